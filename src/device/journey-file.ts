@@ -1,0 +1,64 @@
+import { format, readAbout, readTables } from '@/device/journey-format'
+import { type Journey, tableNames } from '@/journey/journey'
+
+/** Larger than any journey by a factor of ten; a bigger file isn't even read. */
+export const largestFile = 5_000_000
+
+export type FileOpened =
+  | { readonly ok: true; readonly journey: Journey }
+  | {
+      readonly ok: false
+      readonly because: 'too-large' | 'unreadable' | 'not-a-journey' | 'from-a-newer-app'
+    }
+
+/**
+ * The journey as one text file to take home.
+ *
+ * UTF-8 JSON: `kind` is "atouts-journey", `format` the version, `savedAt` an ISO 8601 moment,
+ * `about` who it is, and then one object per table, row by id. `src/README.md` describes it.
+ */
+export function writeJourneyFile(journey: Journey, savedAt: Date): string {
+  const tables = tableNames.map((name) => [name, Object.fromEntries(journey[name])])
+  const file = {
+    kind: 'atouts-journey',
+    format,
+    savedAt: savedAt.toISOString(),
+    about: journey.about,
+    ...Object.fromEntries(tables),
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+/** A file name that every system accepts, e.g. `atouts-samira-2026-11-22.json`. */
+export function journeyFileName(name: string, savedAt: Date, ending: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+  return `atouts-${plain === '' ? 'parcours' : plain}-${savedAt.toISOString().slice(0, 10)}.${ending}`
+}
+
+/** Reads a file that someone brought. Nothing is changed anywhere; every field is checked. */
+export async function readJourneyFile(file: Blob): Promise<FileOpened> {
+  if (file.size > largestFile) return { ok: false, because: 'too-large' }
+  const value = parse(await file.text().catch(() => ''))
+  if (value === null) return { ok: false, because: 'unreadable' }
+  if (value.kind !== 'atouts-journey' || typeof value.format !== 'number') {
+    return { ok: false, because: 'not-a-journey' }
+  }
+  if (value.format > format) return { ok: false, because: 'from-a-newer-app' }
+  const about = readAbout(value.about)
+  const { tables, flaws } = readTables(value)
+  if (about === null || flaws > 0) return { ok: false, because: 'not-a-journey' }
+  return { ok: true, journey: { about, ...tables } }
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : null
+  } catch {
+    return null
+  }
+}

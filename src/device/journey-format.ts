@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import type { CardId } from '@/deck/deck'
+import {
+  type About,
+  asName,
+  colours,
+  type Journey,
+  type Line,
+  type LineId,
+  piles,
+  type Story,
+  type StoryId,
+  type Success,
+  type SuccessId,
+  tableNames,
+} from '@/journey/journey'
+
+/** The version of the stored form that this app writes. A higher one is refused, untouched. */
+export const format = 1
+
+/** Longest text of one field, in UTF-16 units: far above what anyone types, far below harm. */
+export const longestText = 20_000
+
+const idPattern = /^[a-z0-9][a-z0-9:_-]{0,79}$/i
+const id = <Kind extends string>() =>
+  v.pipe(
+    v.string(),
+    v.regex(idPattern),
+    v.transform((text) => text as Kind),
+  )
+const text = v.pipe(v.string(), v.maxLength(longestText))
+const order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
+const lived = v.literal(true)
+
+const about: v.GenericSchema<unknown, About> = v.object({
+  name: v.pipe(
+    v.string(),
+    v.transform(asName),
+    v.check((name) => name !== null),
+    v.transform((name) => name ?? ''),
+  ),
+  colour: v.picklist(colours),
+  deck: v.picklist(['short', 'full']),
+})
+
+const success: v.GenericSchema<unknown, Success> = v.object({
+  title: text,
+  text,
+  cards: v.pipe(v.array(id<CardId>()), v.maxLength(200)),
+  order,
+})
+
+const story: v.GenericSchema<unknown, Story> = v.object({
+  card: id<CardId>(),
+  where: v.union([v.literal(''), id<string>()]),
+  place: text,
+  situation: text,
+  action: text,
+  result: text,
+  order,
+})
+
+const line: v.GenericSchema<unknown, Line> = v.object({
+  story: id<StoryId>(),
+  text,
+  kept: v.boolean(),
+})
+
+/** How the row of each table must look, field by field. */
+export const rows = {
+  experiences: lived,
+  placements: v.object({
+    pile: v.picklist([...piles, 'later']),
+    turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  likes: lived,
+  strengths: v.object({ order }),
+  successes: success,
+  stories: story,
+  lines: line,
+}
+
+const keys = {
+  experiences: id<string>(),
+  placements: id<CardId>(),
+  likes: id<CardId>(),
+  strengths: id<CardId>(),
+  successes: id<SuccessId>(),
+  stories: id<StoryId>(),
+  lines: id<LineId>(),
+}
+
+/** A row per id, as plain values: a document's tables, or a file's. */
+export type PlainTables = { readonly [Name in (typeof tableNames)[number]]?: unknown }
+
+/** Reads who it is; `null` when a field is missing or wrong. */
+export function readAbout(value: unknown): About | null {
+  const read = v.safeParse(about, value)
+  return read.success ? read.output : null
+}
+
+/**
+ * Reads every table, leaving out the rows that aren't as they should be, so that one damaged row
+ * doesn't hide the others. `flaws` counts what was left out; a file is refused if there is any.
+ */
+export function readTables(plain: PlainTables): {
+  tables: Omit<Journey, 'about'>
+  flaws: number
+} {
+  let flaws = 0
+  const read = <Key extends string, Row>(
+    value: unknown,
+    key: v.GenericSchema<unknown, Key>,
+    row: v.GenericSchema<unknown, Row>,
+  ): ReadonlyMap<Key, Row> => {
+    const table = new Map<Key, Row>()
+    for (const [plainKey, plainRow] of entriesOf(value)) {
+      const [readKey, readRow] = [v.safeParse(key, plainKey), v.safeParse(row, plainRow)]
+      if (readKey.success && readRow.success) table.set(readKey.output, readRow.output)
+      else flaws++
+    }
+    if (entriesOf(value).length === 0 && !isEmptyTable(value)) flaws++
+    return table
+  }
+  const tables = {
+    experiences: read(plain.experiences, keys.experiences, rows.experiences),
+    placements: read(plain.placements, keys.placements, rows.placements),
+    likes: read(plain.likes, keys.likes, rows.likes),
+    strengths: read(plain.strengths, keys.strengths, rows.strengths),
+    successes: read(plain.successes, keys.successes, rows.successes),
+    stories: read(plain.stories, keys.stories, rows.stories),
+    lines: read(plain.lines, keys.lines, rows.lines),
+  } satisfies Omit<Journey, 'about'>
+  return { tables, flaws }
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+    : []
+}
+
+function isEmptyTable(value: unknown): boolean {
+  return value === undefined || JSON.stringify(value) === '{}'
+}

@@ -1,0 +1,194 @@
+import * as Y from 'yjs'
+import { format } from '@/device/journey-format'
+import { changesAfter, isNamed, type Person, type Shelf } from '@/device/shelf'
+import { hearTabs, tellTabs } from '@/device/tabs'
+import type { About, JourneyId } from '@/journey/journey'
+
+/** Whether what the screen shows would survive a power cut. */
+export type Keeping =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'keeping' }
+  | {
+      readonly kind: 'not-kept'
+      readonly because: 'storage-full' | 'no-storage' | 'erased' | 'storage-failed'
+    }
+
+/** Changes that came from the shelf, as opposed to a finger. */
+export const fromShelf = Symbol('from the shelf')
+
+/** More changes than this are put together into one when a journey is opened or grows. */
+const looseChanges = 200
+const retryMilliseconds = 3_000
+
+export type JourneyRead =
+  | { readonly ok: true; readonly seq: number; readonly unreadable: number }
+  | { readonly ok: false; readonly because: 'gone' | 'from-a-newer-app' | 'unreadable' }
+
+/**
+ * Brings a journey from the shelf into a document.
+ *
+ * A change that can't be read is left where it is and counted; only when no change at all can be
+ * read is the journey `unreadable`. A journey of a newer format isn't touched.
+ */
+export async function readJourneyDocument(
+  shelf: Shelf,
+  id: JourneyId,
+  doc: Y.Doc,
+): Promise<JourneyRead> {
+  const person = await shelf.get('people', id)
+  if (!person) return { ok: false, because: 'gone' }
+  if (person.format > format) return { ok: false, because: 'from-a-newer-app' }
+
+  const stored = await changesAfter(shelf, id, 0)
+  const unreadable = stored.filter(({ change }) => !applyChange(doc, change)).length
+  if (stored.length > 0 && unreadable === stored.length) return { ok: false, because: 'unreadable' }
+
+  if (unreadable === 0 && stored.length > looseChanges) await putTogether(shelf, id)
+  return { ok: true, seq: stored.at(-1)?.seq ?? 0, unreadable }
+}
+
+/** A change is decoded before it is applied: a broken one must not half enter the document. */
+function applyChange(doc: Y.Doc, change: Uint8Array): boolean {
+  try {
+    Y.decodeUpdateV2(change)
+    Y.applyUpdateV2(doc, change, fromShelf)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Replaces many small changes by one, in one transaction, so that a journey stays small. */
+async function putTogether(shelf: Shelf, id: JourneyId): Promise<void> {
+  const write = shelf.transaction('changes', 'readwrite', { durability: 'strict' })
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
+  const stored = await write.store.index('by-journey').getAll(range)
+  const whole = new Y.Doc()
+  if (stored.every(({ change }) => applyChange(whole, change))) {
+    await write.store.add({ journey: id, change: Y.encodeStateAsUpdateV2(whole) })
+    for (const { seq } of stored) if (seq !== undefined) await write.store.delete(seq)
+  }
+  await write.done
+}
+
+/** Puts a new person and the first change of their journey on the shelf. */
+export async function addJourney(
+  shelf: Shelf,
+  id: JourneyId,
+  about: About,
+  doc: Y.Doc,
+): Promise<void> {
+  const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
+  const { name, colour } = about
+  const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null }
+  await write.objectStore('people').add(person)
+  await write.objectStore('changes').add({ journey: id, change: Y.encodeStateAsUpdateV2(doc) })
+  await write.done
+}
+
+export type Keeper = {
+  /** Ends once everything so far is on the shelf, or can't be. */
+  readonly settled: () => Promise<void>
+  readonly stop: () => void
+}
+
+/**
+ * Keeps a document: every change of this tab goes to the shelf, every change of another tab comes
+ * in. `tell` hears `kept` only after the browser has confirmed the write (y-indexeddb confirms
+ * nothing, and fails in silence on a full disk: that is why these lines exist).
+ */
+export function keepJourney(kept: {
+  readonly shelf: Shelf
+  readonly id: JourneyId
+  readonly doc: Y.Doc
+  readonly seq: number
+  readonly about: () => About
+  readonly tell: (keeping: Keeping) => void
+}): Keeper {
+  const { shelf, id, doc, tell } = kept
+  let waiting: Uint8Array[] = []
+  let writing: Promise<void> = Promise.resolve()
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let seq = kept.seq
+  let written = 0
+  let stopped = false
+
+  const write = async (): Promise<void> => {
+    if (waiting.length === 0 || stopped) return
+    clearTimeout(retry)
+    const batch = waiting
+    waiting = []
+    const outcome = await putOnShelf(shelf, id, kept.about(), Y.mergeUpdatesV2(batch))
+    if (outcome === 'kept') {
+      tellTabs({ kind: 'changed', journey: id })
+      if (waiting.length === 0) tell({ kind: 'kept' })
+      if (++written % looseChanges === 0) await putTogether(shelf, id).catch(() => undefined)
+      return
+    }
+    waiting = [...batch, ...waiting]
+    tell({ kind: 'not-kept', because: outcome })
+    if (outcome === 'erased') stop()
+    else retry = setTimeout(writeSoon, retryMilliseconds)
+  }
+  const writeSoon = () => {
+    writing = writing.then(write)
+  }
+  const onChange = (change: Uint8Array, origin: unknown) => {
+    if (origin === fromShelf) return
+    waiting.push(change)
+    if (waiting.length === 1) tell({ kind: 'keeping' })
+    writeSoon()
+  }
+  const bringIn = async (): Promise<void> => {
+    const stored = await changesAfter(shelf, id, seq).catch(() => [])
+    for (const { change } of stored) applyChange(doc, change)
+    seq = stored.at(-1)?.seq ?? seq
+  }
+  const onTab = hearTabs((message) => {
+    if (message.journey !== id) return
+    if (message.kind === 'changed') void bringIn()
+    else {
+      tell({ kind: 'not-kept', because: 'erased' })
+      stop()
+    }
+  })
+  const onReturn = () => {
+    if (document.visibilityState === 'visible') void bringIn()
+  }
+  const stop = () => {
+    stopped = true
+    clearTimeout(retry)
+    doc.off('updateV2', onChange)
+    document.removeEventListener('visibilitychange', onReturn)
+    onTab()
+  }
+
+  doc.on('updateV2', onChange)
+  document.addEventListener('visibilitychange', onReturn)
+  return { settled: () => writing, stop }
+}
+
+/** One change and the person's chip, in one transaction. An erased journey is never written again. */
+async function putOnShelf(
+  shelf: Shelf,
+  id: JourneyId,
+  about: About,
+  change: Uint8Array,
+): Promise<'kept' | 'erased' | 'storage-full' | 'storage-failed'> {
+  try {
+    const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
+    const people = write.objectStore('people')
+    const person = await people.get(id)
+    const { name, colour } = about
+    const writes = person
+      ? [
+          people.put({ ...person, name, colour, touchedAt: Date.now() }),
+          write.objectStore('changes').add({ journey: id, change }),
+        ]
+      : []
+    await Promise.all([...writes, write.done])
+    return person ? 'kept' : 'erased'
+  } catch (error) {
+    return isNamed(error, 'QuotaExceededError') ? 'storage-full' : 'storage-failed'
+  }
+}

@@ -1,0 +1,124 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Colour, JourneyId } from '@/journey/journey'
+
+/** What stops the next participant from opening a journey: a salted hash of four digits. */
+export type Lock = {
+  readonly salt: string
+  readonly hash: string
+  /** Wrong codes since the last right one. */
+  readonly wrong: number
+  /** Milliseconds since 1970; before this moment no code is tried. */
+  readonly waitUntil: number
+}
+
+/** What the list of people shows without opening anybody's journey. */
+export type Person = {
+  readonly id: JourneyId
+  readonly name: string
+  readonly colour: Colour
+  /** The version of the stored form; a higher one than ours stays untouched. */
+  readonly format: number
+  /** Milliseconds since 1970. */
+  readonly touchedAt: number
+  readonly lock: Lock | null
+}
+
+/** One change of a journey's document, in Yjs' second update encoding. */
+export type StoredChange = {
+  readonly seq?: number
+  readonly journey: JourneyId
+  readonly change: Uint8Array
+}
+
+interface ShelfSchema extends DBSchema {
+  people: { key: JourneyId; value: Person }
+  changes: {
+    key: number
+    value: StoredChange
+    indexes: { 'by-journey': [JourneyId, number] }
+  }
+}
+
+/** The tablet's own database: who is here, and every change of their journeys. */
+export type Shelf = IDBPDatabase<ShelfSchema>
+
+export type ShelfOpened =
+  | { readonly ok: true; readonly shelf: Shelf }
+  | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
+
+export const shelfName = 'atouts'
+const shelfVersion = 1
+
+let opened: Promise<ShelfOpened> | null = null
+
+/**
+ * Opens the shelf once for the whole page. Answers `no-storage` where the browser keeps nothing
+ * (a private window, storage switched off) and `from-a-newer-app` where a later version of
+ * Atouts already changed its layout.
+ */
+export function openShelf(): Promise<ShelfOpened> {
+  opened ??= openDB<ShelfSchema>(shelfName, shelfVersion, {
+    upgrade(shelf) {
+      shelf.createObjectStore('people', { keyPath: 'id' })
+      shelf
+        .createObjectStore('changes', { keyPath: 'seq', autoIncrement: true })
+        .createIndex('by-journey', ['journey', 'seq'])
+    },
+    // A newer version in another tab wants to change the layout: make way, keep what we show.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => {
+      opened = null
+    },
+  }).then(
+    (shelf) => ({ ok: true, shelf }),
+    (error: unknown) => ({
+      ok: false,
+      because: isNamed(error, 'VersionError') ? 'from-a-newer-app' : 'no-storage',
+    }),
+  )
+  return opened
+}
+
+/** Whether a browser error carries this name, such as `QuotaExceededError`. */
+export function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name
+}
+
+/** Everyone on this tablet, last touched first. */
+export async function listPeople(shelf: Shelf): Promise<readonly Person[]> {
+  const people = await shelf.getAll('people')
+  return people.toSorted((a, b) => b.touchedAt - a.touchedAt)
+}
+
+/** Sets or takes away the lock; answers `false` when the journey is no longer here. */
+export async function changeLock(
+  shelf: Shelf,
+  id: JourneyId,
+  lock: Lock | null,
+): Promise<boolean> {
+  const write = shelf.transaction('people', 'readwrite', { durability: 'strict' })
+  const person = await write.store.get(id)
+  if (person) await write.store.put({ ...person, lock })
+  await write.done
+  return person !== undefined
+}
+
+/** The changes of one journey after a number in the sequence, oldest first. */
+export function changesAfter(
+  shelf: Shelf,
+  id: JourneyId,
+  seq: number,
+): Promise<readonly StoredChange[]> {
+  const range = IDBKeyRange.bound([id, seq], [id, Number.MAX_SAFE_INTEGER], true)
+  return shelf.getAllFromIndex('changes', 'by-journey', range)
+}
+
+/** Erases one journey and its chip. Nothing of it stays in the database. */
+export async function eraseJourney(shelf: Shelf, id: JourneyId): Promise<void> {
+  const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
+  await write.objectStore('people').delete(id)
+  const changes = write.objectStore('changes')
+  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
+  for (const seq of await changes.index('by-journey').getAllKeys(range)) await changes.delete(seq)
+  await write.done
+}

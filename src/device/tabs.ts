@@ -1,0 +1,22 @@
+import type { JourneyId } from '@/journey/journey'
+
+/** What the tabs of one browser tell each other. Hints only: the truth is on the shelf. */
+export type TabMessage =
+  | { readonly kind: 'changed'; readonly journey: JourneyId }
+  | { readonly kind: 'erased'; readonly journey: JourneyId }
+
+const channel = new BroadcastChannel('atouts')
+// In Node an open channel would keep a test from ending.
+;(channel as { unref?: () => void }).unref?.()
+
+/** Tells the other tabs. This tab doesn't hear itself. */
+export function tellTabs(message: TabMessage): void {
+  channel.postMessage(message)
+}
+
+/** Listens to the other tabs; the answer stops listening. */
+export function hearTabs(hear: (message: TabMessage) => void): () => void {
+  const listener = (event: MessageEvent<TabMessage>) => hear(event.data)
+  channel.addEventListener('message', listener)
+  return () => channel.removeEventListener('message', listener)
+}

@@ -1,0 +1,109 @@
+import type { CardId, DeckSize, Id } from '@/deck/deck'
+
+export type JourneyId = Id<'journey'>
+export type SuccessId = Id<'success'>
+export type StoryId = Id<'story'>
+export type LineId = Id<'line'>
+
+/** The three piles of the sort. None of them means "weak". */
+export const piles = ['often', 'sometimes', 'not-now'] as const
+export type Pile = (typeof piles)[number]
+
+/** Where a card lies, or that it comes back later ("Je ne sais pas"). */
+export type Placement = {
+  readonly pile: Pile | 'later'
+  /** Counts up with every card laid: the highest lies on top. */
+  readonly turn: number
+}
+
+/** A card kept in hand. */
+export type Strength = { readonly order: string }
+
+/** Something that the person is proud of. */
+export type Success = {
+  readonly title: string
+  readonly text: string
+  /** The competencies that it took. */
+  readonly cards: readonly CardId[]
+  readonly order: string
+}
+
+/** One moment behind a strength. Every field may stay empty. */
+export type Story = {
+  readonly card: CardId
+  /** An experience or a domain of the deck, or empty. */
+  readonly where: string
+  /** The place in the person's own words, or empty. */
+  readonly place: string
+  readonly situation: string
+  readonly action: string
+  readonly result: string
+  readonly order: string
+}
+
+export type StoryField = 'place' | 'situation' | 'action' | 'result'
+
+/** What the person decided about a proposed CV line; without a row it is only proposed. */
+export type Line = {
+  readonly story: StoryId
+  readonly text: string
+  readonly kept: boolean
+}
+
+export const colours = ['coral', 'blue', 'violet', 'amber', 'green', 'rose', 'teal'] as const
+export type Colour = (typeof colours)[number]
+
+/** Who it is, and which deck they sort. Nothing else is ever asked. */
+export type About = {
+  readonly name: string
+  readonly colour: Colour
+  readonly deck: DeckSize
+}
+
+/**
+ * One participant's way, as flat tables by id: what changes is a few rows.
+ * Every row is a plain value; a row that didn't change stays the very same object.
+ */
+export type Journey = {
+  readonly about: About
+  readonly experiences: ReadonlyMap<string, true>
+  readonly placements: ReadonlyMap<CardId, Placement>
+  readonly likes: ReadonlyMap<CardId, true>
+  readonly strengths: ReadonlyMap<CardId, Strength>
+  readonly successes: ReadonlyMap<SuccessId, Success>
+  readonly stories: ReadonlyMap<StoryId, Story>
+  readonly lines: ReadonlyMap<LineId, Line>
+}
+
+/** The tables of a journey, by name; `about` is one row and stands apart. */
+export const tableNames = [
+  'experiences',
+  'placements',
+  'likes',
+  'strengths',
+  'successes',
+  'stories',
+  'lines',
+] as const satisfies readonly (keyof Journey)[]
+export type TableName = (typeof tableNames)[number]
+
+/** A journey on which nothing has been done yet. */
+export function startJourney(name: string, colour: Colour): Journey {
+  return {
+    about: { name, colour, deck: 'short' },
+    experiences: new Map(),
+    placements: new Map(),
+    likes: new Map(),
+    strengths: new Map(),
+    successes: new Map(),
+    stories: new Map(),
+    lines: new Map(),
+  }
+}
+
+/** 1 to 40 characters as a reader counts them, in any script; `null` when it is no name. */
+export function asName(text: string): string | null {
+  const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const length = [...new Intl.Segmenter().segment(name)].length
+  return length >= 1 && length <= 40 ? name : null
+}

@@ -1,0 +1,35 @@
+import { type Messages, setupI18n } from '@lingui/core'
+import type french from '@/language/fr.json'
+
+/** The languages of the screens. Adding one is adding its files and its line here. */
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What a language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' }
+
+/** Every text that a screen can say. French comes first: a key that it lacks doesn't compile. */
+export type WordKey = keyof typeof french
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Says one text in the language that was loaded, with its numbers and names filled in. */
+export type Say = (key: WordKey, values?: Values) => string
+
+/** Makes the voice of one language from its compiled catalogue. */
+export function speaker(
+  language: Language,
+  catalogue: Messages,
+): Say {
+  const i18n = setupI18n({ locale: language, messages: { [language]: catalogue } })
+  return (key, values) => i18n._(key, values)
+}
+
+/** The first of the browser's languages that we speak; French if there is none. */
+export function languageFor(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const known = languages.find((language) => tag.toLowerCase().startsWith(language))
+    if (known) return known
+  }
+  return 'fr'
+}

@@ -1,0 +1,83 @@
+import type { Block, PortfolioDocument } from '@/portfolio/document'
+import styles from '@/portfolio/sheet.module.css'
+import { Sign } from '@/ui/Sign'
+
+/**
+ * The portfolio on the screen, as it will print. It is the accessible version: real headings in
+ * order, and the browser's own print makes a tagged PDF of it.
+ */
+export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
+  return (
+    <article className={styles.sheet} data-paper={sheet.paper} lang={sheet.language}>
+      <style>{`@page { size: ${sheet.paper === 'a4' ? 'A4' : 'letter'}; margin: 16mm 18mm; }`}</style>
+      <header className={styles.head}>
+        <h2 dir="auto">{sheet.person}</h2>
+        <p>{sheet.subtitle}</p>
+        <p className={styles.owned}>{sheet.owned}</p>
+      </header>
+      {sheet.sections.map((section) => (
+        <section key={section.heading}>
+          <h3>{section.heading}</h3>
+          {section.blocks.map((block, index) => (
+            // A document is made anew as a whole: its blocks have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <PrintedBlock key={index} block={block} />
+          ))}
+        </section>
+      ))}
+    </article>
+  )
+}
+
+function PrintedBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'cards':
+      return (
+        <ul className={styles.cards}>
+          {block.cards.map((card) => (
+            <li key={card.label} data-suit={card.suit}>
+              <span className={styles.picture}>
+                <Sign sign={`${card.pictogram}-duotone`} large />
+              </span>
+              <strong>{card.label}</strong>
+              <span>{card.family}</span>
+            </li>
+          ))}
+        </ul>
+      )
+    case 'proof':
+      return (
+        <div className={styles.proof} data-suit={block.suit}>
+          <h4>{block.title}</h4>
+          <p>{block.wording}</p>
+          {block.moments.map((moment, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: moments have no identity but their place
+            <div key={index} className={styles.moment}>
+              {moment.where !== '' && <p className={styles.where}>{moment.where}</p>}
+              {moment.parts.map((part) => (
+                <p key={part.label} dir="auto" className={styles.words}>
+                  <strong>{part.label}.</strong> {part.text}
+                </p>
+              ))}
+            </div>
+          ))}
+        </div>
+      )
+    case 'lines':
+      return (
+        <ul className={styles.lines}>
+          {block.lines.map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )
+    case 'paragraph':
+      return (
+        <p dir="auto" className={styles.words}>
+          {block.text}
+        </p>
+      )
+  }
+}

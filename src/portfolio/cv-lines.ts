@@ -1,0 +1,77 @@
+import { actionInEnglish, actionInFrench } from '@/portfolio/actions'
+import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
+import type { Journey, LineId } from '@/journey/journey'
+import { storiesOf, type StoryRow } from '@/journey/stories'
+import type { CardId } from '@/deck/deck'
+import type { Language } from '@/language/language'
+
+/** A line for a CV that the app proposes from a story, and what the person decided. */
+export type ProposedLine = {
+  readonly id: LineId
+  readonly text: string
+  /** `undefined` until the person keeps or leaves it. */
+  readonly kept: boolean | undefined
+}
+
+/** What a line may be made of, besides the story: the card's wording and the place's name. */
+export type LineWords = {
+  readonly language: Language
+  /** The card's wording for a CV. */
+  readonly wording: string
+  /** Where it was, in words, or empty. */
+  readonly where: string
+  /** e.g. “Résultat : ”. */
+  readonly resultLabel: string
+}
+
+/** Longer lines stop being CV lines. The whole story stays in the portfolio. */
+const longestLine = 220
+
+/**
+ * Proposes up to two CV lines from a story: what the person did, as a verb, and the card's
+ * wording with their context. Every word is the person's or the card's: nothing is invented.
+ */
+export function proposeLines(
+  journey: Journey,
+  story: StoryRow,
+  words: LineWords,
+): readonly ProposedLine[] {
+  const said = verbLine(story, words)
+  const noun = nounLine(story, words)
+  const proposals = [
+    { id: `${story.id}:said` as LineId, text: said },
+    { id: `${story.id}:card` as LineId, text: noun },
+  ]
+  return proposals
+    .filter(({ text }) => text !== '')
+    .map(({ id, text }) => {
+      const decided = journey.lines.get(id)
+      return { id, text: decided?.text ?? text, kept: decided?.kept }
+    })
+}
+
+/** The lines that a person kept for one strength, in the order of its stories. */
+export function keptLines(journey: Journey, card: CardId): readonly string[] {
+  return storiesOf(journey, card).flatMap((story) =>
+    [...journey.lines.values()]
+      .filter((line) => line.story === story.id && line.kept && line.text.trim() !== '')
+      .map((line) => line.text),
+  )
+}
+
+function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords): string {
+  const action = firstSentence(story.action)
+  if (action === '') return ''
+  const done = language === 'fr' ? actionInFrench(action) : actionInEnglish(action)
+  const context = where === '' ? '' : ` (${where})`
+  const result = firstSentence(story.result)
+  const ending = result === '' ? '' : `. ${resultLabel}${result}`
+  return shorten(typeset(capitalise(done) + context + ending, language), longestLine)
+}
+
+function nounLine(story: StoryRow, { language, wording, where }: LineWords): string {
+  const context = where !== '' ? where : firstSentence(story.situation)
+  if (context === '' && story.action.trim() === '') return ''
+  const text = context === '' ? wording : `${wording} (${context})`
+  return shorten(typeset(text, language), longestLine)
+}

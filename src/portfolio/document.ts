@@ -1,0 +1,57 @@
+/**
+ * A portfolio as a document: what stands in it and in which order, not how it looks.
+ * The sheet on the screen and the PDF are two ways to print the same value.
+ */
+
+export const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+
+export type PortfolioDocument = {
+  /** For the window, the outline and the file's properties, e.g. “Portfolio de Samira”. */
+  readonly title: string
+  readonly person: string
+  /** e.g. “Portfolio de compétences · 22 novembre 2026”. */
+  readonly subtitle: string
+  /** e.g. “Ce portfolio m’appartient.” Stands on every page. */
+  readonly owned: string
+  /** A BCP 47 tag, such as `fr`. */
+  readonly language: string
+  readonly paper: Paper
+  /** e.g. “Page {page} sur {pages}”; both are replaced by numbers. */
+  readonly pageLabel: string
+  readonly sections: readonly Section[]
+}
+
+/** A heading and what stands under it. */
+export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+
+export type Block =
+  | { readonly kind: 'cards'; readonly cards: readonly PrintedCard[] }
+  | ({ readonly kind: 'proof' } & Proof)
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly text: string }
+
+/** A small card: picture, family and name. */
+export type PrintedCard = {
+  readonly label: string
+  readonly family: string
+  readonly pictogram: string
+  /** 0 to 6: the family's place in the deck, which gives the colour. */
+  readonly suit: number
+}
+
+/** One strength and the moments that show it. */
+export type Proof = {
+  readonly title: string
+  /** How a recruiter would say it. */
+  readonly wording: string
+  readonly suit: number
+  readonly moments: readonly Moment[]
+}
+
+export type Moment = {
+  /** Where it was, or empty. */
+  readonly where: string
+  /** What was told, in the person's own words; label such as “Ce que j’ai fait”. */
+  readonly parts: readonly { readonly label: string; readonly text: string }[]
+}

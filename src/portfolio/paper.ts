@@ -1,0 +1,10 @@
+import type { Paper } from '@/portfolio/document'
+
+/** Where people print on Letter; everywhere else they print on A4. */
+const letterRegions = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
+
+/** The paper of the place where the device is set up, from its language tags. */
+export function paperFor(languageTags: readonly string[]): Paper {
+  const region = languageTags.map((tag) => new Intl.Locale(tag).region).find(Boolean)
+  return region !== undefined && letterRegions.includes(region) ? 'letter' : 'a4'
+}

@@ -1,0 +1,132 @@
+import { jsPDF } from 'jspdf'
+import { shapeArabic } from '@/portfolio/pdf/arabic-shapes'
+import type { Glyphs } from '@/portfolio/pdf/glyphs'
+import type { Page } from '@/portfolio/pdf/lay-out'
+import type { BoxMark, Mark, PictogramMark, TextMark } from '@/portfolio/pdf/marks'
+import { inks, mixed, styles, suitColours } from '@/portfolio/pdf/print-styles'
+import { type Direction, hasRightToLeft } from '@/portfolio/pdf/right-to-left'
+
+/** The strokes of a pictogram on a square of 256, `M`, `L`, `C` and `Z` only, by name. */
+export type Pictograms = Readonly<
+  Record<string, readonly { readonly d: string; readonly pale: boolean }[]>
+>
+
+type Reorder = new (options: {
+  readonly isInputVisual: boolean
+  readonly isOutputVisual: boolean
+  readonly isInputRtl: boolean
+  readonly isOutputRtl: boolean
+  readonly isSymmetricSwapping: boolean
+}) => { doBidiReorder(text: string): string }
+
+/** jsPDF carries a bidirectional algorithm that its types don't tell of. */
+const { __bidiEngine__: Reordering } = jsPDF as typeof jsPDF & { readonly __bidiEngine__: Reorder }
+
+/** jsPDF leaves a line alone that already stands as it is to be seen. */
+const asItStands = {
+  isInputVisual: true,
+  isOutputVisual: true,
+  isInputRtl: false,
+  isOutputRtl: false,
+} as const
+
+leaveShapesToUs()
+
+/** Draws pages as they were laid out. */
+export function drawPages(
+  pdf: jsPDF,
+  pages: readonly Page[],
+  glyphs: Glyphs,
+  pictograms: Pictograms,
+): void {
+  pages.forEach((page, index) => {
+    if (index > 0) pdf.addPage()
+    for (const mark of page.marks) drawMark(pdf, mark, glyphs, pictograms)
+  })
+}
+
+function drawMark(pdf: jsPDF, mark: Mark, glyphs: Glyphs, pictograms: Pictograms): void {
+  switch (mark.kind) {
+    case 'text':
+      drawText(pdf, mark, glyphs)
+      break
+    case 'box':
+      drawBox(pdf, mark)
+      break
+    case 'pictogram':
+      drawPictogram(pdf, mark, pictograms)
+  }
+}
+
+/** Run by run, because a font ends where its letters end; jsPDF itself never changes the font. */
+function drawText(pdf: jsPDF, mark: TextMark, glyphs: Glyphs): void {
+  const { size, weight, ink } = styles[mark.style]
+  const runs = glyphs.runsOf(asSeen(shapeArabic(mark.text), mark.direction), weight)
+  const width = runs.reduce((sum, run) => sum + run.width, 0) * size
+  let x = mark.direction === 'rtl' ? mark.x + mark.width - width : mark.x
+  pdf.setFontSize(size)
+  pdf.setTextColor(ink)
+  for (const run of runs) {
+    pdf.setFont(run.font)
+    pdf.text(run.text, x, mark.baseline, asItStands)
+    x += run.width * size
+  }
+}
+
+/** A line in the order in which it is seen from left to right. */
+function asSeen(line: string, direction: Direction): string {
+  if (!hasRightToLeft(line)) return line
+  return new Reordering({
+    isInputVisual: false,
+    isOutputVisual: true,
+    isInputRtl: direction === 'rtl',
+    isOutputRtl: false,
+    isSymmetricSwapping: true,
+  }).doBidiReorder(line)
+}
+
+function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, outline }: BoxMark): void {
+  if (fill !== undefined) pdf.setFillColor(fill)
+  if (outline !== undefined) pdf.setDrawColor(outline).setLineWidth(0.8)
+  const style = fill === undefined ? 'S' : 'F'
+  if (radius > 0) pdf.roundedRect(x, y, width, height, radius, radius, style)
+  else pdf.rect(x, y, width, height, style)
+}
+
+/** A pale layer and dark outlines, both solid colours: transparency makes printers stumble. */
+function drawPictogram(pdf: jsPDF, mark: PictogramMark, pictograms: Pictograms): void {
+  const { full, tint } = suitColours(mark.suit)
+  // A card of somebody's own may name a picture that the deck doesn't have: its colour remains.
+  const layers = Object.hasOwn(pictograms, mark.name) ? pictograms[mark.name] : undefined
+  for (const { d, pale } of layers ?? []) {
+    pdf.setFillColor(pale ? mixed(tint, full, 0.25) : mixed(full, inks.ink, 0.35))
+    pdf.path(strokesOf(d, mark))
+    pdf.fill()
+  }
+}
+
+/** What jsPDF calls the strokes of a path. */
+const strokeNames: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' }
+
+/** A path put in its place on the page: numbers come in turn for across and down. */
+function strokesOf(d: string, { x, y, width }: PictogramMark) {
+  const scale = width / 256
+  return [...d.matchAll(/([MLCZ])([^MLCZ]*)/g)].map(([, name = '', numbers = '']) => ({
+    op: strokeNames[name],
+    c: (numbers.match(/[\d.-]+/g) ?? []).map(
+      (value, index) => (index % 2 === 0 ? x : y) + Number(value) * scale,
+    ),
+  }))
+}
+
+/**
+ * Takes jsPDF's own choice of Arabic shapes out.
+ *
+ * It would run once more over lines that are already shaped and in order, and find a lam-alef in
+ * خالد where there is none.
+ */
+function leaveShapesToUs(): void {
+  const { events } = jsPDF.API
+  const arabic = events.findIndex(([topic]) => topic === 'preProcessText')
+  if (arabic >= 0) events.splice(arabic, 1)
+}

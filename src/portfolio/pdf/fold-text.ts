@@ -1,0 +1,89 @@
+/** How wide a text gets; the same style throughout. */
+export type Width = (text: string) => number
+
+/** A part of a line that stays whole, and whether a space comes before it. */
+type Piece = { readonly text: string; readonly spaced: boolean }
+
+/**
+ * Where a line may break at a space: not before ; : ! ? » % nor after «, even where somebody typed
+ * a plain space. A no-break space is never a place to break.
+ */
+const spaces = /(?<!«) +(?![;:!?»%])/u
+/** After a hyphen or dash inside a word, as browsers do. */
+const hyphens = /(?<=[\p{L}\p{N}][-‐–—])(?=[\p{L}\p{N}])/u
+
+/** The paragraphs of a text. Empty lines only separate. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.split('\n').filter((paragraph) => paragraph.trim() !== '')
+}
+
+/**
+ * Folds one paragraph into lines no wider than `room`.
+ *
+ * Every character stands in exactly one line, but for the spaces at which it was folded.
+ * A word wider than a line is cut between two letters: on paper nothing can scroll.
+ */
+export function foldParagraph(paragraph: string, room: number, width: Width): readonly string[] {
+  const lines: string[] = []
+  const space = width(' ')
+  let line = ''
+  let used = 0
+  for (const piece of piecesOf(paragraph)) {
+    // Widths add up, because neither of our fonts is kerned in a PDF.
+    const gap = line === '' || !piece.spaced ? '' : ' '
+    const more = width(piece.text) + (gap === '' ? 0 : space)
+    if (used + more <= room) {
+      line += gap + piece.text
+      used += more
+      continue
+    }
+    if (line !== '') lines.push(line)
+    const cut = cutWord(piece.text, room, width)
+    lines.push(...cut.slice(0, -1))
+    line = cut.at(-1) ?? ''
+    used = width(line)
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** The first lines of a text, the last of them with … when more would follow. */
+export function shortened(
+  text: string,
+  most: number,
+  room: number,
+  width: Width,
+): readonly string[] {
+  const lines = paragraphsOf(text).flatMap((paragraph) => foldParagraph(paragraph, room, width))
+  if (lines.length <= most) return lines
+  const letters = lettersOf(lines[most - 1] ?? '')
+  while (letters.length > 0 && width(`${letters.join('')}…`) > room) letters.pop()
+  return [...lines.slice(0, most - 1), `${letters.join('').trimEnd()}…`]
+}
+
+/** What has to stay whole, in order. Several spaces count as one, as on a web page. */
+function piecesOf(paragraph: string): readonly Piece[] {
+  const words = paragraph.trim().replace(/ +/g, ' ').split(spaces)
+  return words.flatMap((word) =>
+    word.split(hyphens).map((text, index) => ({ text, spaced: index === 0 })),
+  )
+}
+
+/** Measured part by part and not letter by letter: joined Arabic letters have other widths. */
+function cutWord(word: string, room: number, width: Width): readonly string[] {
+  if (width(word) <= room) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const letter of lettersOf(word)) {
+    if (part !== '' && width(part + letter) > room) {
+      parts.push(part)
+      part = ''
+    }
+    part += letter
+  }
+  return [...parts, part]
+}
+
+/** Letters with their accents, which are never torn apart. */
+function lettersOf(text: string): string[] {
+  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+}

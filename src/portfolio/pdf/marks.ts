@@ -1,0 +1,49 @@
+import type { StyleName } from '@/portfolio/pdf/print-styles'
+import type { Direction } from '@/portfolio/pdf/right-to-left'
+
+/** One thing drawn on a page. Boxes and pictograms are placed by their top left corner. */
+export type Mark = TextMark | BoxMark | PictogramMark
+
+/** One line of text in the room that it has. A line that runs right to left ends at its right. */
+export type TextMark = {
+  readonly kind: 'text'
+  readonly text: string
+  readonly style: StyleName
+  readonly direction: Direction
+  readonly x: number
+  /** Where the letters stand, not where they begin. */
+  readonly baseline: number
+  readonly width: number
+}
+
+export type BoxMark = {
+  readonly kind: 'box'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly radius: number
+  readonly fill?: string
+  readonly outline?: string
+}
+
+export type PictogramMark = {
+  readonly kind: 'pictogram'
+  readonly name: string
+  readonly suit: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+/** The same mark further down. */
+export function lowered(mark: Mark, by: number): Mark {
+  return mark.kind === 'text'
+    ? { ...mark, baseline: mark.baseline + by }
+    : { ...mark, y: mark.y + by }
+}
+
+/** The same mark on a page that begins at its right edge. Letters and pictures aren't turned. */
+export function mirrored(mark: Mark, pageWidth: number): Mark {
+  return { ...mark, x: pageWidth - mark.x - mark.width }
+}

@@ -1,0 +1,131 @@
+import type { Block, Moment, PortfolioDocument, Proof, Section } from '@/portfolio/document'
+import { cardRows } from '@/portfolio/pdf/card-rows'
+import { paragraphsOf } from '@/portfolio/pdf/fold-text'
+import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
+import { directionOf } from '@/portfolio/pdf/right-to-left'
+import {
+  type Bar,
+  type Column,
+  indented,
+  type Row,
+  spaced,
+  textRows,
+  titled,
+} from '@/portfolio/pdf/rows'
+
+/** Prints what a portfolio says as rows, in reading order. */
+export function portfolioRows(
+  document: PortfolioDocument,
+  column: Column,
+  measure: Measure,
+): readonly Row[] {
+  const sections = document.sections.flatMap((section) => sectionRows(section, column, measure))
+  return [...headerRows(document, column, measure), ...sections]
+}
+
+/** The name, large, and a line under it as on a letter-head. */
+function headerRows(
+  { person, subtitle }: PortfolioDocument,
+  column: Column,
+  measure: Measure,
+): readonly Row[] {
+  const rule = { kind: 'box', ...column, y: 10, height: 2.25, radius: 0, fill: inks.ink } as const
+  return [
+    ...textRows(person, 'person', column, measure),
+    ...spaced(textRows(subtitle, 'subtitle', column, measure), 1),
+    { above: 0, height: 12.25, marks: [rule], holdsNext: false },
+  ]
+}
+
+/** A heading and its blocks, with a bookmark that opens here. */
+function sectionRows(section: Section, column: Column, measure: Measure): readonly Row[] {
+  const heading = textRows(section.heading, 'heading', column, measure)
+  const bookmark = { title: oneLine(section.heading), level: 1 } as const
+  const blocks = section.blocks.flatMap((block, index) =>
+    spaced(blockRows(block, column, measure), index === 0 ? airUnderHeading(block) : 12),
+  )
+  return spaced(titled(bookmarked(heading, bookmark), blocks), 22)
+}
+
+/** Cards and bars begin with an edge, and letters with air of their own. */
+function airUnderHeading(block: Block): number {
+  return block.kind === 'cards' ? 7 : 5
+}
+
+/** No `default`: a new kind of block has to be given a look before it compiles. */
+function blockRows(block: Block, column: Column, measure: Measure): readonly Row[] {
+  switch (block.kind) {
+    case 'cards':
+      return cardRows(block.cards, column, measure)
+    case 'proof':
+      return proofRows(block, column, measure)
+    case 'lines':
+      return block.lines.flatMap((line) => bulletRows(line, column, measure))
+    case 'paragraph':
+      return letterRows(block.text, column, measure)
+  }
+}
+
+/** One strength: what it is called, how a recruiter says it, and its moments, along one bar. */
+function proofRows(proof: Proof, column: Column, measure: Measure): readonly Row[] {
+  const text = indented(column, 15)
+  const title = textRows(proof.title, 'title', text, measure)
+  const wording = textRows(proof.wording, 'body', text, measure)
+  const moments = proof.moments.flatMap((moment) => momentRows(moment, text, measure))
+  const body = [...wording, ...moments]
+  // A strength without a word about it is still a strength: its name stands alone.
+  const named = body.length === 0 ? title : titled(title, body)
+  const bookmark = { title: oneLine(proof.title), level: 2 } as const
+  const bar = { ink: suitColours(proof.suit).full, x: column.x, width: 4.5 }
+  return barred(bookmarked(named, title.length > 0 ? bookmark : undefined), bar)
+}
+
+/** Where it was, then what was told, each part under its label. What is empty leaves no gap. */
+function momentRows(moment: Moment, column: Column, measure: Measure): readonly Row[] {
+  const where = textRows(moment.where, 'where', column, measure)
+  const parts = moment.parts.flatMap((part) => {
+    const label = textRows(part.label, 'label', column, measure)
+    return spaced(titled(label, textRows(part.text, 'body', column, measure)), 3)
+  })
+  return spaced(parts.length === 0 ? where : titled(where, parts), 7)
+}
+
+/** The dot is drawn, so that a copied line begins with its first word. */
+function bulletRows(line: string, column: Column, measure: Measure): readonly Row[] {
+  const size = 4
+  const middle = styles.body.leading / 2
+  const dot = { kind: 'box', x: column.x + 2, width: size, height: size, radius: size / 2 } as const
+  const rows = textRows(line, 'body', indented(column, 15), measure)
+  return inDirectionOf(line, spaced(rows, 3)).map((row, index) =>
+    index > 0
+      ? row
+      : { ...row, marks: [{ ...dot, y: middle - size / 2, fill: inks.ink }, ...row.marks] },
+  )
+}
+
+/** Words to be taken into a letter, marked with gold. */
+function letterRows(text: string, column: Column, measure: Measure): readonly Row[] {
+  const rows = textRows(text, 'body', indented(column, 13), measure)
+  const bar = { ink: inks.gold, x: column.x, width: 2.25 }
+  return inDirectionOf(text, barred(rows, bar))
+}
+
+/** Lets a dot or a bar stand where its own text begins, also in a page that runs the other way. */
+function inDirectionOf(text: string, rows: readonly Row[]): readonly Row[] {
+  const direction = directionOf(text)
+  return rows.map((row) => ({ ...row, direction }))
+}
+
+function barred(rows: readonly Row[], bar: Bar): readonly Row[] {
+  return rows.map((row) => ({ ...row, bar }))
+}
+
+function bookmarked(rows: readonly Row[], bookmark: Row['bookmark']): readonly Row[] {
+  if (bookmark === undefined) return rows
+  return rows.map((row, index) => (index === 0 ? { ...row, bookmark } : row))
+}
+
+/** An outline has no second line. */
+function oneLine(text: string): string {
+  return paragraphsOf(text).join(' ').trim()
+}

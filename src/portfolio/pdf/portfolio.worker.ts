@@ -1,0 +1,65 @@
+import fontAddresses from 'virtual:pdf-fonts'
+import pictograms from 'virtual:pictogram-paths'
+import type { PortfolioDocument } from '@/portfolio/document'
+import type { PdfFonts } from '@/portfolio/pdf/glyphs'
+import { hasArabic } from '@/portfolio/pdf/right-to-left'
+import { type WrittenPdf, writePdf } from '@/portfolio/pdf/write-pdf'
+
+/** What the page asks for, and what it gets. */
+export type PrintRequest = { readonly id: number; readonly document: PortfolioDocument }
+export type PrintAnswer = { readonly id: number } & (
+  | ({ readonly ok: true } & WrittenPdf)
+  | { readonly ok: false }
+)
+
+type FontName = keyof typeof fontAddresses
+
+/** Kept as long as the worker lives: fifty portfolios fetch each font once. */
+const fetched = new Map<FontName, Promise<ArrayBuffer>>()
+
+self.addEventListener('message', (event: MessageEvent<PrintRequest>) => {
+  void answer(event.data)
+})
+
+/** Always answers, even to say that it didn't work: somebody is waiting on the other side. */
+async function answer({ id, document }: PrintRequest): Promise<void> {
+  try {
+    const written = writePdf(document, await fontsFor(document), pictograms)
+    send({ id, ok: true, ...written }, [written.bytes])
+  } catch (mistake) {
+    console.error(mistake)
+    send({ id, ok: false }, [])
+  }
+}
+
+/** The bytes are handed over rather than copied. */
+function send(message: PrintAnswer, transfer: Transferable[]): void {
+  self.postMessage(message, { transfer })
+}
+
+/** Arabic costs a quarter more to fetch, so only those who write it do. */
+async function fontsFor(document: PortfolioDocument): Promise<PdfFonts> {
+  const pair = async (regular: FontName, bold: FontName) => {
+    const [a, b] = await Promise.all([fetchFont(regular), fetchFont(bold)])
+    return { regular: a, bold: b }
+  }
+  const needsArabic = hasArabic(JSON.stringify(document))
+  const [latin, arabic] = await Promise.all([
+    pair('regular', 'bold'),
+    needsArabic ? pair('arabicRegular', 'arabicBold') : null,
+  ])
+  return { ...latin, arabic }
+}
+
+/** A font is fetched once; a failed attempt is forgotten, so that the next print tries again. */
+function fetchFont(name: FontName): Promise<ArrayBuffer> {
+  const known = fetched.get(name)
+  if (known !== undefined) return known
+  const font = fetch(fontAddresses[name]).then((response) => {
+    if (!response.ok) throw new Error(`The font ${name} answers ${response.status}`)
+    return response.arrayBuffer()
+  })
+  fetched.set(name, font)
+  font.catch(() => fetched.delete(name))
+  return font
+}

@@ -1,0 +1,83 @@
+import type { Paper } from '@/portfolio/document'
+
+/** Everything is measured in points, 72 to the inch, from the top left corner of the page. */
+export type Size = { readonly width: number; readonly height: number }
+
+export const paperSizes: Readonly<Record<Paper, Size>> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+}
+
+/** 18 mm: every printer reaches it, and a hand can hold the sheet there. */
+export const margin = 51
+
+/** What stands at the foot of a page keeps this far from its lower edge. */
+export const footerBaseline = 30
+
+/** The colours of `ui/tokens.css`, which a PDF can't read; a test holds the two together. */
+export const inks = {
+  ink: '#221b33',
+  softInk: '#5c5470',
+  line: '#ddd2bf',
+  gold: '#e9b44c',
+  white: '#ffffff',
+} as const
+
+export type Suit = { readonly full: string; readonly tint: string }
+
+const suits: readonly Suit[] = [
+  { full: '#c8402f', tint: '#fbe6e1' },
+  { full: '#2459b8', tint: '#e3ecfb' },
+  { full: '#6a3fb5', tint: '#eee6fa' },
+  { full: '#b25a00', tint: '#fcebd6' },
+  { full: '#23744a', tint: '#dff2e6' },
+  { full: '#a8306f', tint: '#fae3ef' },
+  { full: '#0b6e78', tint: '#dbf1f2' },
+]
+
+/** The colours of a family; ink on white for a place that the deck doesn't have. */
+export function suitColours(suit: number): Suit {
+  return suits[suit] ?? { full: inks.ink, tint: inks.white }
+}
+
+/** One colour with a share of another in it, both as `#rrggbb`. */
+export function mixed(colour: string, other: string, share: number): string {
+  const channel = (from: number) => {
+    const own = Number.parseInt(colour.slice(from, from + 2), 16)
+    const added = Number.parseInt(other.slice(from, from + 2), 16)
+    return Math.round(own + (added - own) * share)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
+
+export type Weight = 'normal' | 'bold'
+
+/** How one kind of text is printed. */
+export type TextStyle = {
+  readonly size: number
+  /** From one line to the next. */
+  readonly leading: number
+  readonly weight: Weight
+  readonly ink: string
+}
+
+/** Nothing that a participant has to read is smaller than 10 points but labels and the footer. */
+export const styles = {
+  person: { size: 30, leading: 36, weight: 'bold', ink: inks.ink },
+  subtitle: { size: 12.5, leading: 18, weight: 'normal', ink: inks.softInk },
+  heading: { size: 16, leading: 22, weight: 'bold', ink: inks.ink },
+  title: { size: 12.5, leading: 17, weight: 'bold', ink: inks.ink },
+  body: { size: 10.5, leading: 15.5, weight: 'normal', ink: inks.ink },
+  where: { size: 10.5, leading: 15.5, weight: 'bold', ink: inks.softInk },
+  label: { size: 9, leading: 13, weight: 'normal', ink: inks.softInk },
+  card: { size: 10, leading: 12.5, weight: 'bold', ink: inks.ink },
+  family: { size: 8, leading: 10, weight: 'normal', ink: inks.softInk },
+  footer: { size: 8.5, leading: 12, weight: 'normal', ink: inks.softInk },
+} as const satisfies Record<string, TextStyle>
+
+export type StyleName = keyof typeof styles
+
+/** How wide a text gets on one line. The layout knows no more than this about fonts. */
+export type Measure = (text: string, style: StyleName) => number

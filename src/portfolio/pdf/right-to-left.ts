@@ -1,0 +1,25 @@
+export type Direction = 'ltr' | 'rtl'
+
+const arabic = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** Whether a text has a letter for which the Arabic font is needed. */
+export function hasArabic(text: string): boolean {
+  return arabic.test(text)
+}
+
+/** Whether a text needs its letters put in another order than they are written. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text)
+}
+
+/** Which way a paragraph runs: as its first letter does, like `dir="auto"` on a screen. */
+export function directionOf(text: string): Direction {
+  const first = /\p{L}/u.exec(text)?.[0] ?? ''
+  return rightToLeft.test(first) ? 'rtl' : 'ltr'
+}
+
+/** Which way a page runs in a language. */
+export function directionOfLanguage(language: string): Direction {
+  return /^(ar|fa|ur|ps|he|yi|ckb|sd|ug)\b/i.test(language) ? 'rtl' : 'ltr'
+}

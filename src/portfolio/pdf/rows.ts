@@ -1,0 +1,86 @@
+import { foldParagraph, paragraphsOf } from '@/portfolio/pdf/fold-text'
+import type { Mark } from '@/portfolio/pdf/marks'
+import { type Measure, type StyleName, styles } from '@/portfolio/pdf/print-styles'
+import { type Direction, directionOf } from '@/portfolio/pdf/right-to-left'
+
+/** A strip across the page which is never cut: one line of text, or one row of cards. */
+export type Row = {
+  /** Air above, but not at the top of a page. */
+  readonly above: number
+  readonly height: number
+  /** Placed as if the row began at the top of the paper. */
+  readonly marks: readonly Mark[]
+  /** Stays on one page with the row after it. All rules about page breaks are written with this. */
+  readonly holdsNext: boolean
+  /** The bar at the start side; rows with the very same bar share one, on every page anew. */
+  readonly bar?: Bar
+  readonly bookmark?: Bookmark
+  /** Where it begins at its own side rather than the page's, such as an Arabic line with a dot. */
+  readonly direction?: Direction
+}
+
+export type Bar = { readonly ink: string; readonly x: number; readonly width: number }
+export type Bookmark = { readonly title: string; readonly level: 1 | 2 }
+
+/** Where text may stand between the two edges. */
+export type Column = { readonly x: number; readonly width: number }
+
+/** Air between two paragraphs of one text; less than between two parts. */
+const betweenParagraphs = 4
+
+/** A row at least this high is enough to follow a heading alone. */
+const twoLines = 2 * styles.body.leading
+
+/** The column without a strip at its start side. */
+export function indented(column: Column, by: number): Column {
+  return { x: column.x + by, width: column.width - by }
+}
+
+/** A text as rows, one a line. No paragraph leaves a single line behind or sends one ahead. */
+export function textRows(
+  text: string,
+  style: StyleName,
+  column: Column,
+  measure: Measure,
+): readonly Row[] {
+  const width = (part: string) => measure(part, style)
+  return paragraphsOf(text).flatMap((paragraph, index) => {
+    const lines = foldParagraph(paragraph, column.width, width)
+    const direction = directionOf(paragraph)
+    return lines.map((line, at) => ({
+      above: index > 0 && at === 0 ? betweenParagraphs : 0,
+      height: styles[style].leading,
+      marks: [lineOfText(line, style, column, direction)],
+      holdsNext: at < lines.length - 1 && (at === 0 || at === lines.length - 2),
+    }))
+  })
+}
+
+/** A line in its column; letters stand so that the line's air is shared above and below. */
+export function lineOfText(
+  text: string,
+  style: StyleName,
+  column: Column,
+  direction = directionOf(text),
+): Mark {
+  const { size, leading } = styles[style]
+  const baseline = (leading - size) / 2 + size * 0.82
+  return { kind: 'text', text, style, direction, ...column, baseline }
+}
+
+/**
+ * A title and what it stands over, held together by at least two lines.
+ * A title with nothing under it isn't printed: it would promise something.
+ */
+export function titled(title: readonly Row[], body: readonly Row[]): readonly Row[] {
+  const [first, ...rest] = body
+  if (first === undefined) return []
+  const heldFirst =
+    rest.length > 0 && first.height < twoLines ? { ...first, holdsNext: true } : first
+  return [...title.map((row) => ({ ...row, holdsNext: true })), heldFirst, ...rest]
+}
+
+/** The same rows with air above the first. */
+export function spaced(rows: readonly Row[], above: number): readonly Row[] {
+  return rows.map((row, index) => (index === 0 ? { ...row, above } : row))
+}

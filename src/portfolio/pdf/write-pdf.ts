@@ -1,0 +1,71 @@
+import { jsPDF } from 'jspdf'
+import type { PortfolioDocument } from '@/portfolio/document'
+import { drawPages, type Pictograms } from '@/portfolio/pdf/draw-pages'
+import { loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
+import { layOut, type Page } from '@/portfolio/pdf/lay-out'
+import { makePrintable, plainText } from '@/portfolio/pdf/printable-text'
+
+export type WrittenPdf = {
+  readonly bytes: ArrayBuffer
+  /** The letters that no font has, each once; a sign for “unknown” is printed instead. */
+  readonly missing: readonly string[]
+}
+
+/** Writes a portfolio as a PDF with real text, an outline and a language. */
+export function writePdf(
+  document: PortfolioDocument,
+  fonts: PdfFonts,
+  pictograms: Pictograms,
+  today = new Date(),
+): WrittenPdf {
+  const pdf = new jsPDF({
+    unit: 'pt',
+    format: document.paper,
+    compress: true,
+    putOnlyUsedFonts: true,
+    // A thousandth of a point; jsPDF would write sixteen decimals.
+    floatPrecision: 3,
+  })
+  const glyphs = loadGlyphs(pdf, fonts)
+  const { document: printable, missing } = makePrintable(document, glyphs.covers)
+  const pages = layOut(printable, glyphs.measure)
+  describe(pdf, document, today)
+  drawPages(pdf, pages, glyphs, pictograms)
+  addOutline(pdf, pages)
+  glyphs.nameLetters()
+  return { bytes: pdf.output('arraybuffer'), missing }
+}
+
+/** What a reader's window and a screen reader say before the first page. */
+function describe(pdf: jsPDF, document: PortfolioDocument, today: Date): void {
+  pdf.setDocumentProperties({
+    title: plainText(document.title),
+    author: plainText(document.person),
+    creator: 'Atouts',
+  })
+  pdf.setCreationDate(today)
+  pdf.viewerPreferences({ DisplayDocTitle: true })
+  declareLanguage(pdf, document.language)
+}
+
+/** Written by hand, because `setLanguage` passes over every tag that its own list doesn't have. */
+function declareLanguage(pdf: jsPDF, language: string): void {
+  if (!/^[A-Za-z0-9-]+$/.test(language)) return
+  const catalog = pdf.internal as typeof pdf.internal & { write: (line: string) => void }
+  pdf.internal.events.subscribe('putCatalog', () => catalog.write(`/Lang (${language})`))
+}
+
+/**
+ * A bookmark for each section, and under it one for each strength.
+ * jsPDF opens the page, not the place on it.
+ */
+function addOutline(pdf: jsPDF, pages: readonly Page[]): void {
+  let section: unknown = null
+  pages.forEach((page, index) => {
+    for (const { title, level } of page.bookmarks) {
+      const parent = level === 1 ? null : section
+      const item = pdf.outline.add(parent, title, { pageNumber: index + 1 })
+      if (level === 1) section = item
+    }
+  })
+}

@@ -1,0 +1,38 @@
+import type { Language } from '@/language/language'
+
+/** A space that no line breaks at. */
+const noBreak = '\u00a0'
+const narrowNoBreak = '\u202f'
+
+/**
+ * Sets someone's own words properly: composed letters, real apostrophes, and in French no-break
+ * spaces where a space stands before ; : ! ? or inside « ». No letter is added or taken away.
+ */
+export function typeset(text: string, language: Language): string {
+  const plain = text.normalize('NFC').replace(/(\p{Letter})'/gu, '$1’')
+  if (language !== 'fr') return plain
+  return plain
+    .replace(/[ \u00a0]+([;!?»])/g, `${narrowNoBreak}$1`)
+    .replace(/[ \u00a0]+:/g, `${noBreak}:`)
+    .replace(/«[ \u00a0]+/g, `«${narrowNoBreak}`)
+}
+
+/** The first sentence of a text, without its full stop. */
+export function firstSentence(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  const end = /[.!?…](?=\s|$)/.exec(flat)
+  return (end ? flat.slice(0, end.index) : flat).trim()
+}
+
+/** Cuts between words so that at most this many characters remain, and says so with an ellipsis. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:]+$/, '')}…`
+}
+
+/** The first letter as a capital. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}

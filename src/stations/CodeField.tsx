@@ -1,0 +1,41 @@
+import { useId } from 'react'
+import { useWords } from '@/store/language'
+
+/** Four digits, typed on the number pad. */
+export function CodeField({
+  label,
+  value,
+  onChange,
+  trouble,
+}: {
+  label: string
+  value: string
+  onChange: (code: string) => void
+  trouble: string | null
+}) {
+  const id = useId()
+  const { language } = useWords()
+  return (
+    <div>
+      <label htmlFor={id} lang={language}>
+        {label}
+        <input
+          id={id}
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          value={value}
+          aria-invalid={trouble !== null}
+          aria-describedby={trouble === null ? undefined : `${id}-trouble`}
+          onChange={(event) => onChange(event.target.value.replace(/[^0-9]/g, ''))}
+        />
+      </label>
+      {trouble && (
+        <p id={`${id}-trouble`} role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}

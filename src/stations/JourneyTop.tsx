@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { Brand } from '@/stations/Brand'
+import { suitOf } from '@/stations/colours'
+import styles from '@/stations/frame.module.css'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { PersonPanel } from '@/stations/PersonPanel'
+import { stations } from '@/stations/stations'
+import type { JourneyId } from '@/journey/journey'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { usePeople } from '@/store/people'
+import { cover } from '@/store/visit'
+import { PersonDot } from '@/ui/PersonDot'
+import { Sign } from '@/ui/Sign'
+
+/** Where one is, who one is, and the lock. The same on every station. */
+export function JourneyTop({ id }: { id: JourneyId }) {
+  const { say } = useWords()
+  const [address] = useLocation()
+  const about = useJourney((journey) => journey.about)
+  const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
+  const [panel, setPanel] = useState<'closed' | 'person' | 'code'>('closed')
+
+  return (
+    <header className={styles.top}>
+      <Brand />
+      <nav className={styles.rooms} aria-label={say('frame.stations')}>
+        <ul>
+          {stations.map(({ title, path, sign }) => {
+            const isHere = address.startsWith(path(id))
+            return (
+              <li key={title}>
+                <Link
+                  href={path(id)}
+                  className={styles.room}
+                  aria-current={isHere ? 'page' : undefined}
+                >
+                  <Sign sign={sign} />
+                  {say(title)}
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      </nav>
+      <div className={styles.person}>
+        <LanguageChoice />
+        <button type="button" className={styles.chip} onClick={() => setPanel('person')}>
+          <PersonDot name={about.name} suit={suitOf(about.colour)} />
+          <span dir="auto">{about.name}</span>
+        </button>
+        <button
+          type="button"
+          className={styles.round}
+          aria-label={isLocked ? say('lock.now') : say('lock.set')}
+          onClick={() => (isLocked ? cover() : setPanel('code'))}
+        >
+          {isLocked ? <Sign sign="lock-simple-fill" /> : <Sign sign="lock-simple-open" />}
+        </button>
+      </div>
+      {panel !== 'closed' && (
+        <PersonPanel id={id} start={panel} onClose={() => setPanel('closed')} />
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import { localVoice, onVoicesChange, speak } from '@/device/voice'
+import { useWords } from '@/store/language'
+import { Button } from '@/ui/Button'
+import { Sign } from '@/ui/Sign'
+import styles from '@/stations/listen.module.css'
+
+/**
+ * Reads aloud with a voice of the device, in the screen's language. Where the device has none
+ * that works offline, the button isn't there; the tablet page says how to get one.
+ */
+export function ListenButton({ text, small }: { text: string; small?: string }) {
+  const { say, language } = useWords()
+  const voice = useSyncExternalStore(onVoicesChange, () => localVoice(language))
+  if (!voice) return null
+  if (small !== undefined) {
+    return (
+      <button
+        type="button"
+        className={styles.small}
+        aria-label={`${say('common.listen')} : ${small}`}
+        onClick={() => speak(text, voice)}
+      >
+        <Sign sign="speaker-high" />
+      </button>
+    )
+  }
+  return (
+    <Button sign="speaker-high" onClick={() => speak(text, voice)}>
+      {say('common.listen')}
+    </Button>
+  )
+}

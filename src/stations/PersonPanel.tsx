@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { asName } from '@/journey/journey'
+import type { JourneyId } from '@/journey/journey'
+import { CodePanel } from '@/stations/CodePanel'
+import { PersonFields } from '@/stations/PersonFields'
+import { paths } from '@/stations/paths'
+import { saveJourneyFile } from '@/stations/save-file'
+import styles from '@/stations/person-panel.module.css'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { step } from '@/store/open-journey'
+import { usePeople } from '@/store/people'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+
+/** What a person can do with the whole journey: name, code, take it home, leave. */
+export function PersonPanel({
+  id,
+  start,
+  onClose,
+}: {
+  id: JourneyId
+  start: 'person' | 'code'
+  onClose: () => void
+}) {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const journey = useJourney((whole) => whole)
+  const keepsThings = usePeople((state) => state.storage === 'kept')
+  const [shown, setShown] = useState(start)
+  const [name, setName] = useState(journey.about.name)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const close = () => {
+    rename(journey.about.colour)
+    onClose()
+  }
+  const rename = (colour = journey.about.colour) => {
+    const valid = asName(name)
+    setTrouble(valid === null ? say('who.name-trouble') : null)
+    if (valid !== null && (valid !== journey.about.name || colour !== journey.about.colour)) {
+      step({ kind: 'name-person', name: valid, colour })
+    }
+  }
+
+  if (shown === 'code') {
+    return (
+      <Dialog title={say('lock.title')} closeLabel={say('common.close')} onClose={onClose}>
+        {keepsThings ? <CodePanel id={id} onDone={onClose} /> : <p>{say('keeping.no-storage')}</p>}
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title={say('person.title')} closeLabel={say('common.close')} onClose={close}>
+      <PersonFields
+        name={name}
+        onName={setName}
+        colour={journey.about.colour}
+        onColour={rename}
+        trouble={trouble}
+      />
+      <ul className={styles.actions}>
+        <li>
+          <Button sign="lock-simple" onClick={() => setShown('code')}>
+            {say('lock.title')}
+          </Button>
+        </li>
+        <li>
+          <Button sign="download-simple" onClick={() => saveJourneyFile(journey)}>
+            {say('leave.save-file')}
+          </Button>
+        </li>
+        <li>
+          <Button
+            sign="users"
+            onClick={() => {
+              close()
+              go(paths.who)
+            }}
+          >
+            {say('person.someone-else')}
+          </Button>
+        </li>
+        <li>
+          <Link href={paths.leave(id)} onClick={close} className={styles.leave}>
+            {say('leave.title')}
+          </Link>
+        </li>
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+import type { CardId } from '@/deck/deck'
+import { fullDeck } from '@/deck/full-deck'
+import styles from '@/stations/arrival/front-door.module.css'
+import { Brand } from '@/stations/Brand'
+import { pickFaces, useFaces } from '@/stations/faces'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { LinkButton } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { Link } from 'wouter'
+import { Sign } from '@/ui/Sign'
+import { Title } from '@/ui/Title'
+
+const fan = ['trouver-des-solutions', 'aller-au-bout', 'prendre-soin', 'parler-plusieurs-langues']
+
+/** The front door: what this is, and the way in. */
+export function FrontDoor() {
+  const { say } = useWords()
+  const faces = useFaces()
+  const shown: readonly CardId[] = fullDeck.cards
+    .filter((card) => fan.includes(card.id))
+    .map((card) => card.id)
+
+  return (
+    <div className={styles.door}>
+      <header className={styles.top}>
+        <Brand />
+        <LanguageChoice />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.words}>
+          <Title>{say('door.title')}</Title>
+          <p className={styles.lead}>{say('door.lead')}</p>
+          <LinkButton look="main" sign="hand-pointing-fill" to={paths.who}>
+            {say('door.take-part')}
+          </LinkButton>
+        </div>
+        <div className={styles.fan} aria-hidden="true">
+          {pickFaces(faces, shown).map((face) => (
+            <div key={face.id} className={styles.card}>
+              <CardFace face={face} size="large" />
+            </div>
+          ))}
+        </div>
+      </main>
+      <footer className={styles.promises}>
+        <span>
+          <Sign sign="wifi-slash" />
+          {say('door.offline')}
+        </span>
+        <span>
+          <Sign sign="shield-check" />
+          {say('door.private')}
+        </span>
+        <Link href={paths.tablet}>
+          <Sign sign="device-tablet" />
+          {say('door.tablet')}
+        </Link>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useLocation } from 'wouter'
+import { readJourneyFile } from '@/device/journey-file'
+import styles from '@/stations/arrival/who.module.css'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { takeIn } from '@/store/welcome'
+import { letIn } from '@/store/visit'
+import { Sign } from '@/ui/Sign'
+
+/** Opens the file that someone took home. It comes in beside the others and replaces none. */
+export function OpenFile({ onTrouble }: { onTrouble: (sentence: string | null) => void }) {
+  const { say } = useWords()
+  const [, go] = useLocation()
+
+  const open = async (file: File) => {
+    const read = await readJourneyFile(file)
+    if (!read.ok) return onTrouble(say(`file.${read.because}`))
+    const taken = await takeIn(read.journey)
+    if (!taken.ok) return onTrouble(say('who.storage-full'))
+    onTrouble(null)
+    letIn(taken.id)
+    go(paths.discover(taken.id))
+  }
+
+  return (
+    <label className={styles.file}>
+      <Sign sign="folder-open" />
+      {say('who.open-file')}
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) void open(file)
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,20 @@
+import { paths } from '@/stations/paths'
+import styles from '@/stations/person-panel.module.css'
+import { useWords } from '@/store/language'
+import type { Refusal } from '@/store/journey-on-screen'
+import { LinkButton } from '@/ui/Button'
+import { Title } from '@/ui/Title'
+
+/** Why a journey isn't shown: what happened, what is safe, what to do. */
+export function Refused({ because }: { because: Refusal }) {
+  const { say } = useWords()
+  return (
+    <main className={styles.cover}>
+      <Title>{say('refused.title')}</Title>
+      <p>{say(`refused.${because}`)}</p>
+      <LinkButton look="main" to={paths.who} sign="users">
+        {say('refused.back')}
+      </LinkButton>
+    </main>
+  )
+}

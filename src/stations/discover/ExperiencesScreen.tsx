@@ -1,0 +1,64 @@
+import { fullDeck } from '@/deck/full-deck'
+import styles from '@/stations/discover/experiences.module.css'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { step } from '@/store/open-journey'
+import { LinkButton } from '@/ui/Button'
+import { Sign } from '@/ui/Sign'
+import { Title } from '@/ui/Title'
+
+/** What was lived: what it commonly shows comes first in the sort. */
+export default function ExperiencesScreen() {
+  const { say, deck } = useWords()
+  const id = useJourneyId()
+  const lived = useJourney((journey) => journey.experiences)
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <div>
+          <Title>{say('experiences.title')}</Title>
+          <p>{say('experiences.lead')}</p>
+        </div>
+        <LinkButton look="main" sign="cards-three" to={paths.sort(id)}>
+          {say('experiences.to-sort')}
+        </LinkButton>
+      </div>
+      {fullDeck.domains.map((domain, suit) => (
+        <section key={domain.id} data-suit={suit}>
+          <h2>
+            <Sign sign={`${domain.pictogram}-duotone`} />
+            {deck.domains[domain.id]?.label}
+          </h2>
+          <ul>
+            {fullDeck.experiences
+              .filter((experience) => experience.domain === domain.id)
+              .map((experience) => (
+                <li key={experience.id}>
+                  <button
+                    type="button"
+                    aria-pressed={lived.has(experience.id)}
+                    onClick={() =>
+                      step({
+                        kind: 'mark-experience',
+                        experience: experience.id,
+                        lived: !lived.has(experience.id),
+                      })
+                    }
+                  >
+                    <Sign sign={`${experience.pictogram}-duotone`} />
+                    <strong>{deck.experiences[experience.id]?.label}</strong>
+                    <span>{deck.experiences[experience.id]?.text}</span>
+                    <i aria-hidden="true">
+                      <Sign sign="check-circle-fill" />
+                    </i>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { useCallback, useState } from 'react'
+import { cardsOf, type CardId, type FamilyId } from '@/deck/deck'
+import { fullDeck } from '@/deck/full-deck'
+import { type Pile, piles } from '@/journey/journey'
+import { cardsInPile, toSort } from '@/journey/sorting'
+import { MoveDialog } from '@/stations/discover/MoveDialog'
+import { OpenPile } from '@/stations/discover/OpenPile'
+import styles from '@/stations/discover/piles.module.css'
+import { pileLook } from '@/stations/discover/pile-look'
+import { type CardFaceOf, pickFaces, useFaces } from '@/stations/faces'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { step, undo } from '@/store/open-journey'
+import { announce } from '@/ui/announce'
+import { Button, LinkButton } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { CardTable } from '@/ui/CardTable'
+import { Chip } from '@/ui/Chip'
+import { Title } from '@/ui/Title'
+import { useNarrow } from '@/ui/use-narrow'
+
+/** Every pile laid out: any card can be moved, by drag or by a menu. */
+export default function PilesScreen() {
+  const { say, deck } = useWords()
+  const id = useJourneyId()
+  const faces = useFaces()
+  const waiting = useJourney((journey) => toSort(journey, fullDeck))
+  const size = useJourney((journey) => journey.about.deck)
+  const laid = useJourney((journey) => journey.placements.size)
+  const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
+  const isNarrow = useNarrow()
+  const [family, setFamily] = useState<FamilyId | null>(fullDeck.families[0]?.id ?? null)
+  const [moving, setMoving] = useState<CardFaceOf | null>(null)
+  const ask = useCallback((face: CardFaceOf) => setMoving(face), [])
+
+  const move = (card: CardFaceOf, pile: Pile | 'later') => {
+    step({ kind: 'lay-card', card: card.id, pile })
+    const title = pile === 'later' ? say('piles.waiting') : say(pileLook[pile].title)
+    announce(say('sort.laid', { card: card.label, pile: title }))
+  }
+  const faceOf = (card: string) => faces.get(card as CardId)
+  const only = isNarrow ? family : null
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <div>
+          <Title>{say('piles.title')}</Title>
+          <p>{say('piles.lead')}</p>
+        </div>
+        <div className={styles.actions}>
+          <Button
+            look="quiet"
+            sign="arrow-u-up-left"
+            disabled={!canUndo}
+            onClick={() => {
+              undo()
+              announce(say('common.undone'))
+            }}
+          >
+            {say('common.undo')}
+          </Button>
+          {size === 'short' && (
+            <Button
+              sign="cards-three"
+              onClick={() => step({ kind: 'choose-deck', deck: 'full' })}
+            >
+              {say('sort.more-cards', { count: fullDeck.cards.length - cardsOf(fullDeck, 'short').length })}
+            </Button>
+          )}
+          <LinkButton sign="cards" to={paths.sort(id)}>
+            {say('piles.to-sort')}
+          </LinkButton>
+          <LinkButton look="main" sign="hand-palm" to={paths.strengths(id)}>
+            {say('sort.to-strengths')}
+          </LinkButton>
+        </div>
+      </div>
+      {isNarrow && (
+        <fieldset className={styles.families}>
+          <legend className="for-readers">{say('piles.family')}</legend>
+          {fullDeck.families.map((one) => (
+            <Chip
+              key={one.id}
+              pictogram={one.pictogram}
+              pressed={one.id === family}
+              onPress={() => setFamily(one.id)}
+            >
+              {deck.families[one.id]?.label}
+            </Chip>
+          ))}
+        </fieldset>
+      )}
+      <CardTable
+        restMilliseconds={180}
+        held={(card) => {
+          const face = faceOf(card)
+          return face && <CardFace face={face} size="small" />
+        }}
+        onDrop={({ card, onto }) => {
+          const pile = [...piles, 'later' as const].find((one) => one === onto)
+          const face = faceOf(card)
+          if (!pile || !face) return null
+          move(face, pile)
+          return pile
+        }}
+      >
+        <div className={styles.piles}>
+          {piles.map((pile) => (
+            <PileOf key={pile} pile={pile} only={only} onAsk={ask} />
+          ))}
+        </div>
+        {waiting.length > 0 && (
+          <OpenPile
+            place="later"
+            title={say('piles.waiting')}
+            sign="cards-fill"
+            faces={pickFaces(faces, waiting)}
+            only={only}
+            onAsk={ask}
+          />
+        )}
+      </CardTable>
+      {laid === 0 && <p className={styles.hint}>{say('piles.nothing-yet')}</p>}
+      {moving && (
+        <MoveDialog card={moving} onMove={(pile) => move(moving, pile)} onClose={() => setMoving(null)} />
+      )}
+    </div>
+  )
+}
+
+function PileOf({
+  pile,
+  only,
+  onAsk,
+}: {
+  pile: Pile
+  only: FamilyId | null
+  onAsk: (face: CardFaceOf) => void
+}) {
+  const { say } = useWords()
+  const cards = useJourney((journey) => cardsInPile(journey, pile))
+  const { title, sign } = pileLook[pile]
+  return (
+    <OpenPile
+      place={pile}
+      title={say(title)}
+      sign={sign}
+      faces={pickFaces(useFaces(), cards)}
+      only={only}
+      onAsk={onAsk}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { type Pile } from '@/journey/journey'
+import { cardsInPile } from '@/journey/sorting'
+import { pileLook } from '@/stations/discover/pile-look'
+import styles from '@/stations/discover/sort.module.css'
+import { pickFaces, useFaces } from '@/stations/faces'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { CardFace } from '@/ui/CardFace'
+import { DropPlace } from '@/ui/DropPlace'
+import { Sign } from '@/ui/Sign'
+
+/** How many of the last cards a pile shows. */
+const shownCards = 5
+
+/** A pile to drop on or to touch: both lay the card. */
+export function SortPile({
+  pile,
+  hotkey,
+  disabled,
+  onLay,
+}: {
+  pile: Pile
+  hotkey: number
+  disabled: boolean
+  onLay: () => void
+}) {
+  const { say } = useWords()
+  const cards = useJourney((journey) => cardsInPile(journey, pile))
+  const faces = pickFaces(useFaces(), cards.slice(-shownCards))
+  return (
+    <DropPlace place={pile} className={styles.pile} data-pile={pile}>
+      <button
+        type="button"
+        aria-label={say(pileLook[pile].title)}
+        aria-describedby={`pile-${pile}`}
+        aria-disabled={disabled}
+        onClick={onLay}
+      >
+        <span className={styles.head}>
+          <Sign sign={pileLook[pile].sign} />
+          <strong>{say(pileLook[pile].title)}</strong>
+          <span className={styles.count}>{cards.length}</span>
+          <kbd>{hotkey}</kbd>
+        </span>
+        <span className={styles.fan}>
+          {faces.map((face) => (
+            <span key={face.id}>
+              <CardFace face={face} size="mini" />
+            </span>
+          ))}
+        </span>
+      </button>
+      <span id={`pile-${pile}`} className="for-readers">
+        {say('pile.count', { count: cards.length })}
+      </span>
+    </DropPlace>
+  )
+}

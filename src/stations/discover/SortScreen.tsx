@@ -1,0 +1,138 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { cardsOf } from '@/deck/deck'
+import { fullDeck } from '@/deck/full-deck'
+import { type Pile, piles } from '@/journey/journey'
+import { toSort } from '@/journey/sorting'
+import { DeckChoice } from '@/stations/discover/DeckChoice'
+import { Example } from '@/stations/discover/Example'
+import { pileLook } from '@/stations/discover/pile-look'
+import { SortedAll } from '@/stations/discover/SortedAll'
+import { SortPile } from '@/stations/discover/SortPile'
+import styles from '@/stations/discover/sort.module.css'
+import { pickFaces, useFaces } from '@/stations/faces'
+import { ListenButton } from '@/stations/ListenButton'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { step, undo } from '@/store/open-journey'
+import { announce } from '@/ui/announce'
+import { Button, LinkButton } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { CardTable } from '@/ui/CardTable'
+import { placeAhead } from '@/ui/flick'
+import { fly } from '@/ui/fly'
+import { Title } from '@/ui/Title'
+
+/** The sort: one card at a time, three piles, and undo always. */
+export function SortScreen() {
+  const { say, deck } = useWords()
+  const id = useJourneyId()
+  const faces = useFaces()
+  const queue = pickFaces(faces, useJourney((journey) => toSort(journey, fullDeck)))
+  const all = cardsOf(fullDeck, useJourney((journey) => journey.about.deck)).length
+  const hasStarted = useJourney((journey) => journey.placements.size > 0)
+  const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
+  const [choseDeck, setChoseDeck] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
+  const [card, next, third] = queue
+
+  const lay = (pile: Pile) => {
+    if (!card) return
+    step({ kind: 'lay-card', card: card.id, pile })
+    const then = next ? say('sort.next-card', { card: next.label, text: next.text }) : say('sort.done')
+    announce(`${say('sort.laid', { card: card.label, pile: say(pileLook[pile].title) })} ${then}`)
+  }
+  const layAndFly = (pile: Pile) => {
+    const place = document.querySelector(`[data-place="${pile}"]`)
+    if (top.current && place) fly(top.current, top.current.getBoundingClientRect(), place, true)
+    lay(pile)
+  }
+  const takeBack = () => {
+    undo()
+    announce(say('common.undone'))
+  }
+  const putOff = () => {
+    if (!card) return
+    step({ kind: 'lay-card', card: card.id, pile: 'later' })
+    announce(say('sort.put-off', { card: card.label }))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const pile = piles[Number(event.key) - 1]
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (event.key === 'z' && canUndo) takeBack()
+    } else if (pile) layAndFly(pile)
+  }
+
+  if (!hasStarted && !choseDeck) return <DeckChoice onChosen={() => setChoseDeck(true)} />
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1 2 3 work wherever the focus is on this screen; every one has its button
+    <div className={styles.sort} onKeyDown={onKey} tabIndex={-1}>
+      <div className={styles.progress}>
+        <progress value={all - queue.length} max={all} aria-label={say('sort.progress-label')} />
+        <span>{say('sort.progress', { sorted: all - queue.length, all })}</span>
+      </div>
+      <CardTable
+        held={(held) => <Held id={held} />}
+        onDrop={(drop) => {
+          const onto = piles.find((pile) => pile === (drop.onto ?? placeAhead(drop, piles))) ?? null
+          if (onto) lay(onto)
+          return onto
+        }}
+      >
+        <div className={styles.table}>
+          <div className={styles.question}>
+            <Title>{say('sort.question')}</Title>
+            <p>{say('sort.how')}</p>
+            <div className={styles.actions}>
+              {card && <ListenButton text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`} />}
+              <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={takeBack}>
+                {say('common.undo')}
+              </Button>
+              <Button look="quiet" sign="question" disabled={!card} onClick={putOff}>
+                {say('sort.dont-know')}
+              </Button>
+              <LinkButton look="quiet" sign="squares-four" to={paths.piles(id)}>
+                {say('sort.all-piles')}
+              </LinkButton>
+            </div>
+          </div>
+          <div className={styles.deck}>
+            {[third, next].map(
+              (face) =>
+                face && (
+                  <div key={face.id} className={styles.under} aria-hidden="true">
+                    <CardFace face={face} size="large" />
+                  </div>
+                ),
+            )}
+            {card ? (
+              <div key={card.id} ref={top} className={styles.top} data-card={card.id}>
+                <CardFace face={card} size="large" />
+              </div>
+            ) : (
+              <SortedAll />
+            )}
+          </div>
+          <div className={styles.aside}>{card && <Example card={card} />}</div>
+        </div>
+        <div className={styles.piles}>
+          {piles.map((pile, index) => (
+            <SortPile
+              key={pile}
+              pile={pile}
+              hotkey={index + 1}
+              disabled={!card}
+              onLay={() => layAndFly(pile)}
+            />
+          ))}
+        </div>
+      </CardTable>
+    </div>
+  )
+}
+
+function Held({ id }: { id: string }) {
+  const face = [...useFaces().values()].find((one) => one.id === id)
+  return face ? <CardFace face={face} size="large" /> : null
+}

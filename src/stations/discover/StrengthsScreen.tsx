@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import type { CardId } from '@/deck/deck'
+import { cardsInPile } from '@/journey/sorting'
+import { fewestStrengths, mostStrengths, strengthsInHand } from '@/journey/strengths'
+import { FirstStep } from '@/stations/FirstStep'
+import { Hand } from '@/stations/discover/Hand'
+import { pileLook } from '@/stations/discover/pile-look'
+import styles from '@/stations/discover/strengths.module.css'
+import { type CardFaceOf, pickFaces, useFaces } from '@/stations/faces'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { step, undo } from '@/store/open-journey'
+import { announce } from '@/ui/announce'
+import { Button, LinkButton } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { CardTable, type Drop } from '@/ui/CardTable'
+import { Notice } from '@/ui/Notice'
+import { Sign } from '@/ui/Sign'
+import { Title } from '@/ui/Title'
+
+/** Five to eight cards in hand, in the order that the person gives them. */
+export default function StrengthsScreen() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const faces = useFaces()
+  const hand = useJourney(strengthsInHand)
+  const often = useJourney((journey) => cardsInPile(journey, 'often'))
+  const sometimes = useJourney((journey) => cardsInPile(journey, 'sometimes'))
+  const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
+  const [wantedNinth, setWantedNinth] = useState(false)
+  const isFull = hand.length >= mostStrengths
+
+  const take = (face: CardFaceOf) => {
+    setWantedNinth(isFull)
+    if (isFull) return
+    step({ kind: 'choose-strength', card: face.id })
+    announce(say('strengths.taken', { card: face.label, count: hand.length + 1 }))
+  }
+  const drop = ({ card, onto }: Drop): string | null => {
+    const face = faces.get(card as CardId)
+    if (!face || onto === null) return null
+    if (!hand.includes(face.id)) take(face)
+    if (isFull && !hand.includes(face.id)) return null
+    const to = Math.min(Number(onto.replace('slot-', '')), hand.length)
+    step({ kind: 'move-strength', card: face.id, to })
+    return onto
+  }
+
+  if (hand.length + often.length + sometimes.length === 0) {
+    return (
+      <FirstStep title={say('strengths.title')} to={paths.sort(id)} action={say('experiences.to-sort')}>
+        {say('strengths.sort-first')}
+      </FirstStep>
+    )
+  }
+  return (
+    <CardTable
+      restMilliseconds={180}
+      held={(card) => {
+        const face = faces.get(card as CardId)
+        return face && <CardFace face={face} size={hand.includes(face.id) ? 'hand' : 'small'} />
+      }}
+      onDrop={drop}
+    >
+      <div className={styles.screen}>
+        <div className={styles.head}>
+          <div>
+            <Title>{say('strengths.title')}</Title>
+            <p>{say('strengths.lead')}</p>
+          </div>
+          <p className={styles.count}>
+            {say('strengths.count', { count: hand.length, most: mostStrengths })}
+          </p>
+        </div>
+        {isFull && (
+          <Notice urgent={wantedNinth}>
+            <p>{say('strengths.full')}</p>
+          </Notice>
+        )}
+        <Hand cards={pickFaces(faces, hand)} />
+        <div className={styles.actions}>
+          <Button
+            look="quiet"
+            sign="arrow-u-up-left"
+            disabled={!canUndo}
+            onClick={() => {
+              undo()
+              announce(say('common.undone'))
+            }}
+          >
+            {say('common.undo')}
+          </Button>
+          <LinkButton sign="heart" to={paths.liking(id)}>
+            {say('liking.title')}
+          </LinkButton>
+          {hand.length >= fewestStrengths && (
+            <LinkButton look="main" sign="chat-circle-text" to={paths.express(id)}>
+              {say('strengths.to-express')}
+            </LinkButton>
+          )}
+        </div>
+        {([['often', often], ['sometimes', sometimes]] as const).map(([pile, cards]) => (
+          <section key={pile} className={styles.pile} data-pile={pile}>
+            <h2>
+              <Sign sign={pileLook[pile].sign} />
+              {say(pileLook[pile].title)}
+              <span>{say('pile.count', { count: cards.length })}</span>
+            </h2>
+            <ul>
+              {pickFaces(faces, cards.filter((card) => !hand.includes(card))).map((face) => (
+                <li key={face.id}>
+                  <button
+                    type="button"
+                    data-card={face.id}
+                    aria-label={face.label}
+                    aria-disabled={isFull}
+                    onClick={() => take(face)}
+                  >
+                    <CardFace face={face} size="small" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </CardTable>
+  )
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { CardId } from '@/deck/deck'
+import { fullDeck } from '@/deck/full-deck'
+import { newId } from '@/device/new-id'
+import { longestText } from '@/device/journey-format'
+import type { SuccessId } from '@/journey/journey'
+import { byOrder } from '@/journey/order'
+import styles from '@/stations/discover/success.module.css'
+import { useFaces } from '@/stations/faces'
+import { KeptWhere } from '@/stations/KeptWhere'
+import { ListenButton } from '@/stations/ListenButton'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { step } from '@/store/open-journey'
+import { Button, LinkButton } from '@/ui/Button'
+import { Chip } from '@/ui/Chip'
+import { Title } from '@/ui/Title'
+import { WritingField } from '@/ui/WritingField'
+
+/** From a success: something one is proud of, and what it took. */
+export default function SuccessScreen() {
+  const { say, deck } = useWords()
+  const id = useJourneyId()
+  const faces = useFaces()
+  const successes = useJourney((journey) => [...journey.successes].sort(byOrder).map(([key]) => key))
+  const rows = useJourney((journey) => journey.successes)
+  const [fresh, setFresh] = useState(() => newId<'success'>())
+  const [chosen, setChosen] = useState<SuccessId | null>(successes[0] ?? null)
+  const success = chosen ?? fresh
+  const told = rows.get(success) ?? { title: '', text: '', cards: [] as readonly CardId[] }
+
+  const tell = (change: { title?: string; text?: string; cards?: readonly CardId[] }) => {
+    step({ kind: 'tell-success', success, told: change })
+    setChosen(success)
+  }
+  const startAnother = () => {
+    setFresh(newId<'success'>())
+    setChosen(null)
+  }
+  const drop = () => {
+    step({ kind: 'drop-success', success })
+    startAnother()
+  }
+  const toggle = (card: CardId) =>
+    tell({
+      cards: told.cards.includes(card)
+        ? told.cards.filter((one) => one !== card)
+        : [...told.cards, card],
+    })
+
+  return (
+    <div className={styles.screen}>
+      <Title>{say('success.title')}</Title>
+      <p className={styles.lead}>{say('success.lead')}</p>
+      {successes.length > 0 && (
+        <div className={styles.list}>
+          {successes.map((one, index) => (
+            <Chip key={one} pressed={one === chosen} onPress={() => setChosen(one)}>
+              {rows.get(one)?.title || say('success.nth', { number: index + 1 })}
+            </Chip>
+          ))}
+          <Chip pressed={chosen === null} onPress={startAnother}>
+            {say('success.another')}
+          </Chip>
+        </div>
+      )}
+      <WritingField
+        key={`${success}-title`}
+        label={say('success.what')}
+        hint={say('success.what-hint')}
+        value={told.title}
+        longest={200}
+        rows={1}
+        onWrite={(title) => tell({ title })}
+        aside={<ListenButton small={say('success.what')} text={told.title || say('success.what-hint')} />}
+      />
+      <WritingField
+        key={`${success}-text`}
+        label={say('success.how')}
+        hint={say('success.how-hint')}
+        value={told.text}
+        longest={longestText}
+        onWrite={(text) => tell({ text })}
+        aside={<ListenButton small={say('success.how')} text={told.text || say('success.how-hint')} />}
+      />
+      <section className={styles.took}>
+        <h2>{say('success.took')}</h2>
+        <p className={styles.lead}>{say('success.took-what')}</p>
+        {fullDeck.families.map((family, suit) => (
+          <details key={family.id} data-suit={suit} open={suit === 0}>
+            <summary>{deck.families[family.id]?.label}</summary>
+            <div className={styles.cards}>
+              {fullDeck.cards
+                .filter((card) => card.family === family.id)
+                .map((card) => (
+                  <Chip
+                    key={card.id}
+                    pictogram={card.pictogram}
+                    pressed={told.cards.includes(card.id)}
+                    onPress={() => toggle(card.id)}
+                  >
+                    {faces.get(card.id)?.label}
+                  </Chip>
+                ))}
+            </div>
+          </details>
+        ))}
+      </section>
+      <div className={styles.foot}>
+        <KeptWhere />
+        {chosen !== null && (
+          <Button look="quiet" sign="trash" onClick={drop}>
+            {say('success.drop')}
+          </Button>
+        )}
+        <LinkButton look="main" sign="cards-three" to={paths.sort(id)}>
+          {say('experiences.to-sort')}
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { Link, useParams } from 'wouter'
+import type { CardId } from '@/deck/deck'
+import { newId } from '@/device/new-id'
+import type { StoryId } from '@/journey/journey'
+import { storiesOf, successesFor } from '@/journey/stories'
+import { strengthsInHand } from '@/journey/strengths'
+import styles from '@/stations/express/express.module.css'
+import { StoryForm } from '@/stations/express/StoryForm'
+import { pickFaces, useFaces } from '@/stations/faces'
+import { FirstStep } from '@/stations/FirstStep'
+import { ListenButton } from '@/stations/ListenButton'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { step } from '@/store/open-journey'
+import { useVisit } from '@/store/visit'
+import { Button } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { Chip } from '@/ui/Chip'
+import { Title } from '@/ui/Title'
+
+/** For each strength one or more moments: where it was, what I did, what came of it. */
+export default function ExpressStation() {
+  const { say, deck } = useWords()
+  const id = useJourneyId()
+  const faces = useFaces()
+  const wanted = useParams<{ card?: string }>().card
+  const hand = pickFaces(faces, useJourney(strengthsInHand))
+  const face = hand.find((one) => one.id === wanted) ?? hand[0]
+  const writingFor = useVisit((visit) => visit.writingFor)
+
+  if (!face) {
+    return (
+      <FirstStep title={say('express.title')} to={paths.strengths(id)} action={say('sort.to-strengths')}>
+        {say('express.strengths-first')}
+      </FirstStep>
+    )
+  }
+  const at = hand.indexOf(face)
+  const texts = deck.competencies[face.id]
+  return (
+    <div className={styles.screen}>
+      <aside className={styles.aside}>
+        <div className={styles.card}>
+          <CardFace face={face} size="large" />
+        </div>
+        <nav className={styles.hand} aria-label={say('strengths.hand')}>
+          {hand.map((one) => (
+            <Link
+              key={one.id}
+              href={paths.expressCard(id, one.id)}
+              aria-label={one.label}
+              aria-current={one === face ? 'true' : undefined}
+            >
+              <CardFace face={one} size="mini" />
+            </Link>
+          ))}
+        </nav>
+        <p className={styles.count}>{say('express.nth', { number: at + 1, count: hand.length })}</p>
+        <ListenButton text={`${face.label}. ${face.text} ${texts?.example}`} />
+      </aside>
+      <div className={styles.work}>
+        <div className={styles.head}>
+          <Title>{writingFor ? say('express.title-for') : say('express.title')}</Title>
+          <Button
+            sign="users"
+            aria-pressed={writingFor}
+            onClick={() => useVisit.setState({ writingFor: !writingFor })}
+          >
+            {say('express.write-for')}
+          </Button>
+        </div>
+        <Stories key={face.id} card={face.id} next={hand[at + 1]?.id ?? null} />
+      </div>
+    </div>
+  )
+}
+
+/** The stories of one strength. A new one is kept from its first word on. */
+function Stories({ card, next }: { card: CardId; next: CardId | null }) {
+  const { say } = useWords()
+  const ids = useJourney((journey) => storiesOf(journey, card).map((story) => story.id))
+  const successes = useJourney((journey) => [...journey.successes.keys()])
+  const rows = useJourney((journey) => successesFor(journey, card)[0]?.title ?? '')
+  const source = useJourney((journey) => successesFor(journey, card)[0]?.id ?? null)
+  const [fresh, setFresh] = useState(() => newId<'story'>())
+  const [chosen, setChosen] = useState<StoryId | null>(ids[0] ?? null)
+  const story = chosen !== null && ids.includes(chosen) ? chosen : fresh
+
+  const startAnother = () => {
+    setFresh(newId<'story'>())
+    setChosen(null)
+  }
+  const startFromSuccess = () => {
+    if (source === null) return
+    step({ kind: 'start-story', story, card, from: source })
+    setChosen(story)
+  }
+  return (
+    <>
+      {ids.length > 0 && (
+        <div className={styles.stories}>
+          {ids.map((one, index) => (
+            <Chip key={one} pressed={one === story} onPress={() => setChosen(one)}>
+              {say('express.story-nth', { number: index + 1 })}
+            </Chip>
+          ))}
+          <Chip pressed={story === fresh} onPress={startAnother}>
+            {say('express.another')}
+          </Chip>
+        </div>
+      )}
+      {story === fresh && successes.length > 0 && (
+        <Button sign="medal" onClick={startFromSuccess}>
+          {rows === '' ? say('express.from-success') : say('express.from-named', { success: rows })}
+        </Button>
+      )}
+      <StoryForm key={story} story={story} card={card} next={next} onStart={() => setChosen(story)} />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import type { CardId } from '@/deck/deck'
+import { longestText } from '@/device/journey-format'
+import type { StoryField, StoryId } from '@/journey/journey'
+import { storiesOf } from '@/journey/stories'
+import styles from '@/stations/express/express.module.css'
+import { LineProposals } from '@/stations/express/LineProposals'
+import { storyQuestions } from '@/stations/express/story-questions'
+import { WhereChips } from '@/stations/express/WhereChips'
+import { KeptWhere } from '@/stations/KeptWhere'
+import { ListenButton } from '@/stations/ListenButton'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { step } from '@/store/open-journey'
+import { useVisit } from '@/store/visit'
+import { Button, LinkButton } from '@/ui/Button'
+import { Chip } from '@/ui/Chip'
+import { WritingField } from '@/ui/WritingField'
+
+/** One story: where, the situation, what I did, the result. No field has to be filled. */
+export function StoryForm({
+  story,
+  card,
+  next,
+  onStart,
+}: {
+  story: StoryId
+  card: CardId
+  next: CardId | null
+  onStart: () => void
+}) {
+  const { say, deck } = useWords()
+  const id = useJourneyId()
+  const row = useJourney((journey) => journey.stories.get(story))
+  const isOnly = useJourney((journey) => storiesOf(journey, card).length < 2)
+  const writingFor = useVisit((visit) => visit.writingFor)
+
+  const begin = () => {
+    step({ kind: 'start-story', story, card })
+    onStart()
+  }
+  const write = (field: StoryField, text: string) => {
+    begin()
+    step({ kind: 'write-story', story, field, text })
+  }
+  const place = (where: string) => {
+    begin()
+    step({ kind: 'place-story', story, where })
+  }
+
+  return (
+    <>
+      <WhereChips
+        where={row?.where ?? ''}
+        place={row?.place ?? ''}
+        onWhere={place}
+        onPlace={(text) => write('place', text)}
+      />
+      {storyQuestions.map(({ field, label, labelFor, hint, starters }) => {
+        const asked = say(writingFor ? labelFor : label)
+        const question = deck.experiences[row?.where ?? '']?.question
+        return (
+          <WritingField
+            key={field}
+            label={asked}
+            hint={field === 'situation' && question && !writingFor ? question : say(hint)}
+            value={row?.[field] ?? ''}
+            longest={longestText}
+            onWrite={(text) => write(field, text)}
+            aside={<ListenButton small={asked} text={row?.[field] || `${asked}. ${say(hint)}`} />}
+          >
+            {(add) => (
+              <div className={styles.starters}>
+                {starters.map((starter) => (
+                  <Chip key={starter} onPress={() => add(`${say(starter)} `)}>
+                    {say(starter)}…
+                  </Chip>
+                ))}
+              </div>
+            )}
+          </WritingField>
+        )
+      })}
+      <div className={styles.foot}>
+        <KeptWhere />
+        {row && !isOnly && (
+          <Button look="quiet" sign="trash" onClick={() => step({ kind: 'drop-story', story })}>
+            {say('express.drop')}
+          </Button>
+        )}
+        {next && (
+          <LinkButton to={paths.expressCard(id, next)} sign="arrow-right">
+            {say('express.next')}
+          </LinkButton>
+        )}
+        <LinkButton look="main" sign="identification-card" to={paths.portfolio(id)}>
+          {say('express.to-portfolio')}
+        </LinkButton>
+      </div>
+      {row && <LineProposals story={{ id: story, ...row }} />}
+    </>
+  )
+}

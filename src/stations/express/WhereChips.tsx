@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { fullDeck } from '@/deck/full-deck'
+import styles from '@/stations/express/express.module.css'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { Chip } from '@/ui/Chip'
+import { WritingField } from '@/ui/WritingField'
+
+/** Where it was: an experience that was lived, a part of life, or one's own words. */
+export function WhereChips({
+  where,
+  place,
+  onWhere,
+  onPlace,
+}: {
+  where: string
+  place: string
+  onWhere: (where: string) => void
+  onPlace: (place: string) => void
+}) {
+  const { say, deck } = useWords()
+  const lived = useJourney((journey) => [...journey.experiences.keys()])
+  const [ownWords, setOwnWords] = useState(place !== '')
+  const experiences = fullDeck.experiences.filter(({ id }) => lived.includes(id) || id === where)
+  const choices = experiences.length > 0 ? experiences : fullDeck.domains
+  const label = (id: string) => deck.experiences[id]?.label ?? deck.domains[id]?.label ?? id
+
+  return (
+    <fieldset className={styles.where}>
+      <legend>{say('express.where')}</legend>
+      {choices.map(({ id, pictogram }) => (
+        <Chip
+          key={id}
+          pictogram={pictogram}
+          pressed={id === where}
+          onPress={() => onWhere(id === where ? '' : id)}
+        >
+          {label(id)}
+        </Chip>
+      ))}
+      <Chip pressed={ownWords} onPress={() => setOwnWords(!ownWords)}>
+        {say('express.elsewhere')}
+      </Chip>
+      {(ownWords || place !== '') && (
+        <div className={styles.own}>
+          <WritingField
+            label={say('express.place')}
+            hint={say('express.place-hint')}
+            value={place}
+            longest={200}
+            rows={1}
+            onWrite={onPlace}
+          />
+        </div>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { paths } from '@/stations/paths'
+import { PdfButton } from '@/stations/portfolio/PdfButton'
+import { saveJourneyFile } from '@/stations/save-file'
+import styles from '@/stations/leave/leave.module.css'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { closeJourney } from '@/store/open-journey'
+import { erasePerson } from '@/store/people'
+import { endVisit } from '@/store/visit'
+import { announce } from '@/ui/announce'
+import { Button, LinkButton } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { Title } from '@/ui/Title'
+
+/** "J’ai fini": what will be erased, what can be taken first, and then no trace. */
+export default function LeaveScreen() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const [, go] = useLocation()
+  const journey = useJourney((whole) => whole)
+  const [asks, setAsks] = useState(false)
+
+  const erase = async () => {
+    await closeJourney()
+    await erasePerson(id)
+    endVisit()
+    announce(say('leave.done', { name: journey.about.name }))
+    go(paths.frontDoor)
+  }
+
+  return (
+    <div className={styles.leave}>
+      <Title>{say('leave.title')}</Title>
+      <section className={styles.panel}>
+        <h2>{say('leave.take-first')}</h2>
+        <p>{say('leave.take-why')}</p>
+        <div className={styles.row}>
+          <PdfButton />
+          <Button sign="download-simple" onClick={() => saveJourneyFile(journey)}>
+            {say('leave.save-file')}
+          </Button>
+        </div>
+        <p className={styles.hint}>{say('leave.file-what')}</p>
+      </section>
+      <section className={styles.panel}>
+        <h2>{say('leave.erased')}</h2>
+        <ul className={styles.list}>
+          <li>{say('leave.erased-name', { name: journey.about.name })}</li>
+          <li>{say('leave.erased-cards', { count: journey.placements.size })}</li>
+          <li>{say('leave.erased-strengths', { count: journey.strengths.size })}</li>
+          <li>{say('leave.erased-stories', { count: journey.stories.size })}</li>
+          <li>{say('leave.erased-successes', { count: journey.successes.size })}</li>
+        </ul>
+        <p>{say('leave.no-way-back')}</p>
+        <div className={styles.row}>
+          <Button look="main" sign="trash" onClick={() => setAsks(true)}>
+            {say('leave.erase')}
+          </Button>
+          <LinkButton to={paths.discover(id)}>{say('leave.stay')}</LinkButton>
+        </div>
+      </section>
+      {asks && (
+        <Dialog
+          title={say('leave.sure')}
+          closeLabel={say('common.close')}
+          onClose={() => setAsks(false)}
+        >
+          <p>{say('leave.no-way-back')}</p>
+          <Button look="main" sign="trash" onClick={() => void erase()}>
+            {say('leave.erase-now')}
+          </Button>
+          <Button onClick={() => setAsks(false)}>{say('common.keep')}</Button>
+        </Dialog>
+      )}
+    </div>
+  )
+}

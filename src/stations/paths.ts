@@ -1,0 +1,21 @@
+import type { CardId } from '@/deck/deck'
+import type { JourneyId } from '@/journey/journey'
+
+/** Every address of a participant. They hold no name and nothing that a person said. */
+export const paths = {
+  frontDoor: '/',
+  who: '/participer',
+  tablet: '/tablette',
+  journey: (id: JourneyId) => `/parcours/${id}`,
+  discover: (id: JourneyId) => `/parcours/${id}/decouvrir`,
+  success: (id: JourneyId) => `/parcours/${id}/decouvrir/reussite`,
+  experiences: (id: JourneyId) => `/parcours/${id}/decouvrir/experiences`,
+  sort: (id: JourneyId) => `/parcours/${id}/decouvrir/tri`,
+  piles: (id: JourneyId) => `/parcours/${id}/decouvrir/piles`,
+  strengths: (id: JourneyId) => `/parcours/${id}/decouvrir/forces`,
+  liking: (id: JourneyId) => `/parcours/${id}/decouvrir/plaisir`,
+  express: (id: JourneyId) => `/parcours/${id}/exprimer`,
+  expressCard: (id: JourneyId, card: CardId) => `/parcours/${id}/exprimer/${card}`,
+  portfolio: (id: JourneyId) => `/parcours/${id}/portfolio`,
+  leave: (id: JourneyId) => `/parcours/${id}/fini`,
+}

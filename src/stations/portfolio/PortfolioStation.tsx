@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { fullDeck } from '@/deck/full-deck'
+import { composePortfolio } from '@/portfolio/compose'
+import { type Paper, papers } from '@/portfolio/document'
+import { paperFor } from '@/portfolio/paper'
+import { Sheet } from '@/portfolio/Sheet'
+import { paths } from '@/stations/paths'
+import { PdfButton } from '@/stations/portfolio/PdfButton'
+import styles from '@/stations/portfolio/portfolio.module.css'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useWords } from '@/store/language'
+import { useJourney } from '@/store/journey-on-screen'
+import { Button, LinkButton } from '@/ui/Button'
+import { Chip } from '@/ui/Chip'
+import { Title } from '@/ui/Title'
+
+/** The portfolio on the screen as it will print, and the two ways to take it along. */
+export default function PortfolioStation() {
+  const words = useWords()
+  const { say } = words
+  const id = useJourneyId()
+  const journey = useJourney((whole) => whole)
+  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.languages))
+  const [short, setShort] = useState(false)
+  const [date] = useState(() => new Date())
+  const sheet = composePortfolio(journey, fullDeck, words, { paper, short, date })
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.tools}>
+        <Title>{say('station.portfolio')}</Title>
+        <div className={styles.row}>
+          <PdfButton paper={paper} short={short} />
+          <Button sign="printer" onClick={() => window.print()}>
+            {say('portfolio.print')}
+          </Button>
+        </div>
+        <fieldset className={styles.row}>
+          <legend>{say('portfolio.version')}</legend>
+          <Chip pressed={!short} onPress={() => setShort(false)}>
+            {say('portfolio.full')}
+          </Chip>
+          <Chip pressed={short} onPress={() => setShort(true)}>
+            {say('portfolio.short')}
+          </Chip>
+        </fieldset>
+        <fieldset className={styles.row}>
+          <legend>{say('portfolio.paper')}</legend>
+          {papers.map((one) => (
+            <Chip key={one} pressed={one === paper} onPress={() => setPaper(one)}>
+              {say(`paper.${one}`)}
+            </Chip>
+          ))}
+        </fieldset>
+        <p className={styles.hint}>{say('portfolio.accessible')}</p>
+        {journey.strengths.size === 0 && (
+          <LinkButton sign="hand-palm" to={paths.strengths(id)}>
+            {say('sort.to-strengths')}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" sign="door-open" to={paths.leave(id)}>
+          {say('leave.title')}
+        </LinkButton>
+      </div>
+      <Sheet document={sheet} />
+    </div>
+  )
+}

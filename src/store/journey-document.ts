@@ -1,0 +1,109 @@
+import * as Y from 'yjs'
+import { format, readAbout, readTables } from '@/device/journey-format'
+import { type About, type Journey, startJourney, tableNames } from '@/journey/journey'
+
+/** Changes that a finger on this screen made: the ones that undo takes back. */
+export const ownStep = Symbol('own step')
+
+/** The root-level maps of a journey's document; never a map within a map (`stack.md` §0.7). */
+export function rootMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {
+  return [doc.getMap('about'), ...tableNames.map((name) => doc.getMap(name))]
+}
+
+/** Writes the rows in which two values of a journey differ, in one transaction. */
+export function writeJourney(doc: Y.Doc, before: Journey, after: Journey): void {
+  doc.transact(() => {
+    writeRows(doc.getMap('about'), entries(before.about), entries(after.about))
+    for (const name of tableNames) {
+      if (before[name] !== after[name]) writeRows(doc.getMap(name), before[name], after[name])
+    }
+  }, ownStep)
+}
+
+function writeRows(
+  map: Y.Map<unknown>,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): void {
+  for (const [key, row] of after) if (before.get(key) !== row) map.set(key, row)
+  for (const key of before.keys()) if (!after.has(key)) map.delete(key)
+}
+
+function entries(about: About): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(about))
+}
+
+/** A new document that holds this journey, whole. */
+export function documentOf(journey: Journey): Y.Doc {
+  const doc = new Y.Doc()
+  const { name, colour } = journey.about
+  const blank = startJourney(name, colour)
+  doc.transact(() => {
+    doc.getMap('about').set('format', format)
+    writeRows(doc.getMap('about'), new Map(), entries(journey.about))
+    for (const table of tableNames) writeRows(doc.getMap(table), blank[table], journey[table])
+  })
+  return doc
+}
+
+export type DocumentRead =
+  | { readonly ok: true; readonly journey: Journey; readonly flaws: number }
+  | { readonly ok: false; readonly because: 'from-a-newer-app' | 'unreadable' }
+
+/** Reads the journey that a document holds, checking every row. */
+export function readJourney(doc: Y.Doc): DocumentRead {
+  const about = doc.getMap('about')
+  const version = about.get('format')
+  if (typeof version === 'number' && version > format) {
+    return { ok: false, because: 'from-a-newer-app' }
+  }
+  const who = readAbout(about.toJSON())
+  if (!who) return { ok: false, because: 'unreadable' }
+  const plain = Object.fromEntries(tableNames.map((name) => [name, doc.getMap(name).toJSON()]))
+  const { tables, flaws } = readTables(plain)
+  return { ok: true, journey: { about: who, ...tables }, flaws }
+}
+
+/** Which rows of which root-level map a change touched. */
+export type ChangedRows = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The rows that a transaction touched, by the name of their map. */
+export function changedRows(doc: Y.Doc, transaction: Y.Transaction): ChangedRows {
+  const changed = new Map<string, Set<string>>()
+  for (const [type, keys] of transaction.changed) {
+    for (const [name, root] of doc.share) {
+      if (root === type) changed.set(name, new Set([...keys].filter((key) => key !== null)))
+    }
+  }
+  return changed
+}
+
+/**
+ * The journey after a change: tables and rows that didn't change stay the very same objects, so
+ * that a screen draws again only what it must.
+ */
+export function refreshJourney(doc: Y.Doc, journey: Journey, changed: ChangedRows): Journey {
+  const next: Record<string, unknown> = {}
+  if (changed.has('about')) next.about = readAbout(doc.getMap('about').toJSON()) ?? journey.about
+  const plain = Object.fromEntries(
+    [...changed].map(([name, keys]) => [name, pickRows(doc.getMap(name), keys)]),
+  )
+  const { tables } = readTables(plain)
+  for (const name of tableNames) {
+    const keys = changed.get(name)
+    if (keys) next[name] = replaceRows(journey[name], tables[name], keys)
+  }
+  return { ...journey, ...next }
+}
+
+function pickRows(map: Y.Map<unknown>, keys: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries([...keys].filter((key) => map.has(key)).map((key) => [key, map.get(key)]))
+}
+
+function replaceRows(
+  table: ReadonlyMap<string, unknown>,
+  rows: ReadonlyMap<string, unknown>,
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, unknown> {
+  return new Map([...[...table].filter(([key]) => !keys.has(key)), ...rows])
+}

@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { Keeping } from '@/device/journey-keeper'
+import type { Journey, JourneyId } from '@/journey/journey'
+
+/** Why a journey can't be shown. Nothing of it was changed. */
+export type Refusal = 'gone' | 'from-a-newer-app' | 'unreadable' | 'no-storage'
+
+/** The journey on this screen. */
+export type OpenJourney =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'opening'; readonly id: JourneyId }
+  | { readonly kind: 'refused'; readonly id: JourneyId; readonly because: Refusal }
+  | {
+      readonly kind: 'open'
+      readonly id: JourneyId
+      readonly journey: Journey
+      readonly keeping: Keeping
+      readonly canUndo: boolean
+      /** Parts that couldn't be read and were left as they are. */
+      readonly unreadable: number
+    }
+
+export const useOpenJourney = create<OpenJourney>(() => ({ kind: 'closed' }))
+/** A part of the open journey; stations are drawn only while one is open. */
+export function useJourney<Part>(part: (journey: Journey) => Part): Part {
+  return useOpenJourney(
+    useShallow((state) => {
+      if (state.kind !== 'open') throw new Error('A station was drawn without a journey')
+      return part(state.journey)
+    }),
+  )
+}

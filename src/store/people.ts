@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import { makeLock, tryCode } from '@/device/lock'
+import { changeLock, eraseJourney, listPeople, openShelf, type Person } from '@/device/shelf'
+import { hearTabs, tellTabs } from '@/device/tabs'
+import type { JourneyId } from '@/journey/journey'
+
+/** Who is on this tablet. `people` is `null` until the shelf has answered. */
+type OnThisTablet = {
+  readonly people: readonly Person[] | null
+  /** Whether what is done here will still be there tomorrow. */
+  readonly storage: 'kept' | 'no-storage' | 'from-a-newer-app'
+}
+
+export const usePeople = create<OnThisTablet>(() => ({ people: null, storage: 'kept' }))
+
+/** Reads the list again. */
+export async function refreshPeople(): Promise<void> {
+  const opened = await openShelf()
+  if (opened.ok) usePeople.setState({ people: await listPeople(opened.shelf), storage: 'kept' })
+  else usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
+}
+
+/** Keeps the list right while other tabs add and erase. */
+export function watchPeople(): () => void {
+  void refreshPeople()
+  return hearTabs(() => void refreshPeople())
+}
+
+/** Sets a code of four digits, or takes it away with `null`. */
+export async function setCode(id: JourneyId, code: string | null): Promise<void> {
+  const opened = await openShelf()
+  if (!opened.ok) return
+  await changeLock(opened.shelf, id, code === null ? null : await makeLock(code))
+  await refreshPeople()
+}
+
+/** Tries a code, and keeps count of the wrong ones. */
+export async function unlock(person: Person, code: string): Promise<'open' | 'wrong-code' | 'wait'> {
+  const opened = await openShelf()
+  if (!opened.ok || !person.lock) return 'open'
+  const tried = await tryCode(person.lock, code, Date.now())
+  await changeLock(opened.shelf, person.id, tried.lock)
+  await refreshPeople()
+  return tried.ok ? 'open' : tried.because
+}
+
+/** Erases a journey from this tablet, in every tab, for good. */
+export async function erasePerson(id: JourneyId): Promise<void> {
+  const opened = await openShelf()
+  if (opened.ok) {
+    await eraseJourney(opened.shelf, id)
+    tellTabs({ kind: 'erased', journey: id })
+    await refreshPeople()
+  } else {
+    usePeople.setState(({ people }) => ({ people: (people ?? []).filter((one) => one.id !== id) }))
+  }
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { JourneyId } from '@/journey/journey'
+
+/** Without a touch for this long, the journey is covered, and locked if it has a code. */
+export const quietMilliseconds = 5 * 60_000
+
+/** Which journey was opened with its code in this visit, and whether the screen is covered. */
+type Visit = {
+  readonly unlocked: JourneyId | null
+  readonly covered: boolean
+  /** Someone else types: the questions are put to the teller. */
+  readonly writingFor: boolean
+}
+
+export const useVisit = create<Visit>(() => ({
+  unlocked: null,
+  covered: false,
+  writingFor: false,
+}))
+
+/** Opens the door for one journey, until it is left or covered. */
+export function letIn(id: JourneyId): void {
+  useVisit.setState({ unlocked: id, covered: false })
+}
+
+/** Covers the screen: whoever comes next sees no story. */
+export function cover(): void {
+  useVisit.setState({ unlocked: null, covered: true })
+}
+
+/** Ends the visit: the next person starts without the last one's doors and settings. */
+export function endVisit(): void {
+  useVisit.setState({ unlocked: null, covered: false, writingFor: false })
+}
+
+/** Covers the screen after some minutes without touch. Started once, by `main.tsx`. */
+export function watchForQuiet(): void {
+  let timer: ReturnType<typeof setTimeout>
+  const touched = () => {
+    clearTimeout(timer)
+    timer = setTimeout(cover, quietMilliseconds)
+  }
+  for (const event of ['pointerdown', 'keydown', 'input']) {
+    window.addEventListener(event, touched, { capture: true, passive: true })
+  }
+  touched()
+}

@@ -1,0 +1,40 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { Link } from 'wouter'
+import styles from '@/ui/button.module.css'
+import { Sign } from '@/ui/Sign'
+
+type Look = {
+  /** `main` is what most people do next; `plain` has a frame; `quiet` is text only. */
+  readonly look?: 'main' | 'plain' | 'quiet'
+  readonly children: ReactNode
+}
+
+/** Says what happens. 56 px high at least. */
+export function Button({
+  look = 'plain',
+  sign,
+  children,
+  ...rest
+}: Look & { sign?: string } & ButtonHTMLAttributes<HTMLButtonElement>) {
+  return (
+    <button type="button" className={styles.button} data-look={look} {...rest}>
+      {sign && <Sign sign={sign} />}
+      {children}
+    </button>
+  )
+}
+
+/** Looks like a button and goes to another place. */
+export function LinkButton({
+  look = 'plain',
+  sign,
+  to,
+  children,
+}: Look & { sign?: string; to: string }) {
+  return (
+    <Link href={to} className={styles.button} data-look={look}>
+      {sign && <Sign sign={sign} />}
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,49 @@
+import { memo } from 'react'
+import styles from '@/ui/card-face.module.css'
+import { Sign } from '@/ui/Sign'
+
+/** What a card shows, already in the reader's language. */
+export type Face = {
+  readonly id: string
+  /** 0 to 6: the family's place in the deck, which gives the colour. */
+  readonly suit: number
+  readonly family: string
+  readonly familySign: string
+  readonly pictogram: string
+  readonly label: string
+  readonly text: string
+}
+
+/**
+ * A card with its picture up. `large` is the card that is being sorted, `hand` a strength in hand,
+ * `small` one of many on the table, `mini` a picture in a pile.
+ */
+export const CardFace = memo(function CardFace({
+  face,
+  size,
+}: {
+  face: Face
+  size: 'large' | 'hand' | 'small' | 'mini'
+}) {
+  return (
+    <span className={styles.card} data-size={size} data-suit={face.suit}>
+      <span className={styles.picture}>
+        {size !== 'mini' && (
+          <span className={styles.family}>
+            <Sign sign={`${face.familySign}-duotone`} />
+            <span>{face.family}</span>
+          </span>
+        )}
+        <span className={styles.drawing}>
+          <Sign sign={`${face.pictogram}-duotone`} large />
+        </span>
+      </span>
+      {size !== 'mini' && (
+        <span className={styles.words}>
+          <span className={styles.label}>{face.label}</span>
+          {size === 'large' && <span className={styles.text}>{face.text}</span>}
+        </span>
+      )}
+    </span>
+  )
+})

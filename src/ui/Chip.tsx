@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import styles from '@/ui/chip.module.css'
+import { Sign } from '@/ui/Sign'
+
+/** A small choice among others; pressed when it is taken. */
+export function Chip({
+  pressed,
+  pictogram,
+  onPress,
+  children,
+}: {
+  pressed?: boolean
+  pictogram?: string
+  onPress: () => void
+  children: ReactNode
+}) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
+      {pictogram && <Sign sign={`${pictogram}-duotone`} />}
+      {children}
+    </button>
+  )
+}

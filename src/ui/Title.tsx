@@ -1,0 +1,24 @@
+import { useState } from 'react'
+
+/**
+ * The one first-level heading of a screen. It takes the focus when the screen comes, so that keys
+ * and screen readers start where the work is, and it names the window.
+ */
+export function Title({ children }: { children: string }) {
+  const [focusOnce] = useState(() => {
+    let done = false
+    return (heading: HTMLHeadingElement | null) => {
+      if (!heading || done) return
+      done = true
+      heading.focus({ preventScroll: true })
+    }
+  })
+  return (
+    <>
+      <title>{`${children} · Atouts`}</title>
+      <h1 ref={focusOnce} tabIndex={-1}>
+        {children}
+      </h1>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import styles from '@/ui/writing-field.module.css'
+
+/** How long a pause in typing is before the words are handed over, in milliseconds. */
+const pause = 300
+
+/**
+ * A field for one's own words. What is typed is handed over (`onWrite`) after the shortest pause,
+ * and at once when the field is left or the page is hidden: nothing waits in the field alone.
+ * While someone types here, a change from elsewhere doesn't overwrite them.
+ */
+export function WritingField({
+  label,
+  hint,
+  value,
+  onWrite,
+  rows = 2,
+  longest,
+  aside,
+  children,
+}: {
+  label: string
+  hint?: string
+  value: string
+  onWrite: (text: string) => void
+  rows?: number
+  longest?: number
+  /** Stands beside the label, e.g. the button that reads aloud. */
+  aside?: ReactNode
+  /** Sentence starters and the like; given what adds words to the field. */
+  children?: (add: (words: string) => void) => ReactNode
+}) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [timing] = useState<{ timer?: ReturnType<typeof setTimeout>; leave?: () => void }>({})
+
+  const handOver = () => {
+    clearTimeout(timing.timer)
+    timing.leave?.()
+    delete timing.leave
+    if (field.current && field.current.value !== value) onWrite(field.current.value)
+  }
+  const change = (text: string) => {
+    setTyped(text)
+    clearTimeout(timing.timer)
+    timing.timer = setTimeout(() => onWrite(text), pause)
+    if (timing.leave) return
+    const hidden = () => onWrite(field.current?.value ?? text)
+    window.addEventListener('pagehide', hidden)
+    timing.leave = () => window.removeEventListener('pagehide', hidden)
+  }
+  const add = (words: string) => {
+    const before = (typed ?? value).replace(/\s*$/, '')
+    change(before === '' ? words : `${before} ${words}`)
+    field.current?.focus()
+  }
+
+  return (
+    <div className={styles.field}>
+      <div className={styles.head}>
+        <label htmlFor={id}>{label}</label>
+        {aside}
+      </div>
+      <textarea
+        ref={field}
+        id={id}
+        dir="auto"
+        rows={rows}
+        maxLength={longest}
+        placeholder={hint}
+        value={typed ?? value}
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => {
+          handOver()
+          setTyped(null)
+        }}
+      />
+      {children?.(add)}
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import type { SensorProps } from '@dnd-kit/core'
+import type { PointerEvent as ReactPointerEvent } from 'react'
+
+/** Pixels per millisecond, to the right and down. */
+export type Velocity = { x: number; y: number }
+
+export type CardSensorOptions = {
+  /**
+   * On a table that scrolls, a finger first rests on the card for this many milliseconds; moved
+   * sooner, it scrolls. 0: a finger takes the card at once, and the card's `touch-action` is none.
+   */
+  readonly restMilliseconds: number
+  /** Where the sensor writes how fast the card moves, for its tilt and for a flick. */
+  readonly velocity: Velocity
+}
+
+/** Without a distance every tap would be a drag, and tapping a card would do nothing. */
+const dragDistance = 6
+const restTolerance = 10
+
+/**
+ * Tells dnd-kit when a card is taken, moved, let go and called home, from pointer events alone.
+ *
+ * dnd-kit's own sensors keep going when a second finger comes down, and differ between touch and
+ * pointer (dnd-kit #458, #453, #1398, #1889). Here a second finger, a `pointercancel`, Escape, a
+ * hidden page and a turned tablet all do the same thing: the card comes home.
+ */
+export class CardSensor {
+  static activators = [
+    {
+      eventName: 'onPointerDown' as const,
+      handler: ({ nativeEvent: event }: ReactPointerEvent) =>
+        event.isPrimary && event.button === 0 && cardAt(event.target) !== null,
+    },
+  ]
+
+  /** Safari lets a page stop a scroll only if someone listened before the finger came down. */
+  static setup() {
+    const listen = () => undefined
+    window.addEventListener('touchmove', listen, { passive: false })
+    return () => window.removeEventListener('touchmove', listen)
+  }
+
+  autoScrollEnabled = true
+  readonly #props: SensorProps<CardSensorOptions>
+  readonly #start: PointerEvent
+  readonly #ended = new AbortController()
+  #rest: ReturnType<typeof setTimeout> | undefined
+  #last: { x: number; y: number; at: number }
+  #held = false
+
+  constructor(props: SensorProps<CardSensorOptions>) {
+    this.#props = props
+    this.#start = props.event as PointerEvent
+    this.#last = { x: this.#start.clientX, y: this.#start.clientY, at: this.#start.timeStamp }
+    Object.assign(props.options.velocity, { x: 0, y: 0 })
+    this.#listen()
+    if (this.#mustRest) {
+      this.#rest = setTimeout(() => this.#take(), props.options.restMilliseconds)
+    }
+  }
+
+  get #mustRest(): boolean {
+    return this.#start.pointerType === 'touch' && this.#props.options.restMilliseconds > 0
+  }
+
+  #listen(): void {
+    const { signal } = this.#ended
+    const on = <Name extends keyof WindowEventMap>(
+      name: Name,
+      hear: (event: WindowEventMap[Name]) => void,
+    ) => window.addEventListener(name, hear, { signal, capture: true, passive: false })
+    on('pointermove', (event) => this.#move(event))
+    on('pointerup', (event) => event.pointerId === this.#start.pointerId && this.#letGo())
+    on('pointercancel', (event) => event.pointerId === this.#start.pointerId && this.#comeHome())
+    on('pointerdown', () => this.#comeHome())
+    on('keydown', (event) => event.key === 'Escape' && this.#comeHome())
+    on('resize', () => this.#comeHome())
+    on('blur', () => this.#comeHome())
+    on('touchmove', (event) => this.#held && event.cancelable && event.preventDefault())
+    on('contextmenu', (event) => event.preventDefault())
+    on('dragstart', (event) => event.preventDefault())
+    const hidden = () => document.hidden && this.#comeHome()
+    document.addEventListener('visibilitychange', hidden, { signal })
+  }
+
+  #take(): void {
+    this.#held = true
+    document.getSelection()?.removeAllRanges()
+    this.#props.onStart({ x: this.#start.clientX, y: this.#start.clientY })
+  }
+
+  #move(event: PointerEvent): void {
+    if (event.pointerId !== this.#start.pointerId) return
+    const far = Math.hypot(event.clientX - this.#start.clientX, event.clientY - this.#start.clientY)
+    if (!this.#held && this.#mustRest && far > restTolerance) return this.#comeHome()
+    if (!this.#held && !this.#mustRest && far > dragDistance) this.#take()
+    if (!this.#held) return
+    event.preventDefault()
+    this.#feelVelocity(event)
+    this.#props.onMove({ x: event.clientX, y: event.clientY })
+  }
+
+  /** An average over the last few moves: one late event must not look like a flick. */
+  #feelVelocity(event: PointerEvent): void {
+    const milliseconds = Math.max(1, event.timeStamp - this.#last.at)
+    const { velocity } = this.#props.options
+    velocity.x = 0.6 * velocity.x + 0.4 * ((event.clientX - this.#last.x) / milliseconds)
+    velocity.y = 0.6 * velocity.y + 0.4 * ((event.clientY - this.#last.y) / milliseconds)
+    this.#last = { x: event.clientX, y: event.clientY, at: event.timeStamp }
+  }
+
+  #letGo(): void {
+    this.#end()
+    if (!this.#held) this.#props.onAbort(this.#props.active)
+    else swallowClick()
+    this.#props.onEnd()
+  }
+
+  #comeHome(): void {
+    this.#end()
+    if (!this.#held) this.#props.onAbort(this.#props.active)
+    this.#props.onCancel()
+  }
+
+  #end(): void {
+    clearTimeout(this.#rest)
+    this.#ended.abort()
+  }
+}
+
+/** The card under a finger, or `null`. */
+export function cardAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null
+}
+
+/** The click that follows a drag isn't a tap on the card. */
+function swallowClick(): void {
+  const swallow = (event: Event) => event.stopPropagation()
+  window.addEventListener('click', swallow, { capture: true, once: true })
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 60)
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { foldParagraph, paragraphsOf, shortened } from '@/portfolio/pdf/fold-text'
+
+/** As on a typewriter: every sign is one wide. */
+const width = (text: string) => text.length
+
+test('a text folds at spaces', () => {
+  expect(foldParagraph('je sais bien compter', 9, width)).toEqual(['je sais', 'bien', 'compter'])
+})
+
+test.each(['\u00a0', '\u202f', '\u2007'])('a no-break space (%j) holds at every width', (space) => {
+  const text = `oui${space}! puis 10${space}000${space}€ et «${space}non${space}»${space}; fin`
+  const held = text.split(' ')
+  for (let room = 10; room <= text.length; room++) {
+    const words = foldParagraph(text, room, width).flatMap((line) => line.split(' '))
+    expect(words).toEqual(held)
+  }
+})
+
+test('a line never begins with ! or ends with «, even after a plain space', () => {
+  for (let room = 9; room < 40; room++) {
+    for (const line of foldParagraph('Ah ! il dit : « oui » ; puis rien ?', room, width)) {
+      expect(line).not.toMatch(/^[!?:;»]|«$/)
+    }
+  }
+})
+
+test('a word with a hyphen may fold after it, and a dash between spaces stays with its spaces', () => {
+  expect(foldParagraph('une aide-soignante', 12, width)).toEqual(['une aide-', 'soignante'])
+  expect(foldParagraph('- oui', 3, width)).toEqual(['-', 'oui'])
+})
+
+test('a word wider than the line is cut, and nothing of it is lost', () => {
+  const lines = foldParagraph(`voici ${'x'.repeat(200)} fin`, 30, width)
+
+  expect(lines.every((line) => line.length <= 30)).toBe(true)
+  expect(lines.join('').replaceAll(' ', '')).toBe(`voici${'x'.repeat(200)}fin`)
+})
+
+test('a letter keeps its accent when a word is cut', () => {
+  const lines = foldParagraph('ɔ̀'.repeat(6), 5, width)
+
+  expect(lines).toEqual(['ɔ̀ɔ̀', 'ɔ̀ɔ̀', 'ɔ̀ɔ̀'])
+})
+
+test('empty lines only separate paragraphs', () => {
+  expect(paragraphsOf('\n un\n\n \ndeux\n')).toEqual([' un', 'deux'])
+  expect(foldParagraph(' un', 10, width)).toEqual(['un'])
+})
+
+test('a text that is too long ends with an ellipsis in the last line that there is', () => {
+  expect(shortened('un deux trois quatre', 2, 7, width)).toEqual(['un deux', 'trois…'])
+  expect(shortened('un deux', 2, 7, width)).toEqual(['un deux'])
+})

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { messages } from './src/build/messages.ts'
+import { pdfFonts } from './src/build/pdf-fonts.ts'
+import { pictogramPaths } from './src/build/pictogram-paths.ts'
+import { sprite } from './src/build/sprite.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** jsPDF's ways of drawing HTML, which we never use; without this they would be shipped. */
+const unused = Object.fromEntries(
+  ['html2canvas', 'dompurify', 'canvg'].map((name) => [name, here('./src/portfolio/pdf/unused.ts')]),
+)
+
+export default defineConfig({
+  plugins: [
+    react(),
+    messages(),
+    sprite(),
+    pdfFonts(),
+    pictogramPaths(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Atouts',
+        short_name: 'Atouts',
+        description: 'Vos compétences, cartes en main. · Your strengths, cards in hand.',
+        lang: 'fr',
+        start_url: './',
+        display: 'standalone',
+        background_color: '#f7f1e6',
+        theme_color: '#f7f1e6',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,ttf}'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  base: './',
+  resolve: { alias: { '@': here('./src'), ...unused } },
+  worker: {
+    format: 'es',
+    plugins: () => [pdfFonts(), pictogramPaths()],
+  },
+  build: { target: 'es2023' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/walkthrough/**', 'tests/bench/**'],
+        },
+      },
+    ],
+  },
+})
