@@ -11,7 +11,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** jsPDF's ways of drawing HTML, which we never use; without this they would be shipped. */
 const unused = Object.fromEntries(
-  ['html2canvas', 'dompurify', 'canvg'].map((name) => [name, here('./src/portfolio/pdf/unused.ts')]),
+  ['html2canvas', 'dompurify', 'canvg'].map((name) => [
+    name,
+    here('./src/portfolio/pdf/unused.ts'),
+  ]),
 )
 
 export default defineConfig({

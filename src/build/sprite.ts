@@ -38,7 +38,9 @@ export function sprite(): Plugin {
 
 function drawSprite(): string {
   const cards = ['competencies', 'experiences', 'families', 'domains'].flatMap((name) => {
-    const rows: { pictogram: string }[] = JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8'))
+    const rows: { pictogram: string }[] = JSON.parse(
+      readFileSync(new URL(`${name}.json`, data), 'utf8'),
+    )
     return rows.map((row) => `${row.pictogram}-duotone`)
   })
   const symbols = [...new Set([...cards, ...signsOnScreens()])].map(symbol)

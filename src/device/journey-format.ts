@@ -12,7 +12,7 @@ import {
   type StoryId,
   type Success,
   type SuccessId,
-  tableNames,
+  type tableNames,
 } from '@/journey/journey'
 
 /** The version of the stored form that this app writes. A higher one is refused, untouched. */

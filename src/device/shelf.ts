@@ -91,11 +91,7 @@ export async function listPeople(shelf: Shelf): Promise<readonly Person[]> {
 }
 
 /** Sets or takes away the lock; answers `false` when the journey is no longer here. */
-export async function changeLock(
-  shelf: Shelf,
-  id: JourneyId,
-  lock: Lock | null,
-): Promise<boolean> {
+export async function changeLock(shelf: Shelf, id: JourneyId, lock: Lock | null): Promise<boolean> {
   const write = shelf.transaction('people', 'readwrite', { durability: 'strict' })
   const person = await write.store.get(id)
   if (person) await write.store.put({ ...person, lock })

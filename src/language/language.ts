@@ -17,10 +17,7 @@ export type Values = Readonly<Record<string, string | number>>
 export type Say = (key: WordKey, values?: Values) => string
 
 /** Makes the voice of one language from its compiled catalogue. */
-export function speaker(
-  language: Language,
-  catalogue: Messages,
-): Say {
+export function speaker(language: Language, catalogue: Messages): Say {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogue } })
   return (key, values) => i18n._(key, values)
 }
@@ -28,7 +25,8 @@ export function speaker(
 /** The first of the browser's languages that we speak; French if there is none. */
 export function languageFor(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const known = languages.find((language) => tag.toLowerCase().startsWith(language))
+    const [spoken] = tag.toLowerCase().split('-')
+    const known = languages.find((language) => language === spoken)
     if (known) return known
   }
   return 'fr'

@@ -1,18 +1,11 @@
 import type { CardId, Deck, DeckTexts } from '@/deck/deck'
 import type { Journey } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
-import { isTold, storiesOf, type StoryRow } from '@/journey/stories'
+import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 import type { Language, Say } from '@/language/language'
 import { keptLines } from '@/portfolio/cv-lines'
-import type {
-  Block,
-  Moment,
-  Paper,
-  PortfolioDocument,
-  Proof,
-  Section,
-} from '@/portfolio/document'
+import type { Block, Moment, Paper, PortfolioDocument, Proof, Section } from '@/portfolio/document'
 import { firstSentence, shorten, typeset } from '@/portfolio/typeset'
 
 export type PortfolioChoices = {
@@ -163,5 +156,8 @@ function emptySection(say: Say): Section {
 
 function suitOf(deck: Deck, id: CardId): number {
   const family = deck.cards.find((card) => card.id === id)?.family
-  return Math.max(0, deck.families.findIndex((one) => one.id === family))
+  return Math.max(
+    0,
+    deck.families.findIndex((one) => one.id === family),
+  )
 }

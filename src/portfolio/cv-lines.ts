@@ -1,9 +1,9 @@
+import type { CardId } from '@/deck/deck'
+import type { Journey, LineId } from '@/journey/journey'
+import { type StoryRow, storiesOf } from '@/journey/stories'
+import type { Language } from '@/language/language'
 import { actionInEnglish, actionInFrench } from '@/portfolio/actions'
 import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
-import type { Journey, LineId } from '@/journey/journey'
-import { storiesOf, type StoryRow } from '@/journey/stories'
-import type { CardId } from '@/deck/deck'
-import type { Language } from '@/language/language'
 
 /** A line for a CV that the app proposes from a story, and what the person decided. */
 export type ProposedLine = {
@@ -65,8 +65,16 @@ function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords):
   const done = language === 'fr' ? actionInFrench(action) : actionInEnglish(action)
   const context = where === '' ? '' : ` (${where})`
   const result = firstSentence(story.result)
-  const ending = result === '' ? '' : `. ${resultLabel}${result}`
+  const ending = result === '' ? '' : `. ${resultLabel}${afterColon(result)}`
   return shorten(typeset(capitalise(done) + context + ending, language), longestLine)
+}
+
+/** Words that surely aren't names, and so lose their capital after a colon. */
+const smallWords =
+  /^(?:Elle|Elles|Il|Ils|On|Le|La|Les|Un|Une|Ma|Mon|Mes|Nous|Tout|Toute|Tous|Grâce|Cela|Ça|The|A|My|We|She|He|They|It|Everyone|Thanks)(?= )|^[LCDJ]’/u
+
+function afterColon(text: string): string {
+  return smallWords.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text
 }
 
 function nounLine(story: StoryRow, { language, wording, where }: LineWords): string {

@@ -8,7 +8,7 @@ export function Brand() {
   return (
     <Link href={paths.frontDoor} className={styles.brand}>
       <Sign sign="cards-three-fill" />
-      Atouts
+      <span>Atouts</span>
     </Link>
   )
 }

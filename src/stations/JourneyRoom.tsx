@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
+import type { JourneyId } from '@/journey/journey'
 import { LockScreen } from '@/stations/arrival/LockScreen'
 import { Refused } from '@/stations/arrival/Refused'
 import { DiscoverHub } from '@/stations/discover/DiscoverHub'
@@ -8,9 +9,8 @@ import styles from '@/stations/frame.module.css'
 import { JourneyNotices } from '@/stations/JourneyNotices'
 import { JourneyTop } from '@/stations/JourneyTop'
 import { paths } from '@/stations/paths'
-import type { JourneyId } from '@/journey/journey'
-import { useWords } from '@/store/language'
 import { useOpenJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
 import { usePeople } from '@/store/people'
 import { endVisit, useVisit } from '@/store/visit'
@@ -37,7 +37,9 @@ export default function JourneyRoom() {
 
 function OpenRoom({ id }: { id: JourneyId }) {
   const { say } = useWords()
-  const kind = useOpenJourney((state) => (state.kind !== 'closed' && state.id === id ? state.kind : 'closed'))
+  const kind = useOpenJourney((state) =>
+    state.kind !== 'closed' && state.id === id ? state.kind : 'closed',
+  )
   const because = useOpenJourney((state) => (state.kind === 'refused' ? state.because : null))
   // The address decides which journey is open: it can change by a link, a reload or the back key.
   useEffect(() => {
@@ -49,9 +51,9 @@ function OpenRoom({ id }: { id: JourneyId }) {
   if (kind !== 'open') return null
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#work" onClick={focusWork}>
+      <button type="button" className={styles.skip} onClick={focusWork}>
         {say('frame.skip')}
-      </a>
+      </button>
       <JourneyTop id={id} />
       <JourneyNotices id={id} />
       <main className={styles.main} id="work" tabIndex={-1}>
@@ -77,8 +79,7 @@ function OpenRoom({ id }: { id: JourneyId }) {
   )
 }
 
-/** The address already says which station this is, so the skip link moves the focus itself. */
-function focusWork(event: { preventDefault: () => void }): void {
-  event.preventDefault()
+/** A link would change the address, and the address says which station this is. */
+function focusWork(): void {
   document.getElementById('work')?.focus()
 }

@@ -1,12 +1,15 @@
 import styles from '@/stations/kept-where.module.css'
-import { useWords } from '@/store/language'
 import { useOpenJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { useBeingTyped } from '@/ui/being-typed'
 import { Sign } from '@/ui/Sign'
 
 /** Where what was typed is kept. It says "kept" only once the browser has confirmed it. */
 export function KeptWhere() {
   const { say } = useWords()
-  const keeping = useOpenJourney((state) => (state.kind === 'open' ? state.keeping.kind : 'keeping'))
+  const stored = useOpenJourney((state) => (state.kind === 'open' ? state.keeping.kind : 'keeping'))
+  const isTyping = useBeingTyped((typed) => typed.fields > 0)
+  const keeping = isTyping && stored === 'kept' ? 'keeping' : stored
   return (
     <p className={styles.kept} data-keeping={keeping}>
       {keeping === 'not-kept' ? (

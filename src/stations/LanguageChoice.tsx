@@ -1,7 +1,7 @@
 import { languageNames, languages } from '@/language/language'
+import styles from '@/stations/frame.module.css'
 import { chooseLanguage, useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
-import styles from '@/stations/frame.module.css'
 
 /** Changes the language of the screen. The place and the work stay. */
 export function LanguageChoice() {

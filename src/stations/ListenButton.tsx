@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { localVoice, onVoicesChange, speak } from '@/device/voice'
+import styles from '@/stations/listen.module.css'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
-import styles from '@/stations/listen.module.css'
 
 /**
  * Reads aloud with a voice of the device, in the screen's language. Where the device has none

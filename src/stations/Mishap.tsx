@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react'
 import styles from '@/stations/person-panel.module.css'
 import { saveJourneyFile } from '@/stations/save-file'
-import { currentWords } from '@/store/language'
 import { useOpenJourney } from '@/store/journey-on-screen'
+import { currentWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 
 /** Our own mistakes end here: the work is kept, and can be taken along as a file. */

@@ -1,6 +1,6 @@
 import styles from '@/stations/new-version.module.css'
-import { useWords } from '@/store/language'
 import { useAppVersion } from '@/store/app-version'
+import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 

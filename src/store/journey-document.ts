@@ -97,7 +97,9 @@ export function refreshJourney(doc: Y.Doc, journey: Journey, changed: ChangedRow
 }
 
 function pickRows(map: Y.Map<unknown>, keys: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries([...keys].filter((key) => map.has(key)).map((key) => [key, map.get(key)]))
+  return Object.fromEntries(
+    [...keys].filter((key) => map.has(key)).map((key) => [key, map.get(key)]),
+  )
 }
 
 function replaceRows(

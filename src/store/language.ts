@@ -11,9 +11,7 @@ export type Words = {
   readonly deck: DeckTexts
 }
 
-type Source = () => Promise<
-  [{ default: Messages }, { default: DeckTexts }]
->
+type Source = () => Promise<[{ default: Messages }, { default: DeckTexts }]>
 
 const sources: Readonly<Record<Language, Source>> = {
   fr: () => Promise.all([import('@/language/fr.json?messages'), import('@/deck/data/fr.json')]),

@@ -1,5 +1,10 @@
 import * as Y from 'yjs'
-import { type Keeper, type Keeping, keepJourney, readJourneyDocument } from '@/device/journey-keeper'
+import {
+  type Keeper,
+  type Keeping,
+  keepJourney,
+  readJourneyDocument,
+} from '@/device/journey-keeper'
 import { openShelf } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'

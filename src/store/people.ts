@@ -35,7 +35,10 @@ export async function setCode(id: JourneyId, code: string | null): Promise<void>
 }
 
 /** Tries a code, and keeps count of the wrong ones. */
-export async function unlock(person: Person, code: string): Promise<'open' | 'wrong-code' | 'wait'> {
+export async function unlock(
+  person: Person,
+  code: string,
+): Promise<'open' | 'wrong-code' | 'wait'> {
   const opened = await openShelf()
   if (!opened.ok || !person.lock) return 'open'
   const tried = await tryCode(person.lock, code, Date.now())

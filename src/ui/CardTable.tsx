@@ -10,9 +10,9 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { type ReactNode, useRef, useState } from 'react'
-import { cardAt, CardSensor, type Velocity } from '@/ui/card-sensor'
+import { CardSensor, cardAt, type Velocity } from '@/ui/card-sensor'
 import styles from '@/ui/card-table.module.css'
-import { fly } from '@/ui/fly'
+import { fly, prefersStillness } from '@/ui/fly'
 
 /** Where a card was let go. */
 export type Drop = {
@@ -60,6 +60,7 @@ export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Tabl
     setCard(pressed.current?.dataset.card ?? null)
   }
   const tilt = () => {
+    if (prefersStillness()) return
     const degrees = Math.max(-9, Math.min(9, velocity.x * 8))
     overlay.current?.style.setProperty('rotate', `${degrees.toFixed(1)}deg`)
   }
@@ -82,7 +83,10 @@ export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Tabl
     <DndContext
       sensors={sensors}
       collisionDetection={underFinger}
-      accessibility={{ container: hiddenFromReaders(), screenReaderInstructions: { draggable: '' } }}
+      accessibility={{
+        container: hiddenFromReaders(),
+        screenReaderInstructions: { draggable: '' },
+      }}
       onDragStart={takeUp}
       onDragMove={tilt}
       onDragEnd={drop}

@@ -4,7 +4,12 @@ import styles from '@/ui/person-dot.module.css'
 export function PersonDot({ name, suit, large }: { name: string; suit: number; large?: boolean }) {
   const [first] = [...new Intl.Segmenter().segment(name)]
   return (
-    <span className={styles.dot} data-suit={suit} data-large={large || undefined} aria-hidden="true">
+    <span
+      className={styles.dot}
+      data-suit={suit}
+      data-large={large || undefined}
+      aria-hidden="true"
+    >
       {first?.segment.toLocaleUpperCase()}
     </span>
   )

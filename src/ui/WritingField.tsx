@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { countTyping } from '@/ui/being-typed'
 import styles from '@/ui/writing-field.module.css'
 
 /** How long a pause in typing is before the words are handed over, in milliseconds. */
@@ -14,7 +15,6 @@ export function WritingField({
   hint,
   value,
   onWrite,
-  rows = 2,
   longest,
   aside,
   children,
@@ -23,7 +23,6 @@ export function WritingField({
   hint?: string
   value: string
   onWrite: (text: string) => void
-  rows?: number
   longest?: number
   /** Stands beside the label, e.g. the button that reads aloud. */
   aside?: ReactNode
@@ -33,22 +32,31 @@ export function WritingField({
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const [timing] = useState<{ timer?: ReturnType<typeof setTimeout>; leave?: () => void }>({})
+  const [timing] = useState<{ timer?: ReturnType<typeof setTimeout>; settle?: () => void }>({})
 
   const handOver = () => {
     clearTimeout(timing.timer)
-    timing.leave?.()
-    delete timing.leave
+    timing.settle?.()
     if (field.current && field.current.value !== value) onWrite(field.current.value)
   }
   const change = (text: string) => {
     setTyped(text)
     clearTimeout(timing.timer)
-    timing.timer = setTimeout(() => onWrite(text), pause)
-    if (timing.leave) return
-    const hidden = () => onWrite(field.current?.value ?? text)
-    window.addEventListener('pagehide', hidden)
-    timing.leave = () => window.removeEventListener('pagehide', hidden)
+    timing.settle ??= beginTyping(() => onWrite(field.current?.value ?? text))
+    timing.timer = setTimeout(() => {
+      timing.settle?.()
+      onWrite(text)
+    }, pause)
+  }
+  /** While words wait here, the screen doesn't say "kept", and a closing page hands them over. */
+  const beginTyping = (leave: () => void) => {
+    countTyping(1)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      delete timing.settle
+      countTyping(-1)
+      window.removeEventListener('pagehide', leave)
+    }
   }
   const add = (words: string) => {
     const before = (typed ?? value).replace(/\s*$/, '')
@@ -66,9 +74,9 @@ export function WritingField({
         ref={field}
         id={id}
         dir="auto"
-        rows={rows}
+        rows={1}
         maxLength={longest}
-        placeholder={hint}
+        placeholder={hint ?? ' '}
         value={typed ?? value}
         onChange={(event) => change(event.target.value)}
         onBlur={() => {

@@ -76,7 +76,7 @@ export class CardSensor {
     on('pointerdown', () => this.#comeHome())
     on('keydown', (event) => event.key === 'Escape' && this.#comeHome())
     on('resize', () => this.#comeHome())
-    on('blur', () => this.#comeHome())
+    on('blur', (event) => event.target === window && this.#comeHome())
     on('touchmove', (event) => this.#held && event.cancelable && event.preventDefault())
     on('contextmenu', (event) => event.preventDefault())
     on('dragstart', (event) => event.preventDefault())
@@ -93,7 +93,7 @@ export class CardSensor {
   #move(event: PointerEvent): void {
     if (event.pointerId !== this.#start.pointerId) return
     const far = Math.hypot(event.clientX - this.#start.clientX, event.clientY - this.#start.clientY)
-    if (!this.#held && this.#mustRest && far > restTolerance) return this.#comeHome()
+    if (!this.#held && this.#mustRest && far > restTolerance) this.#comeHome()
     if (!this.#held && !this.#mustRest && far > dragDistance) this.#take()
     if (!this.#held) return
     event.preventDefault()

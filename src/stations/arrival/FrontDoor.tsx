@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/stations/arrival/front-door.module.css'
@@ -8,7 +9,6 @@ import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
-import { Link } from 'wouter'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 

@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { asName, type Colour } from '@/journey/journey'
-import { PersonFields } from '@/stations/PersonFields'
 import styles from '@/stations/arrival/who.module.css'
 import { freeColour } from '@/stations/colours'
+import { PersonFields } from '@/stations/PersonFields'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
-import { welcomePerson } from '@/store/welcome'
 import { letIn } from '@/store/visit'
+import { welcomePerson } from '@/store/welcome'
 import { Button } from '@/ui/Button'
 
 /** A first name or a nickname and a colour: nothing else is asked, ever. */

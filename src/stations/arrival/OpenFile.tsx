@@ -3,8 +3,8 @@ import { readJourneyFile } from '@/device/journey-file'
 import styles from '@/stations/arrival/who.module.css'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
-import { takeIn } from '@/store/welcome'
 import { letIn } from '@/store/visit'
+import { takeIn } from '@/store/welcome'
 import { Sign } from '@/ui/Sign'
 
 /** Opens the file that someone took home. It comes in beside the others and replaces none. */

@@ -1,7 +1,7 @@
 import { paths } from '@/stations/paths'
 import styles from '@/stations/person-panel.module.css'
-import { useWords } from '@/store/language'
 import type { Refusal } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
 import { Title } from '@/ui/Title'
 

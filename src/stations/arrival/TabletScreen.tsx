@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from 'react'
+import type { Person } from '@/device/shelf'
 import { localVoice, onVoicesChange } from '@/device/voice'
+import { languageNames, languages } from '@/language/language'
 import styles from '@/stations/arrival/tablet.module.css'
 import { Brand } from '@/stations/Brand'
 import { suitOf } from '@/stations/colours'
 import { LanguageChoice } from '@/stations/LanguageChoice'
-import { languageNames, languages } from '@/language/language'
-import type { Person } from '@/device/shelf'
 import { useWords } from '@/store/language'
 import { erasePerson, usePeople } from '@/store/people'
 import { Button } from '@/ui/Button'
@@ -48,7 +48,9 @@ export default function TabletScreen() {
                   <Sign sign="speaker-slash" />
                 )}
                 <strong>{languageNames[language]}</strong>
-                {voices.split(',').includes(language) ? say('tablet.voice-here') : say('tablet.voice-missing')}
+                {voices.split(',').includes(language)
+                  ? say('tablet.voice-here')
+                  : say('tablet.voice-missing')}
               </li>
             ))}
           </ul>

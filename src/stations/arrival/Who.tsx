@@ -4,9 +4,9 @@ import { NewPerson } from '@/stations/arrival/NewPerson'
 import { OpenFile } from '@/stations/arrival/OpenFile'
 import styles from '@/stations/arrival/who.module.css'
 import { Brand } from '@/stations/Brand'
+import { suitOf } from '@/stations/colours'
 import { LanguageChoice } from '@/stations/LanguageChoice'
 import { paths } from '@/stations/paths'
-import { suitOf } from '@/stations/colours'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { Button } from '@/ui/Button'
@@ -34,7 +34,9 @@ export default function Who() {
       <main className={styles.main}>
         <Title>{asksName ? say('who.title-new') : say('who.title')}</Title>
         {storage === 'no-storage' && <Notice>{<p>{say('keeping.no-storage')}</p>}</Notice>}
-        {storage === 'from-a-newer-app' && <Notice>{<p>{say('refused.from-a-newer-app')}</p>}</Notice>}
+        {storage === 'from-a-newer-app' && (
+          <Notice>{<p>{say('refused.from-a-newer-app')}</p>}</Notice>
+        )}
         {fileTrouble && (
           <Notice urgent>
             <p>{fileTrouble}</p>

@@ -19,7 +19,12 @@ export function DeckChoice({ onChosen }: { onChosen: () => void }) {
       <p className={styles.lead}>{say('deck.lead')}</p>
       <ul className={styles.ways}>
         <li>
-          <button type="button" className={styles.way} data-suit="6" onClick={() => choose('short')}>
+          <button
+            type="button"
+            className={styles.way}
+            data-suit="6"
+            onClick={() => choose('short')}
+          >
             <span className={styles.picture}>
               <Sign sign="cards" large />
             </span>

@@ -3,8 +3,8 @@ import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { hintsByCard } from '@/journey/sorting'
 import styles from '@/stations/discover/sort.module.css'
-import { useWords } from '@/store/language'
 import { useOpenJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 
 /** A short moment of daily life for a card, and why the card came early, if it did. */
@@ -12,7 +12,9 @@ export function Example({ card }: { card: { readonly id: CardId } }) {
   const { say, deck } = useWords()
   const experiences = useOpenJourney(
     useShallow((state) =>
-      state.kind === 'open' ? (hintsByCard(state.journey, fullDeck).get(card.id)?.experiences ?? []) : [],
+      state.kind === 'open'
+        ? (hintsByCard(state.journey, fullDeck).get(card.id)?.experiences ?? [])
+        : [],
     ),
   )
   const successes = useOpenJourney(

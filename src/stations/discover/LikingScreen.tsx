@@ -1,13 +1,13 @@
 import type { CardId } from '@/deck/deck'
-import { groupByLiking } from '@/journey/strengths'
 import { cardsInPile } from '@/journey/sorting'
+import { groupByLiking } from '@/journey/strengths'
 import styles from '@/stations/discover/liking.module.css'
-import { pickFaces, useFaces } from '@/stations/faces'
 import { FirstStep } from '@/stations/FirstStep'
+import { pickFaces, useFaces } from '@/stations/faces'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWords } from '@/store/language'
 import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
@@ -32,7 +32,11 @@ export default function LikingScreen() {
 
   if (often.length + sometimes.length === 0) {
     return (
-      <FirstStep title={say('liking.title')} to={paths.sort(id)} action={say('experiences.to-sort')}>
+      <FirstStep
+        title={say('liking.title')}
+        to={paths.sort(id)}
+        action={say('experiences.to-sort')}
+      >
         {say('strengths.sort-first')}
       </FirstStep>
     )
@@ -47,9 +51,7 @@ export default function LikingScreen() {
             key={face.id}
             pictogram={face.pictogram}
             pressed={likes.has(face.id)}
-            onPress={() =>
-              step({ kind: 'like-card', card: face.id, liked: !likes.has(face.id) })
-            }
+            onPress={() => step({ kind: 'like-card', card: face.id, liked: !likes.has(face.id) })}
           >
             {face.label}
           </Chip>

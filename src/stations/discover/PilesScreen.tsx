@@ -1,17 +1,17 @@
 import { useCallback, useState } from 'react'
-import { cardsOf, type CardId, type FamilyId } from '@/deck/deck'
+import { type CardId, cardsOf, type FamilyId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { type Pile, piles } from '@/journey/journey'
 import { cardsInPile, toSort } from '@/journey/sorting'
 import { MoveDialog } from '@/stations/discover/MoveDialog'
 import { OpenPile } from '@/stations/discover/OpenPile'
-import styles from '@/stations/discover/piles.module.css'
 import { pileLook } from '@/stations/discover/pile-look'
+import styles from '@/stations/discover/piles.module.css'
 import { type CardFaceOf, pickFaces, useFaces } from '@/stations/faces'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWords } from '@/store/language'
 import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
@@ -63,11 +63,10 @@ export default function PilesScreen() {
             {say('common.undo')}
           </Button>
           {size === 'short' && (
-            <Button
-              sign="cards-three"
-              onClick={() => step({ kind: 'choose-deck', deck: 'full' })}
-            >
-              {say('sort.more-cards', { count: fullDeck.cards.length - cardsOf(fullDeck, 'short').length })}
+            <Button sign="cards-three" onClick={() => step({ kind: 'choose-deck', deck: 'full' })}>
+              {say('sort.more-cards', {
+                count: fullDeck.cards.length - cardsOf(fullDeck, 'short').length,
+              })}
             </Button>
           )}
           <LinkButton sign="cards" to={paths.sort(id)}>
@@ -125,7 +124,11 @@ export default function PilesScreen() {
       </CardTable>
       {laid === 0 && <p className={styles.hint}>{say('piles.nothing-yet')}</p>}
       {moving && (
-        <MoveDialog card={moving} onMove={(pile) => move(moving, pile)} onClose={() => setMoving(null)} />
+        <MoveDialog
+          card={moving}
+          onMove={(pile) => move(moving, pile)}
+          onClose={() => setMoving(null)}
+        />
       )}
     </div>
   )

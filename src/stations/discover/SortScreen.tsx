@@ -13,8 +13,8 @@ import { pickFaces, useFaces } from '@/stations/faces'
 import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWords } from '@/store/language'
 import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
@@ -29,8 +29,14 @@ export function SortScreen() {
   const { say, deck } = useWords()
   const id = useJourneyId()
   const faces = useFaces()
-  const queue = pickFaces(faces, useJourney((journey) => toSort(journey, fullDeck)))
-  const all = cardsOf(fullDeck, useJourney((journey) => journey.about.deck)).length
+  const queue = pickFaces(
+    faces,
+    useJourney((journey) => toSort(journey, fullDeck)),
+  )
+  const all = cardsOf(
+    fullDeck,
+    useJourney((journey) => journey.about.deck),
+  ).length
   const hasStarted = useJourney((journey) => journey.placements.size > 0)
   const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
   const [choseDeck, setChoseDeck] = useState(false)
@@ -40,7 +46,9 @@ export function SortScreen() {
   const lay = (pile: Pile) => {
     if (!card) return
     step({ kind: 'lay-card', card: card.id, pile })
-    const then = next ? say('sort.next-card', { card: next.label, text: next.text }) : say('sort.done')
+    const then = next
+      ? say('sort.next-card', { card: next.label, text: next.text })
+      : say('sort.done')
     announce(`${say('sort.laid', { card: card.label, pile: say(pileLook[pile].title) })} ${then}`)
   }
   const layAndFly = (pile: Pile) => {
@@ -85,7 +93,11 @@ export function SortScreen() {
             <Title>{say('sort.question')}</Title>
             <p>{say('sort.how')}</p>
             <div className={styles.actions}>
-              {card && <ListenButton text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`} />}
+              {card && (
+                <ListenButton
+                  text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`}
+                />
+              )}
               <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={takeBack}>
                 {say('common.undo')}
               </Button>

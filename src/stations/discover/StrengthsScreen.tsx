@@ -2,15 +2,15 @@ import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { cardsInPile } from '@/journey/sorting'
 import { fewestStrengths, mostStrengths, strengthsInHand } from '@/journey/strengths'
-import { FirstStep } from '@/stations/FirstStep'
 import { Hand } from '@/stations/discover/Hand'
 import { pileLook } from '@/stations/discover/pile-look'
 import styles from '@/stations/discover/strengths.module.css'
+import { FirstStep } from '@/stations/FirstStep'
 import { type CardFaceOf, pickFaces, useFaces } from '@/stations/faces'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWords } from '@/store/language'
 import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
@@ -50,7 +50,11 @@ export default function StrengthsScreen() {
 
   if (hand.length + often.length + sometimes.length === 0) {
     return (
-      <FirstStep title={say('strengths.title')} to={paths.sort(id)} action={say('experiences.to-sort')}>
+      <FirstStep
+        title={say('strengths.title')}
+        to={paths.sort(id)}
+        action={say('experiences.to-sort')}
+      >
         {say('strengths.sort-first')}
       </FirstStep>
     )
@@ -101,7 +105,12 @@ export default function StrengthsScreen() {
             </LinkButton>
           )}
         </div>
-        {([['often', often], ['sometimes', sometimes]] as const).map(([pile, cards]) => (
+        {(
+          [
+            ['often', often],
+            ['sometimes', sometimes],
+          ] as const
+        ).map(([pile, cards]) => (
           <section key={pile} className={styles.pile} data-pile={pile}>
             <h2>
               <Sign sign={pileLook[pile].sign} />
@@ -109,7 +118,10 @@ export default function StrengthsScreen() {
               <span>{say('pile.count', { count: cards.length })}</span>
             </h2>
             <ul>
-              {pickFaces(faces, cards.filter((card) => !hand.includes(card))).map((face) => (
+              {pickFaces(
+                faces,
+                cards.filter((card) => !hand.includes(card)),
+              ).map((face) => (
                 <li key={face.id}>
                   <button
                     type="button"

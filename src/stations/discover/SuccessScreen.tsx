@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
-import { newId } from '@/device/new-id'
 import { longestText } from '@/device/journey-format'
+import { newId } from '@/device/new-id'
 import type { SuccessId } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
 import styles from '@/stations/discover/success.module.css'
@@ -11,8 +11,8 @@ import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWords } from '@/store/language'
 import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button, LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
@@ -24,11 +24,14 @@ export default function SuccessScreen() {
   const { say, deck } = useWords()
   const id = useJourneyId()
   const faces = useFaces()
-  const successes = useJourney((journey) => [...journey.successes].sort(byOrder).map(([key]) => key))
+  const successes = useJourney((journey) =>
+    [...journey.successes].sort(byOrder).map(([key]) => key),
+  )
   const rows = useJourney((journey) => journey.successes)
   const [fresh, setFresh] = useState(() => newId<'success'>())
   const [chosen, setChosen] = useState<SuccessId | null>(successes[0] ?? null)
   const success = chosen ?? fresh
+  const isTold = rows.has(success)
   const told = rows.get(success) ?? { title: '', text: '', cards: [] as readonly CardId[] }
 
   const tell = (change: { title?: string; text?: string; cards?: readonly CardId[] }) => {
@@ -54,27 +57,28 @@ export default function SuccessScreen() {
     <div className={styles.screen}>
       <Title>{say('success.title')}</Title>
       <p className={styles.lead}>{say('success.lead')}</p>
-      {successes.length > 0 && (
-        <div className={styles.list}>
-          {successes.map((one, index) => (
-            <Chip key={one} pressed={one === chosen} onPress={() => setChosen(one)}>
-              {rows.get(one)?.title || say('success.nth', { number: index + 1 })}
-            </Chip>
-          ))}
-          <Chip pressed={chosen === null} onPress={startAnother}>
+      <div className={styles.list}>
+        {(isTold ? successes : [...successes, fresh]).map((one, index) => (
+          <Chip key={one} pressed={one === success} onPress={() => setChosen(one)}>
+            {rows.get(one)?.title || say('success.nth', { number: index + 1 })}
+          </Chip>
+        ))}
+        {isTold && (
+          <Chip pressed={false} onPress={startAnother}>
             {say('success.another')}
           </Chip>
-        </div>
-      )}
+        )}
+      </div>
       <WritingField
         key={`${success}-title`}
         label={say('success.what')}
         hint={say('success.what-hint')}
         value={told.title}
         longest={200}
-        rows={1}
         onWrite={(title) => tell({ title })}
-        aside={<ListenButton small={say('success.what')} text={told.title || say('success.what-hint')} />}
+        aside={
+          <ListenButton small={say('success.what')} text={told.title || say('success.what-hint')} />
+        }
       />
       <WritingField
         key={`${success}-text`}
@@ -83,7 +87,9 @@ export default function SuccessScreen() {
         value={told.text}
         longest={longestText}
         onWrite={(text) => tell({ text })}
-        aside={<ListenButton small={say('success.how')} text={told.text || say('success.how-hint')} />}
+        aside={
+          <ListenButton small={say('success.how')} text={told.text || say('success.how-hint')} />
+        }
       />
       <section className={styles.took}>
         <h2>{say('success.took')}</h2>
@@ -110,7 +116,7 @@ export default function SuccessScreen() {
       </section>
       <div className={styles.foot}>
         <KeptWhere />
-        {chosen !== null && (
+        {isTold && (
           <Button look="quiet" sign="trash" onClick={drop}>
             {say('success.drop')}
           </Button>

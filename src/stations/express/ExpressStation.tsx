@@ -7,13 +7,13 @@ import { storiesOf, successesFor } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 import styles from '@/stations/express/express.module.css'
 import { StoryForm } from '@/stations/express/StoryForm'
-import { pickFaces, useFaces } from '@/stations/faces'
 import { FirstStep } from '@/stations/FirstStep'
+import { pickFaces, useFaces } from '@/stations/faces'
 import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWords } from '@/store/language'
 import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { useVisit } from '@/store/visit'
 import { Button } from '@/ui/Button'
@@ -33,7 +33,11 @@ export default function ExpressStation() {
 
   if (!face) {
     return (
-      <FirstStep title={say('express.title')} to={paths.strengths(id)} action={say('sort.to-strengths')}>
+      <FirstStep
+        title={say('express.title')}
+        to={paths.strengths(id)}
+        action={say('sort.to-strengths')}
+      >
         {say('express.strengths-first')}
       </FirstStep>
     )
@@ -60,18 +64,16 @@ export default function ExpressStation() {
         </nav>
         <p className={styles.count}>{say('express.nth', { number: at + 1, count: hand.length })}</p>
         <ListenButton text={`${face.label}. ${face.text} ${texts?.example}`} />
+        <Button
+          sign="pencil-simple"
+          aria-pressed={writingFor}
+          onClick={() => useVisit.setState({ writingFor: !writingFor })}
+        >
+          {say('express.write-for')}
+        </Button>
       </aside>
       <div className={styles.work}>
-        <div className={styles.head}>
-          <Title>{writingFor ? say('express.title-for') : say('express.title')}</Title>
-          <Button
-            sign="users"
-            aria-pressed={writingFor}
-            onClick={() => useVisit.setState({ writingFor: !writingFor })}
-          >
-            {say('express.write-for')}
-          </Button>
-        </div>
+        <Title>{writingFor ? say('express.title-for') : say('express.title')}</Title>
         <Stories key={face.id} card={face.id} next={hand[at + 1]?.id ?? null} />
       </div>
     </div>
@@ -87,7 +89,9 @@ function Stories({ card, next }: { card: CardId; next: CardId | null }) {
   const source = useJourney((journey) => successesFor(journey, card)[0]?.id ?? null)
   const [fresh, setFresh] = useState(() => newId<'story'>())
   const [chosen, setChosen] = useState<StoryId | null>(ids[0] ?? null)
-  const story = chosen !== null && ids.includes(chosen) ? chosen : fresh
+  const told = chosen !== null && !ids.includes(chosen) ? ids[0] : chosen
+  const story = told ?? fresh
+  const isStarted = ids.includes(story)
 
   const startAnother = () => {
     setFresh(newId<'story'>())
@@ -100,24 +104,30 @@ function Stories({ card, next }: { card: CardId; next: CardId | null }) {
   }
   return (
     <>
-      {ids.length > 0 && (
-        <div className={styles.stories}>
-          {ids.map((one, index) => (
-            <Chip key={one} pressed={one === story} onPress={() => setChosen(one)}>
-              {say('express.story-nth', { number: index + 1 })}
-            </Chip>
-          ))}
-          <Chip pressed={story === fresh} onPress={startAnother}>
+      <div className={styles.stories}>
+        {(isStarted ? ids : [...ids, fresh]).map((one, index) => (
+          <Chip key={one} pressed={one === story} onPress={() => setChosen(one)}>
+            {say('express.story-nth', { number: index + 1 })}
+          </Chip>
+        ))}
+        {isStarted && (
+          <Chip pressed={false} onPress={startAnother}>
             {say('express.another')}
           </Chip>
-        </div>
-      )}
-      {story === fresh && successes.length > 0 && (
+        )}
+      </div>
+      {!isStarted && successes.length > 0 && (
         <Button sign="medal" onClick={startFromSuccess}>
           {rows === '' ? say('express.from-success') : say('express.from-named', { success: rows })}
         </Button>
       )}
-      <StoryForm key={story} story={story} card={card} next={next} onStart={() => setChosen(story)} />
+      <StoryForm
+        key={story}
+        story={story}
+        card={card}
+        next={next}
+        onStart={() => setChosen(story)}
+      />
     </>
   )
 }

@@ -1,9 +1,9 @@
+import type { StoryRow } from '@/journey/stories'
 import { placeOf } from '@/portfolio/compose'
 import { proposeLines } from '@/portfolio/cv-lines'
-import type { StoryRow } from '@/journey/stories'
 import styles from '@/stations/express/express.module.css'
-import { useWords } from '@/store/language'
 import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button } from '@/ui/Button'
 import { WritingField } from '@/ui/WritingField'
@@ -30,9 +30,14 @@ export function LineProposals({ story }: { story: StoryRow }) {
               label={say('lines.nth', { number: index + 1 })}
               value={text}
               longest={400}
-              rows={1}
               onWrite={(edited) =>
-                step({ kind: 'decide-line', line: id, story: story.id, text: edited, kept: kept ?? false })
+                step({
+                  kind: 'decide-line',
+                  line: id,
+                  story: story.id,
+                  text: edited,
+                  kept: kept ?? false,
+                })
               }
             >
               {() => (

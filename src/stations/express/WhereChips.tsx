@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/stations/express/express.module.css'
-import { useWords } from '@/store/language'
 import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
 import { Chip } from '@/ui/Chip'
 import { WritingField } from '@/ui/WritingField'
 
@@ -48,7 +48,6 @@ export function WhereChips({
             hint={say('express.place-hint')}
             value={place}
             longest={200}
-            rows={1}
             onWrite={onPlace}
           />
         </div>

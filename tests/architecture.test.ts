@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
+import { expect, test } from 'vitest'
+
+/** Which part of src may import which. Nobody imports main and App. */
+const areas = rowsOf(`
+  deck:      -
+  language:  -
+  ui:        -
+  journey:   deck
+  portfolio: deck journey language ui
+  device:    deck journey language
+  store:     deck journey language device
+  stations:  deck journey language portfolio store device ui
+  build:     deck/deck-schema.ts
+  main.tsx:  deck journey language portfolio store device ui stations App.tsx
+  App.tsx:   deck journey language portfolio store device ui stations
+`)
+
+/** Which package, or made module, is known where. */
+const packages = rowsOf(`
+  react:                   ui stations portfolio/Sheet.tsx main.tsx App.tsx
+  react-dom:               main.tsx
+  wouter:                  stations App.tsx ui/Button.tsx
+  zustand:                 store ui/announce.ts stations/discover/Example.tsx
+  yjs:                     store device
+  idb:                     device
+  valibot:                 device deck/deck-schema.ts
+  @noble/hashes:           device
+  @lingui/core:            language store/language.ts
+  @dnd-kit/core:           ui
+  framer-motion:           ui
+  jspdf:                   portfolio/pdf
+  node:                    build
+  vite:                    build
+  svgpath:                 build
+  subset-font:             build
+  @lingui/message-utils:   build
+  virtual:sprite:          ui
+  virtual:pwa-register:    store
+  virtual:pdf-fonts:       portfolio/pdf
+  virtual:pictogram-paths: portfolio/pdf
+`)
+
+/** Folders that would collect what has no place of its own. */
+const nowhere = /(?:^|\/)(?:utils|helpers|lib|hooks|types|services)\/|(?:^|\/)index\.tsx?$/
+
+test('every import goes along the grain', () => {
+  expect(againstTheGrain(readSource())).toEqual([])
+})
+
+test.each([
+  ['journey/step.ts', `import { ownStep } from '@/store/journey-document'`],
+  ['journey/step.ts', `import type { Say } from '@/language/language'`],
+  ['journey/step.ts', `const it = await import('@/store/people')`],
+  ['journey/step.ts', `export { format } from '@/device/journey-format'`],
+  ['journey/step.ts', `import {\n  fast,\n} from '../device/shelf'`],
+  ['journey/step.ts', `import { useState } from 'react'`],
+  ['portfolio/compose.ts', `import { memo } from 'react'`],
+  ['portfolio/compose.ts', `import { jsPDF } from 'jspdf'`],
+  ['store/people.ts', `import { useState } from 'react'`],
+  ['device/lock.ts', `import { webcrypto } from 'node:crypto'`],
+  ['device/lock.ts', `import leftPad from 'left-pad'`],
+  ['stations/Who.tsx', `import '@/App'`],
+  ['build/sprite.ts', `import { fullDeck } from '@/deck/full-deck'`],
+  ['ui/Card.tsx', `import { piles } from "@/journey/journey"`],
+])('a planted violation in %s is found: %j', (file, planted) => {
+  expect(againstTheGrain(new Map([[file, planted]]))).toHaveLength(1)
+})
+
+test('no file imports itself through others', () => {
+  expect(cycleIn(readSource())).toEqual([])
+})
+
+test('a planted cycle is found, and an import of types makes none', () => {
+  const planted = (line: string) =>
+    new Map([
+      ['journey/a.ts', `import { b } from '@/journey/b'`],
+      ['journey/b.ts', line],
+    ])
+
+  expect(cycleIn(planted(`import { a } from '@/journey/a'`))).toEqual([
+    'journey/a.ts',
+    'journey/b.ts',
+    'journey/a.ts',
+  ])
+  expect(cycleIn(planted(`import type { A } from '@/journey/a'`))).toEqual([])
+  expect(cycleIn(planted(`const a = () => import('@/journey/a')`))).toEqual([])
+})
+
+test('no folder collects what has no place, and no file only passes on others', () => {
+  expect([...readSource().keys()].filter((file) => nowhere.test(file))).toEqual([])
+  expect('ui/index.ts').toMatch(nowhere)
+  expect('journey/utils/sort.ts').toMatch(nowhere)
+})
+
+/** Each file of src by its path, with its text; declarations aside. */
+function readSource(): ReadonlyMap<string, string> {
+  const source = new URL('../src/', import.meta.url)
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  return new Map(files.map((file) => [file, readFileSync(new URL(file, source), 'utf8')]))
+}
+
+/** Every import that the two tables don't allow, as “file → target”. */
+function againstTheGrain(source: ReadonlyMap<string, string>): string[] {
+  return [...source].flatMap(([file, text]) =>
+    importsOf(text)
+      .map(({ from }) => targetOf(file, from, source))
+      .filter((target) => !mayImport(file, target))
+      .map((target) => `${file} → ${target}`),
+  )
+}
+
+function mayImport(file: string, target: string): boolean {
+  if (target.startsWith('package ')) {
+    const name = target.slice('package '.length)
+    const row = [...packages].find(([known]) => name === known || name.startsWith(`${known}/`))
+    const node = name.startsWith('node:') ? packages.get('node') : undefined
+    return liesIn(file, row?.[1] ?? node ?? [])
+  }
+  const area = file.split('/')[0] ?? file
+  const isOwn = target.startsWith(`${area}/`)
+  return isOwn || liesIn(target, areas.get(area) ?? [])
+}
+
+/** Whether a file is one of these, or lies in one of these folders. */
+function liesIn(file: string, places: readonly string[]): boolean {
+  return places.some((place) => file === place || file.startsWith(`${place}/`))
+}
+
+type Import = { readonly from: string; readonly isStatic: boolean }
+
+/** The imports of a text: static, for types only, passed on, or loaded later. */
+function importsOf(text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const early = /^\s*(import|export)(\s+type)?\b[^'"`;=()]*?(?:from\s*)?['"]([^'"\n]+)['"]/gm
+  const late = /\bimport\(\s*['"]([^'"\n]+)['"]/g
+  return [
+    ...[...code.matchAll(early)].map(([, , type, from = '']) => ({ from, isStatic: !type })),
+    ...[...code.matchAll(late)].map(([, from = '']) => ({ from, isStatic: false })),
+  ]
+}
+
+/** The file of src that an import means, or “package …”. */
+function targetOf(file: string, from: string, source: ReadonlyMap<string, string>): string {
+  const isInside = from.startsWith('@/') || from.startsWith('.')
+  if (!isInside) return `package ${from}`
+  const path = from.startsWith('@/') ? from.slice(2) : join(dirname(file), from)
+  return ['', '.ts', '.tsx'].map((end) => path + end).find((name) => source.has(name)) ?? path
+}
+
+/** The first circle of static imports, or nothing. */
+function cycleIn(source: ReadonlyMap<string, string>): string[] {
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    const targets = importsOf(source.get(file) ?? '').filter(({ isStatic }) => isStatic)
+    for (const { from } of targets) {
+      const cycle = visit(targetOf(file, from, source), [...way, file])
+      if (cycle.length > 0) return cycle
+    }
+    done.add(file)
+    return []
+  }
+  for (const file of source.keys()) {
+    const cycle = visit(file, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}
+
+/** “name: one two”, a line a row; “-” is none. */
+function rowsOf(drawn: string): ReadonlyMap<string, readonly string[]> {
+  const rows = drawn.trim().split('\n')
+  return new Map(
+    rows.map((row) => {
+      const [name = '', places = ''] = row.trim().split(/:\s+/)
+      return [name, places.split(' ').filter((place) => place !== '-')]
+    }),
+  )
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { missingPictures, readDeckFiles } from '@/build/deck-check'
+import english from '@/deck/data/en.json'
+import french from '@/deck/data/fr.json'
+import frameworks from '@/deck/data/frameworks.json'
+import { cardsOf } from '@/deck/deck'
+import { deckFlaws, wordsIn } from '@/deck/deck-schema'
+import { fullDeck } from '@/deck/full-deck'
+import { frenchFlaws, genderedForm } from '../language/typography'
+
+/** Every text of a deck's words, whatever it is for. */
+function textsOf(words: object): string[] {
+  return Object.values(words).flatMap((value) =>
+    typeof value === 'string' ? value : textsOf(value),
+  )
+}
+
+test('the deck has 79 cards in seven families, and 36 experiences in six domains', () => {
+  expect(fullDeck.cards).toHaveLength(79)
+  expect(fullDeck.families).toHaveLength(7)
+  expect(fullDeck.experiences).toHaveLength(36)
+  expect(fullDeck.domains).toHaveLength(6)
+})
+
+test('the data files are as they should be', async () => {
+  expect(deckFlaws(await readDeckFiles())).toEqual([])
+})
+
+test('every pictogram can be drawn', async () => {
+  expect(missingPictures(await readDeckFiles())).toEqual([])
+})
+
+test('the short deck has about thirty cards, some of every family', () => {
+  const short = cardsOf(fullDeck, 'short')
+
+  expect(short.length).toBeGreaterThanOrEqual(28)
+  expect(short.length).toBeLessThanOrEqual(32)
+  expect(new Set(short.map((card) => card.family)).size).toBe(7)
+})
+
+test('every family has enough cards to choose among, and every experience shows some', () => {
+  for (const family of fullDeck.families) {
+    expect(fullDeck.cards.filter((card) => card.family === family.id).length).toBeGreaterThan(5)
+  }
+  for (const experience of fullDeck.experiences) {
+    expect(experience.competencies.length).toBeGreaterThanOrEqual(5)
+  }
+})
+
+test('what hurts to name is marked as sensitive', () => {
+  const sensitive = fullDeck.experiences.filter((one) => one.sensitive).map((one) => one.id)
+
+  expect(sensitive).toContain('traverser-une-epreuve')
+  expect(sensitive).toContain('changer-de-pays')
+})
+
+test('a card speaks of oneself, in fifteen words at most', () => {
+  for (const { text, example } of Object.values(french.competencies)) {
+    expect(text).toMatch(/\b(?:Je|J’|je|j’|On |on me|me fais|moi)/)
+    expect(example).toMatch(/\b(?:J’|j’|Je|je|Mes|On)/)
+    expect(wordsIn(text)).toBeLessThanOrEqual(15)
+  }
+  for (const { text, example } of Object.values(english.competencies)) {
+    expect(text).toMatch(/\b(?:I|me|my)\b/)
+    expect(example).toMatch(/\b(?:I|me|my)\b/i)
+    expect(wordsIn(text)).toBeLessThanOrEqual(15)
+  }
+})
+
+test('French words have French signs, and agree with nobody’s gender', () => {
+  for (const text of textsOf(french)) {
+    expect(frenchFlaws(text)).toEqual([])
+    expect(text).not.toMatch(genderedForm)
+  }
+})
+
+test('English words have English signs', () => {
+  for (const text of textsOf(english)) expect(text).not.toMatch(/['"«»\u00a0\u202f]|\.\.\.| [;:!?]/)
+})
+
+test('no card leads to itself under another name: labels differ whatever their capitals', () => {
+  for (const words of [french, english]) {
+    const labels = Object.values(words.competencies).map(({ label }) => label.toLowerCase())
+    expect(new Set(labels).size).toBe(labels.length)
+  }
+})
+
+test('the frameworks have sixteen and nine items, and most cards lead to one of them', () => {
+  expect(new Set(frameworks.rome.items).size).toBe(16)
+  expect(frameworks.skillsForSuccess.items).toHaveLength(9)
+
+  const mapped = Object.values(frameworks.mappings).filter(
+    ({ rome, skillsForSuccess, esco }) => rome.length + skillsForSuccess.length + esco.length > 0,
+  )
+  expect(mapped.length).toBeGreaterThanOrEqual(76)
+})

@@ -1,0 +1,4 @@
+/** The path of an installed Chrome or Chromium, or `null`. */
+export function findBrowser(): string | null
+/** Finds a browser, or installs Debian's. */
+export function findOrInstallBrowser(): string | null

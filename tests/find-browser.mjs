@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of an installed Chrome or Chromium, or `null`. `ATOUTS_BROWSER` goes first. */
+export function findBrowser() {
+  const wanted = process.env.ATOUTS_BROWSER
+  if (wanted && existsSync(wanted)) return wanted
+  for (const command of commands) {
+    const found = run('which', [command])
+    if (found) return found.trim()
+  }
+  return places.find((place) => existsSync(place)) ?? null
+}
+
+/** Finds a browser, or installs Debian's. Answers `null` when neither is possible. */
+export function findOrInstallBrowser() {
+  const found = findBrowser()
+  if (found || run('which', ['apt-get']) === null) return found
+  console.log('No Chrome or Chromium here: installing Debian’s chromium…')
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    const [command, ...rest] = [...asRoot, 'apt-get', ...words]
+    if (run(command, rest) === null) return null
+  }
+  return findBrowser()
+}
+
+function run(command, words) {
+  try {
+    return execFileSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { expect, test } from 'vitest'
+import { languages, type WordKey } from '@/language/language'
+import { frenchFlaws, genderedForm } from './typography'
+import { catalogues, voiceOf } from './words'
+
+const keys = Object.keys(catalogues.fr) as readonly WordKey[]
+
+/** The places of a text that are filled in, such as {name}. */
+function placesOf(text: string): string[] {
+  const places: string[] = []
+  const visit = (part: unknown): void => {
+    if (!Array.isArray(part)) return
+    if (typeof part[0] === 'string' && part[0] !== '#') places.push(part[0])
+    for (const choice of part.slice(1)) {
+      if (typeof choice === 'object' && choice !== null) {
+        for (const said of Object.values(choice)) if (Array.isArray(said)) said.forEach(visit)
+      }
+    }
+  }
+  const compiled = compileMessageOrThrow(text)
+  if (Array.isArray(compiled)) compiled.forEach(visit)
+  return [...new Set(places)].sort()
+}
+
+/** Every text of src but the catalogues. */
+const source = readdirSync(new URL('../../src/', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'))
+  .join('\n')
+
+test('both languages say the same things', () => {
+  expect(Object.keys(catalogues.en)).toEqual(keys)
+})
+
+test.each(languages)('every text in %s says something, whatever the number', (language) => {
+  const say = voiceOf(language)
+  for (const key of keys) {
+    const places = placesOf(catalogues[language][key] ?? '')
+    for (const number of [0, 1, 2, 8, 1_000_000]) {
+      const said = say(key, Object.fromEntries(places.map((place) => [place, number])))
+
+      expect(said.trim(), key).not.toBe('')
+      expect(said, key).not.toBe(key)
+      expect(said, key).not.toMatch(/[{}#]|undefined|NaN/)
+    }
+  }
+})
+
+test('a text that counts has the same places in both languages', () => {
+  for (const key of keys) {
+    expect(placesOf(catalogues.en[key] ?? ''), key).toEqual(placesOf(catalogues.fr[key] ?? ''))
+  }
+})
+
+test('numbers are said as each language says them', () => {
+  expect(voiceOf('fr')('pile.count', { count: 0 })).toBe('aucune carte')
+  expect(voiceOf('fr')('pile.count', { count: 1 })).toBe('une carte')
+  expect(voiceOf('fr')('portfolio.strengths', { count: 8 })).toBe('Mes huit atouts')
+  expect(voiceOf('en')('pile.count', { count: 0 })).toBe('no cards')
+  expect(voiceOf('en')('portfolio.strengths', { count: 1 })).toBe('My strength')
+})
+
+test('what is said in the name of a person stays as it is, even if it looks like a place', () => {
+  const say = voiceOf('fr')
+
+  expect(say('leave.done', { name: '{count} <b>#</b>' })).toContain('{count} <b>#</b>')
+})
+
+test('French texts have French signs, and agree with nobody’s gender', () => {
+  for (const key of keys) {
+    const text = (catalogues.fr[key] ?? '').replace(/\{\w+, plural, |=\d+ \{/g, '{')
+
+    expect(frenchFlaws(text), key).toEqual([])
+    expect(text, key).not.toMatch(genderedForm)
+  }
+})
+
+test('the rules of French signs can fail', () => {
+  for (const wrong of ["l'eau", 'Qui ?', 'Qui?', '«oui»', '« oui »', 'a  b', 'et...']) {
+    expect(frenchFlaws(wrong), wrong).not.toEqual([])
+  }
+  for (const wrong of [
+    'inscrit(e)',
+    'prêt·e',
+    'Vous êtes prêt à partir',
+    'Je suis fier',
+    'ravi-e',
+  ]) {
+    expect(wrong).toMatch(genderedForm)
+  }
+  expect(frenchFlaws('Qui\u202f? «\u202fMoi\u202f», à 14:30.')).toEqual([])
+})
+
+test('English texts have English signs', () => {
+  for (const key of keys) {
+    expect(catalogues.en[key], key).not.toMatch(/['"«»\u00a0\u202f]|\.\.\.|[^{\w] [;:!?]/)
+  }
+})
+
+test('every text is said somewhere', () => {
+  const said = new Set(
+    [...source.matchAll(/['"]([a-z0-9-]+\.[a-z0-9-]+)['"]/g)].map(([, key]) => key),
+  )
+  const prefixes = [...source.matchAll(/`([a-z-]+\.[a-z0-9-]*)\$\{/g)].map(
+    ([, start = '']) => start,
+  )
+  const unsaid = keys.filter(
+    (key) => !said.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  )
+
+  expect(unsaid).toEqual([])
+})

@@ -1,0 +1,74 @@
+/**
+ * `npm test`: types, lint, dead code, rules, screens, build, walkthrough, in this order, on any
+ * machine with Node. It finds or installs a browser and ends with one line, `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findOrInstallBrowser } from './find-browser.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const results = fileURLToPath(new URL('results/', import.meta.url))
+let passed = 0
+let failed = 0
+
+/** Runs one tool with its output shown; answers whether it ended well. */
+function runs(title, command) {
+  console.log(`\n── ${title}`)
+  const [name, ...words] = command
+  const { status } = spawnSync('npx', ['--no-install', name, ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ATOUTS_BROWSER: browser },
+  })
+  return status === 0
+}
+
+function check(title, command) {
+  if (runs(title, command)) passed++
+  else failed++
+}
+
+/** Runs a test tool and adds what its report counts; a report that is missing is a failure. */
+function test(title, command, file, count) {
+  const ended = runs(title, command)
+  try {
+    const [good, bad] = count(JSON.parse(readFileSync(`${results}${file}`, 'utf8')))
+    passed += good
+    failed += ended ? bad : Math.max(1, bad)
+  } catch {
+    failed++
+  }
+}
+
+const browser = findOrInstallBrowser()
+if (!browser) {
+  console.error(
+    'The tests need Chrome or Chromium, and none is here or can be installed.\n' +
+      'Install one (Debian: apt-get install chromium), or name it: ATOUTS_BROWSER=/path npm test',
+  )
+  process.exit(1)
+}
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+check('types', ['tsc'])
+check('lint', ['biome', 'check', '--error-on-warnings', '.'])
+check('dead code', ['knip'])
+test(
+  'rules and screens',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=tests/results/vitest.json'],
+  'vitest.json',
+  (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites],
+)
+check('build', ['vite', 'build', '--logLevel', 'warn'])
+test(
+  'walkthrough',
+  ['playwright', 'test', '--config', 'tests/walkthrough/playwright.config.ts'],
+  'walkthrough.json',
+  (report) => [report.stats.expected + report.stats.flaky, report.stats.unexpected],
+)
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,152 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import competencies from '../../src/deck/data/competencies.json' with { type: 'json' }
+import deckEn from '../../src/deck/data/en.json' with { type: 'json' }
+import deckFr from '../../src/deck/data/fr.json' with { type: 'json' }
+import en from '../../src/language/en.json' with { type: 'json' }
+import fr from '../../src/language/fr.json' with { type: 'json' }
+
+export { expect }
+export const deckTexts = { fr: deckFr, en: deckEn }
+export type Language = 'fr' | 'en'
+
+/** Any mistake that the app logs or throws fails the scene it happens in. */
+export const test = base.extend<{ mistakes: string[] }>({
+  mistakes: [
+    async ({ page }, use) => {
+      const mistakes: string[] = []
+      page.on('pageerror', (error) => mistakes.push(error.message))
+      await use(mistakes)
+      expect(mistakes).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** A plain text of the screens, without plurals. */
+export function word(language: Language, key: keyof typeof fr): string {
+  return (language === 'fr' ? fr : en)[key]
+}
+
+/** Comes in by the front door as someone new, and stands before Découvrir. */
+export async function comeIn(page: Page, name = 'Samira'): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  const field = page.getByLabel('Comment vous appelle-t-on ?')
+  const someoneNew = page.getByRole('button', { name: 'Une nouvelle personne' })
+  await expect(field.or(someoneNew)).toBeVisible()
+  if (await someoneNew.isVisible()) await someoneNew.click()
+  await field.fill(name)
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+}
+
+/** Goes from Découvrir to the first card of a deck. */
+export async function startSort(page: Page, deck: 'court' | 'complet' = 'court'): Promise<void> {
+  await page.getByRole('link', { name: /Partir des cartes/ }).click()
+  await page.getByRole('button', { name: new RegExp(`Le jeu ${deck}`) }).click()
+  await expect(topCard(page)).toBeVisible()
+}
+
+/** The card that is being sorted. */
+export function topCard(page: Page) {
+  return page.locator('[data-card]').first()
+}
+
+export function pile(page: Page, name: 'Souvent' | 'Parfois' | 'Pas maintenant') {
+  return page.getByRole('button', { name, exact: true })
+}
+
+/** How many cards a pile says it holds. */
+export function countOf(page: Page, id: 'often' | 'sometimes' | 'not-now') {
+  return page.locator(`#pile-${id}`)
+}
+
+/** Waits until the screen says that everything is kept. */
+export async function untilKept(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const shelf = await new Promise<IDBDatabase>((resolve, reject) => {
+          const open = indexedDB.open('atouts')
+          open.onsuccess = () => resolve(open.result)
+          open.onerror = () => reject(open.error)
+        })
+        shelf.close()
+        return document.querySelector('[data-keeping="keeping"]') === null
+      }),
+    )
+    .toBe(true)
+}
+
+type Told = { situation: string; action: string; result: string }
+
+/** A journey as the file that one takes home, with as much in it as asked for. */
+export function journeyFile({
+  name = 'Samira',
+  cards = 79,
+  strengths = 5,
+  stories = 1,
+  told = {
+    situation: 'Ma mère était malade. Elle vivait seule.',
+    action: 'J’ai pris tous les rendez-vous et j’ai expliqué les papiers.',
+    result: 'Elle a pu rester chez elle.',
+  },
+}: {
+  name?: string
+  cards?: number
+  strengths?: number
+  stories?: number
+  told?: Told
+} = {}) {
+  const ids = competencies.slice(0, cards).map((card) => card.id)
+  const hand = ids.slice(0, strengths)
+  const order = (index: number) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(index)
+  const piles = ['often', 'often', 'sometimes', 'not-now']
+  return {
+    kind: 'atouts-journey',
+    format: 1,
+    savedAt: '2026-11-22T09:00:00.000Z',
+    about: { name, colour: 'rose', deck: 'full' },
+    experiences: { 'aider-un-proche': true, 'elever-des-enfants': true },
+    placements: Object.fromEntries(
+      ids.map((id, index) => [
+        id,
+        { pile: index < strengths ? 'often' : piles[index % 4], turn: index + 1 },
+      ]),
+    ),
+    likes: {},
+    strengths: Object.fromEntries(hand.map((id, index) => [id, { order: order(index) }])),
+    successes: {},
+    stories: Object.fromEntries(
+      hand.flatMap((card) =>
+        Array.from({ length: stories }, (_, nth) => [
+          `${card}-${nth}`,
+          { card, where: 'aider-un-proche', place: '', ...told, order: order(nth) },
+        ]),
+      ),
+    ),
+    lines: {},
+  }
+}
+
+/** Opens a journey from a file, as someone who brought it would. */
+export async function openFile(page: Page, journey: unknown): Promise<void> {
+  await page.goto('/#/participer')
+  await page.getByLabel('Ouvrir un parcours que j’ai emporté').setInputFiles({
+    name: 'atouts.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(typeof journey === 'string' ? journey : JSON.stringify(journey)),
+  })
+}
+
+/** Opens a journey and goes to a place in it, such as `decouvrir/piles`. */
+export async function openJourneyAt(
+  page: Page,
+  place: string,
+  journey: unknown = journeyFile(),
+): Promise<void> {
+  await openFile(page, journey)
+  await expect(page).toHaveURL(/\/parcours\/[0-9a-f]+\/decouvrir$/)
+  await page.goto(page.url().replace(/decouvrir$/, place))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}

@@ -1,0 +1,95 @@
+import { expect, journeyFile, openJourneyAt, test } from './atouts'
+
+test('a story is told in any field, kept, and turned into lines for a CV', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await page.getByRole('button', { name: 'Aider un proche' }).click()
+  await page.getByLabel('La situation').fill('Ma mère était malade.')
+  await page
+    .getByLabel('Ce que j’ai fait')
+    .fill('J’ai pris tous les rendez-vous et j’ai expliqué les papiers.')
+  await page.getByLabel('Le résultat').fill('Elle a pu rester chez elle.')
+  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
+
+  const first = page.getByLabel('Phrase 1')
+  await expect(first).toHaveValue(
+    'Prendre tous les rendez-vous et expliquer les papiers (aider un proche). Résultat : elle a pu rester chez elle',
+  )
+  await first.fill('Prendre les rendez-vous médicaux d’une proche')
+  await page.getByRole('button', { name: 'Je garde' }).first().click()
+  await page.getByRole('button', { name: 'Je laisse' }).last().click()
+  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
+
+  const lines = page.getByRole('heading', { name: 'Phrases pour mon CV' }).locator('xpath=..')
+  await expect(lines.getByRole('listitem')).toHaveText([
+    'Prendre les rendez-vous médicaux d’une proche',
+  ])
+})
+
+test('what is typed is kept within half a second, without leaving the field', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await page.getByLabel('La situation').pressSequentially('Un soir de neige')
+  await expect(page.getByText('Enregistrement…')).toBeVisible()
+  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible({ timeout: 500 })
+  await page.reload()
+
+  await expect(page.getByLabel('La situation')).toHaveValue('Un soir de neige')
+})
+
+test('sentence starters are added to what is there', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await page.getByRole('button', { name: 'Grâce à cela…' }).click()
+  await page.keyboard.type('tout le monde a mangé.')
+
+  await expect(page.getByLabel('Le résultat')).toHaveValue('Grâce à cela tout le monde a mangé.')
+})
+
+test('“J’écris pour toi” puts the questions to the teller', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer')
+  await page.getByRole('button', { name: 'J’écris pour toi' }).click()
+
+  await expect(page.getByLabel('Que s’est-il passé ?')).toBeVisible()
+  await expect(page.getByLabel('Qu’as-tu fait ?')).toBeVisible()
+})
+
+test('one strength holds several moments, and each can be removed', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer')
+  await page.getByRole('button', { name: 'Un autre moment' }).click()
+  await page.getByLabel('La situation').fill('Deuxième moment')
+  await page.getByLabel('Ce que j’ai fait').click()
+  await expect(page.getByRole('button', { name: 'Moment 2' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Enlever ce moment' }).click()
+
+  await expect(page.getByLabel('La situation')).toHaveValue(
+    'Ma mère était malade. Elle vivait seule.',
+  )
+  await expect(page.getByRole('button', { name: 'Moment 2' })).toHaveCount(0)
+})
+
+test('what was told as a success shows up in Exprimer', async ({ page }) => {
+  await openJourneyAt(page, 'decouvrir/reussite', journeyFile({ stories: 0 }))
+  await page.getByLabel('Ma réussite, en quelques mots').fill('La fête de l’immeuble')
+  await page.getByRole('link', { name: 'Exprimer' }).click()
+  await page.getByRole('button', { name: 'Partir de ma réussite : La fête de l’immeuble' }).click()
+
+  await expect(page.getByLabel('La situation')).toHaveValue('La fête de l’immeuble')
+})
+
+test('the place can be told in one’s own words', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer')
+  await page.getByRole('button', { name: 'Avec mes mots…' }).click()
+  await page.getByLabel('Où était-ce ?').fill('À la crèche des Lilas')
+  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
+
+  await expect(page.getByRole('article').getByText('À la crèche des Lilas').first()).toBeVisible()
+})
+
+test('the next card is one touch away', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer')
+  await expect(page.getByText('Carte 1 sur 5')).toBeVisible()
+  await page.getByRole('link', { name: 'Carte suivante' }).click()
+
+  await expect(page.getByText('Carte 2 sur 5')).toBeVisible()
+})

@@ -1,0 +1,199 @@
+import { comeIn, expect, journeyFile, openFile, openJourneyAt, test, untilKept } from './atouts'
+
+test('a name may be in any script, and 41 characters are told to be too many', async ({ page }) => {
+  await page.goto('/#/participer')
+  const field = page.getByLabel('Comment vous appelle-t-on ?')
+  await field.fill('   ')
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await expect(page.getByRole('alert')).toContainText('40 signes au plus')
+  await field.fill('x'.repeat(41))
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await expect(page.getByRole('alert')).toContainText('40 signes au plus')
+  await field.fill('فاطمة الزهراء')
+  await page.getByRole('button', { name: 'Entrer' }).click()
+
+  await expect(page.getByRole('button', { name: 'فاطمة الزهراء' })).toBeVisible()
+})
+
+test('several people use one tablet, and the list shows only their names', async ({ page }) => {
+  await comeIn(page, 'Samira')
+  await comeIn(page, 'Łukasz')
+  await page.goto('/#/participer')
+
+  await expect(page.getByRole('listitem')).toHaveText([/Łukasz/, /Samira/])
+})
+
+test('a code stops the next person, also after a reload', async ({ page }) => {
+  await comeIn(page)
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await expect(page.getByText('et seulement cela')).toBeVisible()
+  await page.getByLabel('Choisissez quatre chiffres').fill('12')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await expect(page.getByRole('alert')).toContainText('exactement quatre chiffres')
+  await page.getByLabel('Choisissez quatre chiffres').fill('2468')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await page.getByRole('button', { name: 'Fermer à clé maintenant' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Samira' })).toBeVisible()
+  await page.reload()
+  await page.getByLabel('Votre code').fill('1111')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page.getByRole('alert')).toContainText('Ce n’est pas le bon code')
+  await page.getByLabel('Votre code').fill('2468')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+})
+
+test('after five wrong codes one has to wait, and nothing is lost', async ({ page }) => {
+  await page.clock.install()
+  await comeIn(page)
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await page.getByLabel('Choisissez quatre chiffres').fill('2468')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await page.getByRole('button', { name: 'Fermer à clé maintenant' }).click()
+  for (const code of ['0000', '0001', '0002', '0003', '0004']) {
+    await page.getByLabel('Votre code').fill(code)
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await expect(page.getByLabel('Votre code')).toHaveValue('')
+  }
+  await expect(page.getByRole('alert')).toContainText('attendez trente secondes')
+  await page.getByLabel('Votre code').fill('2468')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page.getByRole('alert')).toContainText('attendez trente secondes')
+  await page.clock.fastForward(31_000)
+  await page.getByLabel('Votre code').fill('2468')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+})
+
+test('a journey covers and locks itself after some minutes without touch', async ({ page }) => {
+  await page.clock.install()
+  await comeIn(page)
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await page.getByLabel('Choisissez quatre chiffres').fill('2468')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await page.clock.fastForward('04:00')
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+  await page.clock.fastForward('01:30')
+
+  await expect(page.getByLabel('Votre code')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toHaveCount(0)
+})
+
+test('a forgotten code leaves a way to clear the tablet, with a question first', async ({
+  page,
+}) => {
+  await comeIn(page)
+  await page.goto('/#/tablette')
+  await page.getByRole('button', { name: 'Effacer le parcours de Samira' }).click()
+  const question = page.getByRole('dialog', { name: 'Effacer le parcours de Samira ?' })
+  await question.getByRole('button', { name: 'Non, je garde tout' }).click()
+  await page.getByRole('button', { name: 'Effacer le parcours de Samira' }).click()
+  await question.getByRole('button', { name: 'Oui, effacer ce parcours' }).click()
+
+  await expect(page.getByText('Aucun parcours sur cette tablette.')).toBeVisible()
+})
+
+test('the language changes everywhere and keeps the place and the work', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer')
+  await page.getByLabel('Le résultat').fill('Tout le monde a ri')
+  await page.getByLabel('Langue').selectOption('en')
+
+  await expect(
+    page.getByRole('heading', { name: 'Tell about a time when you did this' }),
+  ).toBeVisible()
+  await expect(page.getByLabel('The result')).toHaveValue('Tout le monde a ri')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await untilKept(page)
+  await page.reload()
+  await expect(page.getByLabel('The result')).toHaveValue('Tout le monde a ri')
+})
+
+test('a name and a colour can be changed, and the chip follows', async ({ page }) => {
+  await comeIn(page, 'Samira')
+  await page.getByRole('button', { name: 'Samira' }).click()
+  await page.getByLabel('Comment vous appelle-t-on ?').fill('Sami')
+  await page.getByRole('radio', { name: 'vert', exact: true }).check({ force: true })
+  await page.getByRole('button', { name: 'Fermer', exact: true }).click()
+
+  await expect(page.getByRole('button', { name: 'Sami' })).toBeVisible()
+  await untilKept(page)
+  await page.goto('/#/participer')
+  await expect(page.getByRole('listitem')).toHaveText([/Sami$/])
+})
+
+test('a station with nothing to work on says what comes first and leads there', async ({
+  page,
+}) => {
+  await comeIn(page)
+  await page.getByRole('link', { name: 'Exprimer' }).click()
+  await page.getByRole('link', { name: 'Choisir mes forces' }).click()
+  await page.getByRole('link', { name: 'Trier les cartes' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Combien de cartes ?' })).toBeVisible()
+})
+
+test('an address that isn’t on this tablet says so and leads back', async ({ page }) => {
+  await page.goto('/#/parcours/000000000000000000000000/decouvrir')
+  await expect(page.getByText('Ce parcours n’est pas sur cette tablette.')).toBeVisible()
+  await page.getByRole('link', { name: 'Voir qui est sur cette tablette' }).click()
+
+  await expect(page.getByLabel('Comment vous appelle-t-on ?')).toBeVisible()
+})
+
+test.describe('where the device has a voice that works offline', () => {
+  // Headless Chromium has no voice: this stands in for the device's, nothing else is replaced.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      const voice = { lang: 'fr-FR', localService: true, default: true, name: 'Test' }
+      const remote = { lang: 'en-GB', localService: false, default: true, name: 'Far away' }
+      const said: string[] = []
+      Object.defineProperty(window, 'said', { value: said })
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+        value: class {
+          text: string
+          constructor(text: string) {
+            this.text = text
+          }
+        },
+      })
+      Object.defineProperty(window, 'speechSynthesis', {
+        value: Object.assign(new EventTarget(), {
+          getVoices: () => [voice, remote],
+          cancel: () => undefined,
+          speak: (utterance: { text: string }) => said.push(utterance.text),
+        }),
+      })
+    }),
+  )
+
+  test('“Écouter” reads the card and its example in the screen’s language', async ({ page }) => {
+    await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+    await page.getByRole('button', { name: 'Écouter', exact: true }).click()
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+
+    expect(said).toEqual([expect.stringContaining('Écouter. Je laisse l’autre parler')])
+  })
+
+  test('a voice that needs the network doesn’t count', async ({ page }) => {
+    await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+    await page.getByLabel('Langue').selectOption('en')
+
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Tell about')
+    await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0)
+  })
+})
+
+test('without a voice there is no button, and the tablet page says how to get one', async ({
+  page,
+}) => {
+  await openFile(page, journeyFile({ stories: 0 }))
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+  await page.goto(page.url().replace('decouvrir', 'exprimer'))
+  await expect(page.getByLabel('La situation')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toHaveCount(0)
+  await page.goto('/#/tablette')
+
+  await expect(page.getByText('Android : Paramètres, Accessibilité')).toBeVisible()
+})

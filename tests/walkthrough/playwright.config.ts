@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../find-browser.mjs'
+
+const executablePath = findBrowser()
+if (!executablePath) throw new Error('No Chrome or Chromium found: npm test finds or installs one')
+
+/** Whole workshops in a real browser against the built app, one file a scene. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.scene.ts',
+  outputDir: '../results/walkthrough',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
+  reporter: [['line'], ['json', { outputFile: '../results/walkthrough.json' }]],
+  use: {
+    baseURL: 'http://localhost:4174/',
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    trace: 'retain-on-failure',
+    // The clock runs as on the tablet, and no machine is so slow that a tap takes ten seconds.
+    actionTimeout: 10_000,
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking'] },
+  },
+  webServer: {
+    command: 'npx --no-install vite preview --port 4174 --strictPort',
+    cwd: '../..',
+    port: 4174,
+    reuseExistingServer: false,
+  },
+})
