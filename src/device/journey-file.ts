@@ -33,7 +33,7 @@ export function writeJourneyFile(journey: Journey, savedAt: Date): string {
 export function journeyFileName(name: string, savedAt: Date, ending: string): string {
   const plain = name
     .normalize('NFC')
-    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+\p{Mark}*/gu, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
   return `atouts-${plain === '' ? 'parcours' : plain}-${savedAt.toISOString().slice(0, 10)}.${ending}`
@@ -44,7 +44,7 @@ export async function readJourneyFile(file: Blob): Promise<FileOpened> {
   if (file.size > largestFile) return { ok: false, because: 'too-large' }
   const value = parse(await file.text().catch(() => ''))
   if (value === null) return { ok: false, because: 'unreadable' }
-  if (value.kind !== 'atouts-journey' || typeof value.format !== 'number') {
+  if (value.kind !== 'atouts-journey' || typeof value.format !== 'number' || value.format < 1) {
     return { ok: false, because: 'not-a-journey' }
   }
   if (value.format > format) return { ok: false, because: 'from-a-newer-app' }

@@ -21,6 +21,9 @@ export const format = 1
 /** Longest text of one field, in UTF-16 units: far above what anyone types, far below harm. */
 export const longestText = 20_000
 
+/** A story may take over a whole success, title and all: what was accepted once stays readable. */
+const longestStored = 2 * longestText
+
 const idPattern = /^[a-z0-9][a-z0-9:_-]{0,79}$/i
 const id = <Kind extends string>() =>
   v.pipe(
@@ -28,7 +31,7 @@ const id = <Kind extends string>() =>
     v.regex(idPattern),
     v.transform((text) => text as Kind),
   )
-const text = v.pipe(v.string(), v.maxLength(longestText))
+const text = v.pipe(v.string(), v.maxLength(longestStored))
 const order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
 const lived = v.literal(true)
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { format } from '@/device/journey-format'
-import { changesAfter, isNamed, type Person, type Shelf } from '@/device/shelf'
+import { changesAfter, isFull, openShelf, type Person, type Shelf } from '@/device/shelf'
 import { hearTabs, tellTabs } from '@/device/tabs'
 import type { About, JourneyId } from '@/journey/journey'
 
@@ -43,7 +43,7 @@ export async function readJourneyDocument(
   const unreadable = stored.filter(({ change }) => !applyChange(doc, change)).length
   if (stored.length > 0 && unreadable === stored.length) return { ok: false, because: 'unreadable' }
 
-  if (unreadable === 0 && stored.length > looseChanges) await putTogether(shelf, id)
+  if (unreadable === 0 && stored.length > looseChanges) await putTogether(id)
   return { ok: true, seq: stored.at(-1)?.seq ?? 0, unreadable }
 }
 
@@ -59,8 +59,10 @@ function applyChange(doc: Y.Doc, change: Uint8Array): boolean {
 }
 
 /** Replaces many small changes by one, in one transaction, so that a journey stays small. */
-async function putTogether(shelf: Shelf, id: JourneyId): Promise<void> {
-  const write = shelf.transaction('changes', 'readwrite', { durability: 'strict' })
+async function putTogether(id: JourneyId): Promise<void> {
+  const opened = await openShelf()
+  if (!opened.ok) return
+  const write = opened.shelf.transaction('changes', 'readwrite', { durability: 'strict' })
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
   const stored = await write.store.index('by-journey').getAll(range)
   const whole = new Y.Doc()
@@ -98,19 +100,19 @@ export type Keeper = {
  * nothing, and fails in silence on a full disk: that is why these lines exist).
  */
 export function keepJourney(kept: {
-  readonly shelf: Shelf
   readonly id: JourneyId
   readonly doc: Y.Doc
   readonly seq: number
   readonly about: () => About
   readonly tell: (keeping: Keeping) => void
 }): Keeper {
-  const { shelf, id, doc, tell } = kept
+  const { id, doc, tell } = kept
   let waiting: Uint8Array[] = []
   let writing: Promise<void> = Promise.resolve()
   let retry: ReturnType<typeof setTimeout> | undefined
   let seq = kept.seq
   let written = 0
+  let trouble: NotKept | null = null
   let stopped = false
 
   const write = async (): Promise<void> => {
@@ -118,15 +120,18 @@ export function keepJourney(kept: {
     clearTimeout(retry)
     const batch = waiting
     waiting = []
-    const outcome = await putOnShelf(shelf, id, kept.about(), Y.mergeUpdatesV2(batch))
+    const outcome = await putOnShelf(id, kept.about(), Y.mergeUpdatesV2(batch))
     if (outcome === 'kept') {
+      trouble = null
       tellTabs({ kind: 'changed', journey: id })
       if (waiting.length === 0) tell({ kind: 'kept' })
-      if (++written % looseChanges === 0) await putTogether(shelf, id).catch(() => undefined)
+      if (++written % looseChanges === 0) await putTogether(id).catch(() => undefined)
       return
     }
     waiting = [...batch, ...waiting]
-    tell({ kind: 'not-kept', because: outcome })
+    // After a full disk the database doesn't open at all: the cause is still the full disk.
+    trouble = outcome === 'storage-failed' ? (trouble ?? outcome) : outcome
+    tell({ kind: 'not-kept', because: trouble })
     if (outcome === 'erased') stop()
     else retry = setTimeout(writeSoon, retryMilliseconds)
   }
@@ -140,7 +145,8 @@ export function keepJourney(kept: {
     writeSoon()
   }
   const bringIn = async (): Promise<void> => {
-    const stored = await changesAfter(shelf, id, seq).catch(() => [])
+    const opened = await openShelf()
+    const stored = opened.ok ? await changesAfter(opened.shelf, id, seq).catch(() => []) : []
     for (const { change } of stored) applyChange(doc, change)
     seq = stored.at(-1)?.seq ?? seq
   }
@@ -168,15 +174,19 @@ export function keepJourney(kept: {
   return { settled: () => writing, stop }
 }
 
+type NotKept = Extract<Keeping, { kind: 'not-kept' }>['because']
+
 /** One change and the person's chip, in one transaction. An erased journey is never written again. */
 async function putOnShelf(
-  shelf: Shelf,
   id: JourneyId,
   about: About,
   change: Uint8Array,
-): Promise<'kept' | 'erased' | 'storage-full' | 'storage-failed'> {
+): Promise<'kept' | NotKept> {
   try {
-    const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
+    const opened = await openShelf()
+    if (!opened.ok) return 'storage-failed'
+    const stores = ['people', 'changes'] as const
+    const write = opened.shelf.transaction(stores, 'readwrite', { durability: 'strict' })
     const people = write.objectStore('people')
     const person = await people.get(id)
     const { name, colour } = about
@@ -189,6 +199,6 @@ async function putOnShelf(
     await Promise.all([...writes, write.done])
     return person ? 'kept' : 'erased'
   } catch (error) {
-    return isNamed(error, 'QuotaExceededError') ? 'storage-full' : 'storage-failed'
+    return isFull(error) ? 'storage-full' : 'storage-failed'
   }
 }

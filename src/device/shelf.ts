@@ -71,16 +71,27 @@ export function openShelf(): Promise<ShelfOpened> {
     },
   }).then(
     (shelf) => ({ ok: true, shelf }),
-    (error: unknown) => ({
-      ok: false,
-      because: isNamed(error, 'VersionError') ? 'from-a-newer-app' : 'no-storage',
-    }),
+    (error: unknown) => {
+      // A full disk may have room again later: only success is remembered.
+      opened = null
+      return {
+        ok: false,
+        because: isNamed(error, 'VersionError') ? 'from-a-newer-app' : 'no-storage',
+      }
+    },
   )
   return opened
 }
 
-/** Whether a browser error carries this name, such as `QuotaExceededError`. */
-export function isNamed(error: unknown, name: string): boolean {
+/**
+ * Whether an error says that the disk is full. Chromium reports its own limit as
+ * `QuotaExceededError`, and a disk without space as an unknown error with this text.
+ */
+export function isFull(error: unknown): boolean {
+  return isNamed(error, 'QuotaExceededError') || /NO_SPACE/.test(String(error))
+}
+
+function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name
 }
 

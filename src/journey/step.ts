@@ -1,14 +1,18 @@
 import type { CardId, DeckSize } from '@/deck/deck'
 import type {
+  About,
   Colour,
   Journey,
+  Line,
   LineId,
   Pile,
   Story,
   StoryField,
   StoryId,
+  Strength,
   Success,
   SuccessId,
+  TableName,
 } from '@/journey/journey'
 import { byOrder, placeBetween } from '@/journey/order'
 import { mayChoose, strengthsInHand } from '@/journey/strengths'
@@ -60,28 +64,29 @@ export type Step =
 export function takeStep(journey: Journey, step: Step): Journey {
   switch (step.kind) {
     case 'name-person':
-      return { ...journey, about: { ...journey.about, name: step.name, colour: step.colour } }
+      return describe(journey, { name: step.name, colour: step.colour })
     case 'choose-deck':
-      return { ...journey, about: { ...journey.about, deck: step.deck } }
+      return describe(journey, { deck: step.deck })
     case 'mark-experience':
-      return {
-        ...journey,
-        experiences: mark(journey.experiences, step.experience, step.lived),
-      }
+      return withTable(
+        journey,
+        'experiences',
+        mark(journey.experiences, step.experience, step.lived),
+      )
     case 'lay-card':
       return layCard(journey, step.card, step.pile)
     case 'like-card':
-      return { ...journey, likes: mark(journey.likes, step.card, step.liked) }
+      return withTable(journey, 'likes', mark(journey.likes, step.card, step.liked))
     case 'choose-strength':
       return chooseStrength(journey, step.card)
     case 'return-strength':
-      return { ...journey, strengths: without(journey.strengths, step.card) }
+      return withTable(journey, 'strengths', without(journey.strengths, step.card))
     case 'move-strength':
       return moveStrength(journey, step.card, step.to)
     case 'tell-success':
       return tellSuccess(journey, step.success, step.told)
     case 'drop-success':
-      return { ...journey, successes: without(journey.successes, step.success) }
+      return withTable(journey, 'successes', without(journey.successes, step.success))
     case 'start-story':
       return startStory(journey, step.story, step.card, step.from)
     case 'write-story':
@@ -91,14 +96,11 @@ export function takeStep(journey: Journey, step: Step): Journey {
     case 'drop-story':
       return dropStory(journey, step.story)
     case 'decide-line':
-      return {
-        ...journey,
-        lines: put(journey.lines, step.line, {
-          story: step.story,
-          text: step.text,
-          kept: step.kept,
-        }),
-      }
+      return decideLine(journey, step.line, {
+        story: step.story,
+        text: step.text,
+        kept: step.kept,
+      })
   }
 }
 
@@ -106,26 +108,49 @@ function layCard(journey: Journey, card: CardId, pile: Pile | 'later'): Journey 
   const lies = journey.placements.get(card)?.pile
   if (lies === pile && pile !== 'later') return journey
   const turn = 1 + Math.max(0, ...[...journey.placements.values()].map((placed) => placed.turn))
-  return { ...journey, placements: put(journey.placements, card, { pile, turn }) }
+  return withTable(journey, 'placements', put(journey.placements, card, { pile, turn }))
 }
 
 function chooseStrength(journey: Journey, card: CardId): Journey {
   if (!mayChoose(journey, card)) return journey
-  const order = placeAtEnd(journey.strengths)
-  return { ...journey, strengths: put(journey.strengths, card, { order }) }
+  return arrangeHand(journey, [...strengthsInHand(journey), card], card)
 }
 
 /** Moves a strength to a position (0 is first) among the others. */
 function moveStrength(journey: Journey, card: CardId, to: number): Journey {
   const inHand = strengthsInHand(journey)
-  if (!inHand.includes(card) || inHand.indexOf(card) === to) return journey
+  if (!inHand.includes(card)) return journey
   const others = inHand.filter((other) => other !== card)
-  const orderAt = (index: number) => {
-    const neighbour = others[index]
-    return neighbour === undefined ? '' : (journey.strengths.get(neighbour)?.order ?? '')
-  }
-  const order = placeBetween(orderAt(to - 1), orderAt(to))
-  return { ...journey, strengths: put(journey.strengths, card, { order }) }
+  const hand = others.toSpliced(Math.max(0, to), 0, card)
+  return hand.indexOf(card) === inHand.indexOf(card) ? journey : arrangeHand(journey, hand, card)
+}
+
+/** Longer places mean that cards were moved for hours; a new start keeps them short. */
+const longestPlace = 20
+
+/**
+ * Writes the place of the one card that came or moved. Only when there is no room for it, because
+ * two tablets chose the same place or places have grown long, every card gets a new place.
+ */
+function arrangeHand(journey: Journey, hand: readonly CardId[], arrived: CardId): Journey {
+  const at = hand.indexOf(arrived)
+  const placeOf = (card: CardId | undefined) =>
+    (card === undefined ? undefined : journey.strengths.get(card)?.order) ?? ''
+  const [before, after] = [placeOf(hand[at - 1]), placeOf(hand[at + 1])]
+  const order = placeBetween(before, after)
+  const fits = order > before && (after === '' || order < after) && order.length <= longestPlace
+  const strengths = fits ? put(journey.strengths, arrived, { order }) : dealOut(hand)
+  return withTable(journey, 'strengths', strengths)
+}
+
+function dealOut(hand: readonly CardId[]): ReadonlyMap<CardId, Strength> {
+  let order = ''
+  return new Map(
+    hand.map((card) => {
+      order = placeBetween(order, '')
+      return [card, { order }]
+    }),
+  )
 }
 
 function tellSuccess(
@@ -139,7 +164,7 @@ function tellSuccess(
     cards: [],
     order: placeAtEnd(journey.successes),
   }
-  return { ...journey, successes: put(journey.successes, id, { ...before, ...told }) }
+  return withTable(journey, 'successes', put(journey.successes, id, { ...before, ...told }))
 }
 
 /** A story that starts from a success takes over what was told there. */
@@ -156,19 +181,39 @@ function startStory(journey: Journey, id: StoryId, card: CardId, from?: SuccessI
     result: '',
     order: placeAtEnd(journey.stories),
   }
-  return { ...journey, stories: put(journey.stories, id, story) }
+  return withTable(journey, 'stories', put(journey.stories, id, story))
 }
 
 function changeStory(journey: Journey, id: StoryId, change: Partial<Story>): Journey {
   const story = journey.stories.get(id)
   if (!story) return journey
-  return { ...journey, stories: put(journey.stories, id, { ...story, ...change }) }
+  return withTable(journey, 'stories', put(journey.stories, id, { ...story, ...change }))
 }
 
 /** A story leaves together with the lines that were made from it. */
 function dropStory(journey: Journey, id: StoryId): Journey {
+  if (!journey.stories.has(id)) return journey
   const lines = [...journey.lines].filter(([, line]) => line.story !== id)
-  return { ...journey, stories: without(journey.stories, id), lines: new Map(lines) }
+  const rest = lines.length === journey.lines.size ? journey.lines : new Map(lines)
+  return { ...journey, stories: without(journey.stories, id), lines: rest }
+}
+
+function decideLine(journey: Journey, id: LineId, line: Line): Journey {
+  return withTable(journey, 'lines', put(journey.lines, id, line))
+}
+
+function describe(journey: Journey, change: Partial<About>): Journey {
+  const about = { ...journey.about, ...change }
+  return isSame(about, journey.about) ? journey : { ...journey, about }
+}
+
+/** The journey with one table replaced, or the very same journey when the table is the same. */
+function withTable<Name extends TableName>(
+  journey: Journey,
+  name: Name,
+  table: Journey[Name],
+): Journey {
+  return table === journey[name] ? journey : { ...journey, [name]: table }
 }
 
 function placeAtEnd<Key extends string>(
@@ -178,7 +223,12 @@ function placeAtEnd<Key extends string>(
 }
 
 function put<Key, Row>(table: ReadonlyMap<Key, Row>, key: Key, row: Row): ReadonlyMap<Key, Row> {
-  return new Map(table).set(key, row)
+  return isSame(table.get(key), row) ? table : new Map(table).set(key, row)
+}
+
+/** Rows are plain values, always written in the same order of fields. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function without<Key, Row>(table: ReadonlyMap<Key, Row>, key: Key): ReadonlyMap<Key, Row> {

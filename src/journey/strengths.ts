@@ -1,6 +1,7 @@
 import type { CardId } from '@/deck/deck'
 import type { Journey } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
+import { cardsInPile } from '@/journey/sorting'
 
 /** A hand is five to eight cards: enough to choose from, few enough to tell. */
 export const fewestStrengths = 5
@@ -31,12 +32,11 @@ export type LikingGroups = {
 
 /** Groups the cards of the piles "often" and "sometimes" by whether the person likes doing it. */
 export function groupByLiking(journey: Journey): LikingGroups {
-  const inPile = (pile: 'often' | 'sometimes') =>
-    [...journey.placements].filter(([, placed]) => placed.pile === pile).map(([card]) => card)
   const liked = (card: CardId) => journey.likes.has(card)
+  const often = cardsInPile(journey, 'often')
   return {
-    carrying: inPile('often').filter(liked),
-    wishes: inPile('sometimes').filter(liked),
-    skilled: inPile('often').filter((card) => !liked(card)),
+    carrying: often.filter(liked),
+    wishes: cardsInPile(journey, 'sometimes').filter(liked),
+    skilled: often.filter((card) => !liked(card)),
   }
 }

@@ -1,5 +1,7 @@
 /** Participles whose infinitive isn't a matter of one rule. Each is a verb of daily life. */
 const irregular: Readonly<Record<string, string>> = {
+  été: 'être',
+  eu: 'avoir',
   fait: 'faire',
   refait: 'refaire',
   pris: 'prendre',
@@ -28,11 +30,8 @@ const irregular: Readonly<Record<string, string>> = {
   retenu: 'retenir',
   prévenu: 'prévenir',
   venu: 'venir',
-  venue: 'venir',
   revenu: 'revenir',
-  revenue: 'revenir',
   devenu: 'devenir',
-  devenue: 'devenir',
   vendu: 'vendre',
   rendu: 'rendre',
   attendu: 'attendre',
@@ -54,26 +53,44 @@ const irregular: Readonly<Record<string, string>> = {
   couru: 'courir',
   secouru: 'secourir',
   su: 'savoir',
+  connu: 'connaître',
+  reconnu: 'reconnaître',
+  vécu: 'vivre',
+  convaincu: 'convaincre',
+  maintenu: 'maintenir',
+  battu: 'battre',
+  cru: 'croire',
+  interrompu: 'interrompre',
+  découvert: 'découvrir',
+  accueilli: 'accueillir',
+  cueilli: 'cueillir',
+  dormi: 'dormir',
+  senti: 'sentir',
+  sorti: 'sortir',
+  repeint: 'repeindre',
+  éteint: 'éteindre',
+  détruit: 'détruire',
+  réduit: 'réduire',
   pu: 'pouvoir',
   dû: 'devoir',
   voulu: 'vouloir',
   élu: 'élire',
   peint: 'peindre',
   rejoint: 'rejoindre',
-  allé: 'aller',
-  allée: 'aller',
-  parti: 'partir',
-  partie: 'partir',
 }
+
+/** Verbs told with “je suis”. After it, any other participle is rather a state: “fatiguée”, “mariée”. */
+const withBeing =
+  /^(?:allé|venu|revenu|devenu|intervenu|parti|reparti|resté|arrivé|entré|rentré|sorti|monté|descendu|passé|retourné|tombé)e?$/
 
 /** Verbs like finir. Named one by one, because “ainsi” and “aussi” end in the same way. */
 const secondGroup =
-  /^(?:réuss|fin|chois|rempl|réfléch|ag|nourr|établ|garant|réun|franch|bât|grand|chér|guér|accompl|invest|ralent)i$/
+  /^(?:réuss|fin|chois|rempl|réfléch|ag|nourr|établ|garant|réun|franch|bât|grand|chér|guér|accompl|invest|ralent|fourn|avert|défin|embell|répart|part)i$/
 
 const adverb = '(?:toujours|souvent|aussi|bien|vite|tout|déjà|ensuite|enfin|beaucoup|mieux)'
 const told = new RegExp(
   `(^|[,;:.]\\s*|\\s(?:et|puis|mais)\\s+)(?:ensuite\\s+|puis\\s+|enfin\\s+)?` +
-    `(?:j[’']ai|j[’']avais|je suis|j[’']étais)\\s+(?:(${adverb})\\s+)?([\\p{L}]+)`,
+    `(j[’']ai|j[’']avais|je suis|j[’']étais)\\s+(?:(${adverb})\\s+)?([\\p{L}]+)`,
   'giu',
 )
 
@@ -83,21 +100,60 @@ const told = new RegExp(
  * surely a participle stays as the person said it.
  */
 export function actionInFrench(action: string): string {
-  return action.replace(told, (whole, before: string, how: string | undefined, verb: string) => {
-    const infinitive = infinitiveOf(verb.toLocaleLowerCase('fr'))
-    if (infinitive === null) return whole
-    return before + (how ? `${how} ` : '') + infinitive
-  })
+  const made = new Set<string>()
+  const line = action.replace(
+    told,
+    (whole, before: string, having: string, how: string | undefined, verb: string) => {
+      const isBeing = /^je suis|^j[’']étais/i.test(having)
+      const infinitive = isBeing ? infinitiveOfMove(verb) : infinitiveOf(verb)
+      if (infinitive === null) return whole
+      made.add(infinitive)
+      return before + (how ? `${how} ` : '') + infinitive
+    },
+  )
+  return withFollowers(line, made)
 }
 
-function infinitiveOf(participle: string): string | null {
-  const known = irregular[participle]
-  if (known) return known
+const link = `,\\s+(?:et\\s+|puis\\s+)?|\\s+(?:et|puis|et puis)\\s+`
+const follower = new RegExp(`([\\p{L}]+)(${link})([\\p{L}]+)(?![\\p{L}’'])`, 'gu')
+const article = "(?:le|la|les|un|une|des|du|mon|ma|mes|son|sa|ses|leur|leurs|ce|cette|ces)\\s|l[’']"
+const followerWithObject = new RegExp(`(${link})([\\p{L}]+)(?=\\s+(?:${article}))`, 'gu')
+
+/**
+ * “J’ai lavé, plié et rangé” has three verbs but says “j’ai” once. A participle follows suit right
+ * after a verb that was turned, or before what it was done to; elsewhere it may be an adjective.
+ */
+function withFollowers(line: string, made: Set<string>): string {
+  if (made.size === 0) return line
+  const turned = line.replace(followerWithObject, (whole, between: string, verb: string) => {
+    const infinitive = infinitiveOf(verb)
+    return infinitive === null ? whole : between + infinitive
+  })
+  const longer = turned.replace(follower, (whole, first: string, between: string, verb: string) => {
+    const infinitive = made.has(first) ? infinitiveOf(verb) : null
+    if (infinitive === null) return whole
+    made.add(infinitive)
+    return first + between + infinitive
+  })
+  return longer === line ? line : withFollowers(longer, made)
+}
+
+function infinitiveOfMove(participle: string): string | null {
+  const verb = participle.toLocaleLowerCase('fr')
+  return withBeing.test(verb) ? infinitiveOf(verb.replace(/e$/, '')) : null
+}
+
+function infinitiveOf(word: string): string | null {
+  const participle = word.toLocaleLowerCase('fr')
+  if (Object.hasOwn(irregular, participle)) return irregular[participle] ?? null
   if (/ées?$|és?$/.test(participle)) return participle.replace(/ées?$|és?$/, 'er')
   return secondGroup.test(participle) ? participle.replace(/i$/, 'ir') : null
 }
 
 /** Drops the “I” of an English sentence, as a CV does: “I took the calls” becomes “took the calls”. */
 export function actionInEnglish(action: string): string {
-  return action.replace(/(^|[,;.]\s*|\s(?:and|then|but)\s+)I\s+(?:have\s+|also\s+)?/g, '$1')
+  return action.replace(
+    /(^|[,;.]\s*|\s(?:and|then|but)\s+)I\s+(?:have\s+(?=\w+ed\s|done|made|taken|given|written)|also\s+)?/g,
+    '$1',
+  )
 }

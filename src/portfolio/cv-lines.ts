@@ -39,8 +39,8 @@ export function proposeLines(
   const said = verbLine(story, words)
   const noun = nounLine(story, words)
   const proposals = [
-    { id: `${story.id}:said` as LineId, text: said },
-    { id: `${story.id}:card` as LineId, text: noun },
+    { id: lineId(story, 'said'), text: said },
+    { id: lineId(story, 'card'), text: noun },
   ]
   return proposals
     .filter(({ text }) => text !== '')
@@ -50,13 +50,17 @@ export function proposeLines(
     })
 }
 
-/** The lines that a person kept for one strength, in the order of its stories. */
+const lineKinds = ['said', 'card'] as const
+
+function lineId(story: StoryRow, kind: (typeof lineKinds)[number]): LineId {
+  return `${story.id}:${kind}` as LineId
+}
+
+/** The lines that a person kept for one strength, in the order in which they were proposed. */
 export function keptLines(journey: Journey, card: CardId): readonly string[] {
-  return storiesOf(journey, card).flatMap((story) =>
-    [...journey.lines.values()]
-      .filter((line) => line.story === story.id && line.kept && line.text.trim() !== '')
-      .map((line) => line.text),
-  )
+  return storiesOf(journey, card)
+    .flatMap((story) => lineKinds.map((kind) => journey.lines.get(lineId(story, kind))))
+    .flatMap((line) => (line?.kept && line.text.trim() !== '' ? line.text : []))
 }
 
 function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords): string {

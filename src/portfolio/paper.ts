@@ -5,6 +5,6 @@ const letterRegions = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
 
 /** The paper of the place where the device is set up, from its language tags. */
 export function paperFor(languageTags: readonly string[]): Paper {
-  const region = languageTags.map((tag) => new Intl.Locale(tag).region).find(Boolean)
-  return region !== undefined && letterRegions.includes(region) ? 'letter' : 'a4'
+  const region = languageTags.map((tag) => /-([a-z]{2})(?:-|$)/i.exec(tag)?.[1]).find(Boolean)
+  return letterRegions.includes(region?.toUpperCase() ?? '') ? 'letter' : 'a4'
 }

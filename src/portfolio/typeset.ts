@@ -17,17 +17,22 @@ export function typeset(text: string, language: Language): string {
     .replace(/«[ \u00a0]+/g, `«${narrowNoBreak}`)
 }
 
+/** A full stop that doesn't end “M. Traoré”, and other ends before a new beginning. */
+const sentenceEnd =
+  /(?<!(?<!\p{Letter})(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|St|Ste|p|ex))\.+(?=\s|$)|[!?…]+(?=\s*$|\s+(?![\p{Lowercase}»]))/u
+
 /** The first sentence of a text, without its full stop. */
 export function firstSentence(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
-  const end = /[.!?…](?=\s|$)/.exec(flat)
+  const end = sentenceEnd.exec(flat)
   return (end ? flat.slice(0, end.index) : flat).trim()
 }
 
 /** Cuts between words so that at most this many characters remain, and says so with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
-  const cut = text.slice(0, most - 1)
+  // Half a sign, such as one of an emoji's two units, would be printed as a broken one.
+  const cut = text.slice(0, most - 1).replace(/\p{Surrogate}$/u, '')
   const space = cut.lastIndexOf(' ')
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:]+$/, '')}…`
 }

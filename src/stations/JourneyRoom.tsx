@@ -27,9 +27,16 @@ const LeaveScreen = lazy(() => import('@/stations/leave/LeaveScreen'))
 /** One person's journey: behind its lock if it has one, with all its stations open. */
 export default function JourneyRoom() {
   const id = useParams<{ id: string }>().id as JourneyId
+  return <Room key={id} id={id} />
+}
+
+function Room({ id }: { id: JourneyId }) {
   const { people } = usePeople()
   const { unlocked, covered } = useVisit()
   const person = people?.find((one) => one.id === id)
+  // The visit ends with the room, however one leaves it.
+  useEffect(() => endVisit, [])
+
   if (people === null) return null
   if (person && (covered || (person.lock && unlocked !== id))) return <LockScreen person={person} />
   return <OpenRoom id={id} />
@@ -44,7 +51,7 @@ function OpenRoom({ id }: { id: JourneyId }) {
   // The address decides which journey is open: it can change by a link, a reload or the back key.
   useEffect(() => {
     void openJourney(id)
-    return () => void closeJourney().then(endVisit)
+    return () => void closeJourney()
   }, [id])
 
   if (because !== null) return <Refused because={because} />

@@ -17,6 +17,7 @@ import {
   writeJourney,
 } from '@/store/journey-document'
 import { type OpenJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { refreshPeople } from '@/store/people'
 import { documentInMemory } from '@/store/welcome'
 
 const show = (state: OpenJourney) => useOpenJourney.setState(state, true)
@@ -43,10 +44,7 @@ export async function openJourney(id: JourneyId): Promise<void> {
   if (!read.ok) return show({ kind: 'refused', id, because: read.because })
   if (useOpenJourney.getState().kind !== 'opening') return
 
-  const keeper =
-    stored && shelfOpened.ok
-      ? keepJourney({ shelf: shelfOpened.shelf, id, doc, seq: stored.seq, about, tell })
-      : null
+  const keeper = stored ? keepJourney({ id, doc, seq: stored.seq, about, tell }) : null
   desk = { doc, keeper, undo: watch(doc), thread: null }
   show({
     kind: 'open',
@@ -69,6 +67,7 @@ export async function closeJourney(): Promise<void> {
     closing.doc.off('afterTransaction', refresh)
   }
   show({ kind: 'closed' })
+  if (closing) await refreshPeople()
 }
 
 /** Takes one step on the open journey: what a finger, a key and a tap all call. */

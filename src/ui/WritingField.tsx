@@ -17,6 +17,7 @@ export function WritingField({
   onWrite,
   longest,
   aside,
+  above,
   children,
 }: {
   label: string
@@ -26,8 +27,9 @@ export function WritingField({
   longest?: number
   /** Stands beside the label, e.g. the button that reads aloud. */
   aside?: ReactNode
-  /** Sentence starters and the like; given what adds words to the field. */
-  children?: (add: (words: string) => void) => ReactNode
+  /** Sentence starters, in the label's row; given what adds words to the field. */
+  above?: (add: (words: string) => void) => ReactNode
+  children?: ReactNode
 }) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -68,6 +70,7 @@ export function WritingField({
     <div className={styles.field}>
       <div className={styles.head}>
         <label htmlFor={id}>{label}</label>
+        {above?.(add)}
         {aside}
       </div>
       <textarea
@@ -84,7 +87,7 @@ export function WritingField({
           setTyped(null)
         }}
       />
-      {children?.(add)}
+      {children}
     </div>
   )
 }

@@ -20,7 +20,10 @@ const types: Readonly<Record<string, string>> = {
 export async function serve(folder: string): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = join(folder, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
+    const file = join(
+      folder,
+      normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname),
+    )
     if (!existsSync(file) || !statSync(file).isFile()) {
       answer.writeHead(404).end()
       return

@@ -43,7 +43,6 @@ test('Letting a card go on the table', async ({ browser }) => {
   for (let drop = 0; drop < drops + warmUps; drop++) {
     const [pile = '', goal = ''] = [goals.at(drop % 3), goals.at((drop + 1) % 3)]
     const time = await dropOn(page, cdp, pile, goal)
-    console.log(drop, pile, goal, time, Number.isNaN(time) && await page.evaluate(() => [scrollY, ...document.querySelectorAll('[data-place]')].map(e => e.dataset?.place ? e.dataset.place + e.querySelectorAll('[data-card]').length + (document.querySelector('[data-held]')?.outerHTML.slice(0,100)) + document.elementFromPoint(640,200)?.outerHTML.slice(0,60) : e)))
     if (drop >= warmUps) times.push(time)
   }
   const note = `${times.length} drops, worst ${worst(times).toFixed(0)} ms`

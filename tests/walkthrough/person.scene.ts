@@ -81,6 +81,16 @@ test('a journey covers and locks itself after some minutes without touch', async
   await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toHaveCount(0)
 })
 
+test('without a code the cover opens with one touch', async ({ page }) => {
+  await page.clock.install()
+  await comeIn(page)
+  await page.clock.fastForward('05:30')
+  await expect(page.getByText('Votre parcours vous attend. Tout est gardé.')).toBeVisible()
+  await page.getByRole('button', { name: 'Continuer' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+})
+
 test('a forgotten code leaves a way to clear the tablet, with a question first', async ({
   page,
 }) => {

@@ -40,28 +40,26 @@ export function LineProposals({ story }: { story: StoryRow }) {
                 })
               }
             >
-              {() => (
-                <div className={styles.decide}>
-                  <Button
-                    sign="check"
-                    aria-pressed={kept === true}
-                    onClick={() =>
-                      step({ kind: 'decide-line', line: id, story: story.id, text, kept: true })
-                    }
-                  >
-                    {say('lines.keep')}
-                  </Button>
-                  <Button
-                    look="quiet"
-                    aria-pressed={kept === false}
-                    onClick={() =>
-                      step({ kind: 'decide-line', line: id, story: story.id, text, kept: false })
-                    }
-                  >
-                    {say('lines.leave')}
-                  </Button>
-                </div>
-              )}
+              <div className={styles.decide}>
+                <Button
+                  sign="check"
+                  aria-pressed={kept === true}
+                  onClick={() =>
+                    step({ kind: 'decide-line', line: id, story: story.id, text, kept: true })
+                  }
+                >
+                  {say('lines.keep')}
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-pressed={kept === false}
+                  onClick={() =>
+                    step({ kind: 'decide-line', line: id, story: story.id, text, kept: false })
+                  }
+                >
+                  {say('lines.leave')}
+                </Button>
+              </div>
             </WritingField>
           </li>
         ))}

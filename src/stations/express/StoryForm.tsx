@@ -69,8 +69,7 @@ export function StoryForm({
             longest={longestText}
             onWrite={(text) => write(field, text)}
             aside={<ListenButton small={asked} text={row?.[field] || `${asked}. ${say(hint)}`} />}
-          >
-            {(add) => (
+            above={(add) => (
               <div className={styles.starters}>
                 {starters.map((starter) => (
                   <Chip key={starter} onPress={() => add(`${say(starter)} `)}>
@@ -79,7 +78,7 @@ export function StoryForm({
                 ))}
               </div>
             )}
-          </WritingField>
+          />
         )
       })}
       <div className={styles.foot}>

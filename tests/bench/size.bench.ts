@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Browser, type Page, test } from '@playwright/test'
+import { judge } from './figure'
+import { built } from './folders'
+import { eightStrengths } from './journeys'
+import { address, bring } from './tablet'
+
+const app = join(built, 'app')
+
+/** The two that come lazily aside: not on the way of any screen. */
+const aside = /workbox-window|scrypt/
+/** The worker and nothing else: it writes the PDF. */
+const worker = /portfolio\.worker/
+
+const screens = [
+  'decouvrir',
+  'decouvrir/tri',
+  'decouvrir/piles',
+  'decouvrir/forces',
+  'exprimer',
+  'portfolio',
+]
+
+test('The JavaScript of each way through the app', async ({ browser }) => {
+  const first = await scriptsOfFrontDoor(browser)
+  const way = (await scriptsOfParticipant(browser)).filter((file) => !aside.test(file))
+  judge('JavaScript of the front door, gz', sum(first), 130, 'kB', `${first.length} files`)
+  judge('JavaScript of a participant, gz', sum(way), 170, 'kB', `${way.length} files`)
+
+  const all = readdirSync(join(app, 'assets')).filter((file) => file.endsWith('.js'))
+  const lazy = all.filter((file) => !first.includes(file) && !worker.test(file))
+  const largest = lazy.toSorted((a, b) => kilobytes(b) - kilobytes(a))[0] ?? ''
+  judge('Largest lazy chunk, gz', kilobytes(largest), 60, 'kB', largest)
+  judge('PDF worker, gz', sum(all.filter((file) => worker.test(file))), 190, 'kB')
+})
+
+test('Everything that works without network', () => {
+  const listed = readFileSync(join(app, 'sw.js'), 'utf8').matchAll(/\burl:\s*"([^"]+)"/g)
+  const files = [...new Set([...listed].map((match) => match[1] ?? ''))]
+  const bytes = files.map((file) => transferred(join(app, file))).reduce((a, b) => a + b, 0)
+  const note = `${files.length} files`
+  judge('Precached, gz', files.length > 0 ? bytes / 1024 ** 2 : Number.NaN, 1.5, 'MB', note)
+})
+
+/** Those that were asked for before the heading stood; what comes in quiet comes later. */
+async function scriptsOfFrontDoor(browser: Browser): Promise<readonly string[]> {
+  const page = await (await browser.newContext()).newPage()
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('h1')) return
+      observer.disconnect()
+      performance.mark('stands')
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(address('app/'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const scripts = await scriptsOn(page)
+  await page.context().close()
+  return scripts
+}
+
+async function scriptsOfParticipant(browser: Browser): Promise<readonly string[]> {
+  const page = await (await browser.newContext()).newPage()
+  const journey = await bring(page, eightStrengths(1, 300))
+  const scripts = new Set<string>()
+  for (const screen of screens) {
+    await page.goto(`${journey}/${screen}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    for (const script of await scriptsOn(page)) scripts.add(script)
+  }
+  await page.context().close()
+  return [...scripts]
+}
+
+/** The app's scripts that a page asked for, up to the mark `stands` if there is one. */
+async function scriptsOn(page: Page): Promise<readonly string[]> {
+  const names = await page.evaluate(() => {
+    const stands = performance.getEntriesByName('stands')[0]?.startTime ?? Number.POSITIVE_INFINITY
+    return performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.startTime < stands && new URL(entry.name).pathname.endsWith('.js'))
+      .map((entry) => entry.name.replace(/^.*\//, ''))
+  })
+  return [...new Set(names)]
+}
+
+function sum(files: readonly string[]): number {
+  return files.map(kilobytes).reduce((a, b) => a + b, 0)
+}
+
+function kilobytes(file: string): number {
+  return transferred(join(app, 'assets', file)) / 1024
+}
+
+/** Pictures and web fonts are packed already; everything else travels as gzip. */
+function transferred(file: string): number {
+  const bytes = readFileSync(file)
+  const isPacked = ['.png', '.woff2'].includes(extname(file))
+  return isPacked ? bytes.length : gzipSync(bytes, { level: 9 }).length
+}

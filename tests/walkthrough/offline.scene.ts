@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { comeIn, expect, pile, startSort, test } from './atouts'
+
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** Serves a folder on a port of its own, as any static host would. */
+async function serve(folder: string): Promise<{ address: string; server: Server }> {
+  const server = createServer((request, answer) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    try {
+      const body = readFileSync(join(folder, path === '/' ? 'index.html' : path))
+      answer.setHeader('content-type', kinds[extname(path)] ?? 'text/html')
+      answer.setHeader('cache-control', 'no-cache')
+      answer.end(body)
+    } catch {
+      answer.statusCode = 404
+      answer.end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const at = server.address()
+  if (at === null || typeof at === 'string') throw new Error('The server has no port')
+  return { address: `http://localhost:${at.port}/`, server }
+}
+
+function stop(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}
+
+const untilInControl = async (page: import('@playwright/test').Page) => {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.reload()
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true)
+}
+
+test('after one visit everything works with the server gone, up to the PDF', async ({
+  browser,
+}) => {
+  const { address, server } = await serve('dist')
+  const context = await browser.newContext({ baseURL: address, locale: 'fr-FR' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await untilInControl(page)
+  await stop(server)
+  await page.reload()
+
+  await comeIn(page, 'فاطمة')
+  await startSort(page)
+  for (let laid = 0; laid < 6; laid++) await pile(page, 'Souvent').click()
+  await page.goto(page.url().replace('tri', 'forces'))
+  const often = page.locator('section[data-pile="often"]').getByRole('button')
+  for (let taken = 0; taken < 5; taken++) await often.first().click()
+  await page.getByRole('link', { name: 'Raconter mes forces' }).click()
+  await page.getByLabel('Ce que j’ai fait').fill('J’ai cuisiné pour douze personnes.')
+  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger le PDF' }).click()
+  const pdf = readFileSync(await (await download).path())
+
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.getByLabel('Langue').selectOption('en')
+  await expect(page.getByRole('button', { name: 'Download the PDF' })).toBeVisible()
+  await page.goto('/#/tablette')
+  await expect(page.getByText('Ready: Atouts opens and works without Internet.')).toBeVisible()
+  await context.close()
+})
+
+test('a new version is told, and comes only when someone says so', async ({ browser }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'atouts-dist-'))
+  cpSync('dist', folder, { recursive: true })
+  const { address, server } = await serve(folder)
+  const context = await browser.newContext({ baseURL: address, locale: 'fr-FR' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await untilInControl(page)
+  await comeIn(page)
+  await startSort(page)
+  await pile(page, 'Souvent').click()
+  await page.evaluate(() => Object.assign(window, { stillHere: true }))
+
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  writeFileSync(join(folder, 'index.html'), html.replace('<title>', '<meta name="new"><title>'))
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+  writeFileSync(
+    join(folder, 'sw.js'),
+    worker.replace(/(url:"index\.html",revision:)"[0-9a-f]+"/, '$1"0123456789"'),
+  )
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+
+  await expect(page.getByText('Une nouvelle version d’Atouts est prête.')).toBeVisible()
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
+  await page.getByRole('button', { name: 'Mettre à jour maintenant' }).click()
+  await expect(page.locator('meta[name="new"]')).toHaveCount(1)
+  await expect(page.getByText('1 cartes sur 31')).toBeVisible()
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(false)
+  await context.close()
+  await stop(server)
+})
+
+test('the app can be installed', async ({ page }) => {
+  await page.goto('/')
+  const manifest = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
+    return link ? (await fetch(link.href)).json() : null
+  })
+
+  expect(manifest).toMatchObject({ name: 'Atouts', display: 'standalone' })
+  expect(manifest.icons).toHaveLength(2)
+})
