@@ -182,11 +182,13 @@ async function putOnShelf(
   about: About,
   change: Uint8Array,
 ): Promise<'kept' | NotKept> {
+  const opened = await openShelf()
+  if (!opened.ok) return 'storage-failed'
+  let cause: Promise<unknown> = Promise.resolve(null)
   try {
-    const opened = await openShelf()
-    if (!opened.ok) return 'storage-failed'
     const stores = ['people', 'changes'] as const
     const write = opened.shelf.transaction(stores, 'readwrite', { durability: 'strict' })
+    cause = causeOfAbort(write)
     const people = write.objectStore('people')
     const person = await people.get(id)
     const { name, colour } = about
@@ -199,6 +201,22 @@ async function putOnShelf(
     await Promise.all([...writes, write.done])
     return person ? 'kept' : 'erased'
   } catch (error) {
-    return isFull(error) ? 'storage-full' : 'storage-failed'
+    return isFull(error) || isFull(await cause) ? 'storage-full' : 'storage-failed'
   }
+}
+
+/** A failed request only says that it was aborted; why, its transaction says a moment later. */
+function causeOfAbort(write: {
+  readonly error: DOMException | null
+  addEventListener(kind: 'abort', hear: () => void): void
+  readonly done: Promise<void>
+}): Promise<unknown> {
+  const aborted = new Promise<unknown>((resolve) => {
+    write.addEventListener('abort', () => resolve(write.error))
+  })
+  const given = write.done.then(
+    () => null,
+    () => new Promise((resolve) => setTimeout(resolve, 200)),
+  )
+  return Promise.race([aborted, given])
 }

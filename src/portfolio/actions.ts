@@ -85,7 +85,7 @@ const withBeing =
 
 /** Verbs like finir. Named one by one, because “ainsi” and “aussi” end in the same way. */
 const secondGroup =
-  /^(?:réuss|fin|chois|rempl|réfléch|ag|nourr|établ|garant|réun|franch|bât|grand|chér|guér|accompl|invest|ralent|fourn|avert|défin|embell|répart|part)i$/
+  /^(?:réuss|fin|chois|rempl|réfléch|ag|nourr|établ|garant|réun|franch|bât|grand|chér|guér|accompl|invest|ralent|fourn|avert|défin|embell|répart|repart|part)i$/
 
 const adverb = '(?:toujours|souvent|aussi|bien|vite|tout|déjà|ensuite|enfin|beaucoup|mieux)'
 const told = new RegExp(
@@ -150,10 +150,16 @@ function infinitiveOf(word: string): string | null {
   return secondGroup.test(participle) ? participle.replace(/i$/, 'ir') : null
 }
 
-/** Drops the “I” of an English sentence, as a CV does: “I took the calls” becomes “took the calls”. */
+const startsWithI = /^(?:(?:First|Then|Next|Finally),?\s+)?I\s/i
+
+/**
+ * Drops the “I” of an English sentence, as a CV does: “I took the calls” becomes “took the calls”.
+ * A sentence that begins with someone else, such as “My sister and I”, stays as it is.
+ */
 export function actionInEnglish(action: string): string {
+  if (!startsWithI.test(action)) return action
   return action.replace(
-    /(^|[,;.]\s*|\s(?:and|then|but)\s+)I\s+(?:have\s+(?=\w+ed\s|done|made|taken|given|written)|also\s+)?/g,
+    /(^|^Then\s+|[,;.]\s*|\s(?:and|then|but)\s+)I\s+(?:have\s+(?=\w+ed\s|done|made|taken|given|written)|also\s+)?/g,
     '$1',
   )
 }

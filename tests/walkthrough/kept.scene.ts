@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
@@ -38,11 +38,20 @@ function smallDisk(): string | null {
   }
 }
 
-function fillUp(file: string): void {
-  try {
-    writeFileSync(file, Buffer.alloc(80_000_000))
-  } catch {
-    // The disk is full now, as wished.
+/** Fills a disk to the last byte, and again what the browser frees, until told to stop. */
+function keepFull(file: string): () => void {
+  const fill = () => {
+    try {
+      for (;;) appendFileSync(file, Buffer.alloc(1_000_000))
+    } catch {
+      // The disk is full now, as wished.
+    }
+  }
+  fill()
+  const filling = setInterval(fill, 50)
+  return () => {
+    clearInterval(filling)
+    rmSync(file)
   }
 }
 
@@ -169,8 +178,7 @@ test('a full disk is told, nothing is shown as kept, and it is kept once there i
   const page = await openProfile(join(disk, 'profile'))
   await openJourneyAt(page, 'exprimer')
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
-  const filler = join(disk, 'filler')
-  fillUp(filler)
+  const makeRoom = keepFull(join(disk, 'filler'))
   const long = 'Tout le monde a mangé. '.repeat(800)
   await page.getByLabel('Le résultat').fill(long)
 
@@ -179,7 +187,7 @@ test('a full disk is told, nothing is shown as kept, and it is kept once there i
   await page.getByLabel('Ce que j’ai fait').fill('J’ai cuisiné.')
   await expect(page.getByRole('alert')).toContainText('La mémoire de la tablette est pleine')
 
-  rmSync(filler)
+  makeRoom()
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.reload()

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Story } from '@/journey/journey'
+import { type Step, takeStep } from '@/journey/step'
+import { type StoryRow, storiesOf } from '@/journey/stories'
+import { actionInFrench } from '@/portfolio/actions'
+import { keptLines, type LineWords, proposeLines } from '@/portfolio/cv-lines'
+import { card } from '../deck/deck-of'
+import { afterSteps, start, storyId, table, write } from '../journey/table'
+
+const french: LineWords = {
+  language: 'fr',
+  wording: 'Écoute attentive',
+  where: '',
+  resultLabel: 'Résultat : ',
+}
+const english: LineWords = {
+  ...french,
+  language: 'en',
+  wording: 'Listening',
+  resultLabel: 'Result: ',
+}
+
+/** A table with one story, told like this. */
+function telling(told: Partial<Story>) {
+  const fields = ['place', 'situation', 'action', 'result'] as const
+  const steps = fields.flatMap((field) => (told[field] ? write('s', field, told[field]) : []))
+  return afterSteps(table('hand: calm'), start('s', 'calm'), ...steps).journey
+}
+
+function linesFrom(told: Partial<Story>, words: LineWords = french): string[] {
+  const journey = telling(told)
+  return storiesOf(journey, card('calm')).flatMap((story) =>
+    proposeLines(journey, story, words).map(({ text }) => text),
+  )
+}
+
+test('an action gives a line with a verb, and one with the card’s wording', () => {
+  expect(linesFrom({ action: 'J’ai pris les rendez-vous et j’ai expliqué. Voilà.' })).toEqual([
+    'Prendre les rendez-vous et expliquer',
+    'Écoute attentive',
+  ])
+})
+
+test('the place stands in brackets, and the result after its label', () => {
+  const told = { action: 'j’ai rangé', result: 'Tout le monde a trouvé. Merci !' }
+
+  expect(linesFrom(told, { ...french, where: 'au marché' })).toEqual([
+    'Ranger (au marché). Résultat\u00a0: tout le monde a trouvé',
+    'Écoute attentive (au marché)',
+  ])
+})
+
+test('a name keeps its capital after the colon', () => {
+  expect(linesFrom({ action: 'J’ai aidé', result: 'Samira a réussi' })[0]).toBe(
+    'Aider. Résultat\u00a0: Samira a réussi',
+  )
+})
+
+test('a situation alone gives the card’s wording with it, and nothing gives nothing', () => {
+  expect(linesFrom({ situation: 'Il pleuvait. Personne ne venait.' })).toEqual([
+    'Écoute attentive (Il pleuvait)',
+  ])
+  expect(linesFrom({})).toEqual([])
+  expect(linesFrom({ situation: ' ', action: '\n', result: 'Merci' })).toEqual([])
+})
+
+test('English drops its “I”', () => {
+  expect(
+    linesFrom({ action: "I took the calls and I didn't shout.", result: 'They came.' }, english),
+  ).toEqual(['Took the calls and didn’t shout. Result: they came', 'Listening'])
+})
+
+test('a line is never longer than a line', () => {
+  const told = {
+    action: 'J’ai rangé puis compté les caisses '.repeat(40),
+    result: 'Oui '.repeat(99),
+  }
+  for (const line of linesFrom(told)) expect(line.length).toBeLessThanOrEqual(220)
+})
+
+test('what the person decided about a line stays, whatever becomes of the story', () => {
+  const decided = takeStep(
+    telling({ action: 'J’ai rangé' }),
+    keep('s:said', 's', 'Ranger un stock'),
+  )
+  const journey = takeStep(decided, write('s', 'action', 'J’ai tout changé'))
+  const [story] = storiesOf(journey, card('calm'))
+  const lines = proposeLines(journey, story as StoryRow, french)
+
+  expect(lines).toEqual([
+    { id: 's:said', text: 'Ranger un stock', kept: true },
+    { id: 's:card', text: 'Écoute attentive', kept: undefined },
+  ])
+})
+
+test('kept lines come in the order of the stories, however they were kept', () => {
+  const stories = afterSteps(
+    table('hand: calm tidy'),
+    start('first', 'calm'),
+    start('second', 'calm'),
+    start('other', 'tidy'),
+  )
+  const kept = [
+    keep('second:card', 'second', '4'),
+    keep('second:said', 'second', '3'),
+    keep('first:card', 'first', '2'),
+    keep('first:said', 'first', '1'),
+    keep('other:said', 'other', 'another strength'),
+  ]
+
+  for (const steps of [kept, kept.toReversed()]) {
+    expect(keptLines(afterSteps(stories, ...steps).journey, card('calm'))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ])
+  }
+})
+
+test('a line that was left, or emptied, isn’t kept', () => {
+  const { journey } = afterSteps(
+    { ...table('hand: calm'), journey: telling({ action: 'J’ai rangé' }) },
+    { ...keep('s:said', 's', 'Ranger'), kept: false } as Step,
+    keep('s:card', 's', ' '),
+  )
+
+  expect(keptLines(journey, card('calm'))).toEqual([])
+})
+
+test('no word of a line is invented', () => {
+  const vocabulary = `J’ai j’ai je suis pris expliqué lavé, plié rangé et puis mais les papiers ma mère
+    venue fatiguée avec M. Traoré chaque soir ; toujours bien. Tout voisin « merci » été né 3.5 ici !`
+  const word = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...vocabulary.split(/\s+/)) },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }) },
+  )
+  const anyTelling = fc.array(word, { maxLength: 25 }).map((words) => words.join(' '))
+  fc.assert(
+    fc.property(anyTelling, anyTelling, anyTelling, (situation, action, result) => {
+      const words = { ...french, where: 'au marché' }
+      const mine = wordsIn(`${situation} ${action} ${result} ${Object.values(words).join(' ')}`)
+      const turned = [...wordsIn(action)].flatMap((one) => [
+        actionInFrench(`J’ai ${one}`),
+        actionInFrench(`Je suis ${one}`),
+      ])
+      const known = new Set([...mine, ...wordsIn(turned.join(' '))])
+      for (const line of linesFrom({ situation, action, result }, words)) {
+        for (const one of wordsIn(line)) expect([...known], line).toContain(one)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** The words of a text, whatever their capitals. */
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{Letter}\p{Mark}\p{Number}]+/gu),
+  )
+}
+
+function keep(line: string, story: string, text: string): Step {
+  return { kind: 'decide-line', line: line as never, story: storyId(story), text, kept: true }
+}
