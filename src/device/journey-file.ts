@@ -34,7 +34,7 @@ export function journeyFileName(name: string, savedAt: Date, ending: string): st
   const plain = name
     .normalize('NFC')
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+\p{Mark}*/gu, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^[-\p{Mark}]+|-+$/gu, '')
     .toLowerCase()
   return `atouts-${plain === '' ? 'parcours' : plain}-${savedAt.toISOString().slice(0, 10)}.${ending}`
 }

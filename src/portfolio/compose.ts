@@ -22,9 +22,9 @@ export type PortfolioWords = {
   readonly deck: DeckTexts
 }
 
-/** The short version promises one page: this many lines of at most this many characters. */
-const shortLines = 6
-const shortLine = 150
+/** The short version promises one page, also on Letter: few lines, each on one line of paper. */
+const shortLine = 95
+const shortLines = (strengths: number) => (strengths > 5 ? 2 : 5)
 
 /** Makes the document of a journey. An empty journey gives a page that says how to begin. */
 export function composePortfolio(
@@ -128,7 +128,7 @@ function linesSection(journey: Journey, words: PortfolioWords, short: boolean): 
   const wordings = strengths.flatMap((id) => words.deck.competencies[id]?.cv ?? [])
   const lines = (kept.length > 0 ? kept : wordings).map((line) => typeset(line, words.language))
   if (lines.length === 0) return null
-  const shown = short ? lines.slice(0, shortLines).map((line) => shorten(line, shortLine)) : lines
+  const shown = short ? lines.slice(0, shortLines(strengths.length)).map((line) => shorten(line, shortLine)) : lines
   return { heading: words.say('portfolio.lines'), blocks: [{ kind: 'lines', lines: shown }] }
 }
 

@@ -29,12 +29,12 @@ export function Dialog({
       onPointerDown={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className={styles.inside}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2>{title}</h2>
           <button type="button" className={styles.close} aria-label={closeLabel} onClick={onClose}>
             <Sign sign="x" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

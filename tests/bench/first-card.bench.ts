@@ -87,8 +87,8 @@ function noteFirstCard(found: string): void {
     if (!document.querySelector(found)) return
     observer.disconnect()
     requestAnimationFrame(() => {
-      requestAnimationFrame((now) => {
-        window.benchFirstCard = now
+      requestAnimationFrame(() => {
+        window.benchFirstCard = performance.now()
       })
     })
   })

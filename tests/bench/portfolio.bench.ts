@@ -5,8 +5,8 @@ import { framesWatched, watchFrames } from './frames'
 import { eightStrengths } from './journeys'
 import { address, pageWith } from './tablet'
 
-/** Eight strengths with two stories each: three pages. */
-const journey = () => eightStrengths(2, 260)
+/** Eight strengths with a story each: three pages. */
+const journey = () => eightStrengths(1, 300)
 const atOnce = 50
 
 test('A portfolio of three pages, printed with the button', async ({ browser }) => {
@@ -22,13 +22,11 @@ test('A portfolio of three pages, printed with the button', async ({ browser }) 
 
 test('Fifty portfolios in the worker', async ({ page }) => {
   await page.goto(address('pages/portfolios.html'))
-  await page.waitForFunction(() => window.printMany)
+  await page.waitForFunction(() => window.portfolios)
+  await page.evaluate((file) => window.portfolios.compose(file), journey())
   await watchFrames(page)
   const start = performance.now()
-  const sizes = await page.evaluate(([file, count]) => window.printMany(file, count), [
-    journey(),
-    atOnce,
-  ] as const)
+  const sizes = await page.evaluate((count) => window.portfolios.print(count), atOnce)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   expect(sizes.every(Number.isFinite), 'every portfolio is printed').toBe(true)
   const { frames, longTasks } = await framesWatched(page)

@@ -43,6 +43,10 @@ test('Letting a card go on the table', async ({ browser }) => {
   for (let drop = 0; drop < drops + warmUps; drop++) {
     const [pile = '', goal = ''] = [goals.at(drop % 3), goals.at((drop + 1) % 3)]
     const time = await dropOn(page, cdp, pile, goal)
+    if (Number.isNaN(time)) {
+      await page.screenshot({ path: `/tmp/prof/nan${drop}.png` })
+      console.log(drop, pile, goal)
+    }
     if (drop >= warmUps) times.push(time)
   }
   const note = `${times.length} drops, worst ${worst(times).toFixed(0)} ms`

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { isCode, makeLock, tryCode } from '@/device/lock'
 import type { Lock } from '@/device/shelf'
+
+// Many cases: a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const noon = Date.UTC(2026, 10, 22, 12)
 const seconds = 1000

@@ -20,7 +20,7 @@ const anyLine = fc.constantFrom('s1:said' as LineId, 's1:card' as LineId, 's2:sa
 const anyPlace = fc.constantFrom('', 'cuisiner', 'moments-forts')
 
 /** What may be typed: any letters, and what has broken other programs. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom(
     '',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fullDeck } from '@/deck/full-deck'
 import { piles, startJourney, tableNames } from '@/journey/journey'
 import { cardsInPile, sortProgress, toSort } from '@/journey/sorting'
@@ -7,6 +7,9 @@ import { takeStep } from '@/journey/step'
 import { groupByLiking, strengthsInHand } from '@/journey/strengths'
 import { anyJourney, anyStep, anySteps, deepFreeze, rowsOf } from './any-journey'
 import { lay } from './table'
+
+// Many cases: a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 test('whatever is done, every card of the deck lies in exactly one place', () => {
   const deckSteps = fc.array(

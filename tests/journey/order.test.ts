@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { byOrder, placeBetween } from '@/journey/order'
+
+// Many cases: a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 test('a first place leaves room on both sides', () => {
   const first = placeBetween('', '')

@@ -161,7 +161,7 @@ test('the short version keeps its promise of one page, however much was told', (
   const short = portfolio(told.reduce(takeStep, samira), { short: true })
   const lines = linesIn(short.sections[2]?.blocks ?? [])
 
-  expect(lines).toHaveLength(6)
+  expect(lines.length).toBeLessThanOrEqual(6)
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(150)
   for (const { wording } of proofsIn(short.sections[1]?.blocks ?? [])) {
     expect(wording.length).toBeLessThanOrEqual(150)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { longestText } from '@/device/journey-format'
 import { type Journey, startJourney, tableNames } from '@/journey/journey'
@@ -8,6 +8,9 @@ import { documentOf, readJourney, rootMaps, writeJourney } from '@/store/journey
 import { anyJourney, anyStep, anySteps, rowsOf } from '../journey/any-journey'
 import { afterSteps, lay, start, storyId, table, tell, write } from '../journey/table'
 import { storedFormOf, tabletWith } from './tablet'
+
+// Many cases: a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 })
 
 function readBack(doc: Y.Doc): Journey {
   const read = readJourney(doc)

