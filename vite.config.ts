@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { deckCheck } from './src/build/deck-check.ts'
 import { messages } from './src/build/messages.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
 import { pictogramPaths } from './src/build/pictogram-paths.ts'
@@ -20,6 +21,7 @@ const unused = Object.fromEntries(
 export default defineConfig({
   plugins: [
     react(),
+    deckCheck(),
     messages(),
     sprite(),
     pdfFonts(),
@@ -55,6 +57,7 @@ export default defineConfig({
     plugins: () => [pdfFonts(), pictogramPaths()],
   },
   build: { target: 'es2023' },
+  optimizeDeps: { include: ['jspdf'] },
   test: {
     projects: [
       {

@@ -22,7 +22,7 @@ const packages = rowsOf(`
   react:                   ui stations portfolio/Sheet.tsx main.tsx App.tsx
   react-dom:               main.tsx
   wouter:                  stations App.tsx ui/Button.tsx
-  zustand:                 store ui stations/discover/Example.tsx
+  zustand:                 store ui
   yjs:                     store device
   idb:                     device
   valibot:                 device deck/deck-schema.ts

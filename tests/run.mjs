@@ -58,7 +58,13 @@ check('lint', ['biome', 'check', '--error-on-warnings', '.'])
 check('dead code', ['knip'])
 test(
   'rules and screens',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=tests/results/vitest.json'],
+  [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile=tests/results/vitest.json',
+  ],
   'vitest.json',
   (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites],
 )

@@ -36,7 +36,13 @@ export function journeyFileName(name: string, savedAt: Date, ending: string): st
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+\p{Mark}*/gu, '-')
     .replace(/^[-\p{Mark}]+|-+$/gu, '')
     .toLowerCase()
-  return `atouts-${plain === '' ? 'parcours' : plain}-${savedAt.toISOString().slice(0, 10)}.${ending}`
+  return `atouts-${plain === '' ? 'parcours' : plain}-${dayOf(savedAt)}.${ending}`
+}
+
+/** The day where the tablet is, e.g. 2026-11-22: in the evening UTC is already at tomorrow. */
+function dayOf(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
 /** Reads a file that someone brought. Nothing is changed anywhere; every field is checked. */

@@ -66,8 +66,9 @@ function PrintedBlock({ block }: { block: Block }) {
     case 'lines':
       return (
         <ul className={styles.lines}>
-          {block.lines.map((line) => (
-            <li key={line} dir="auto">
+          {block.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+            <li key={index} dir="auto">
               {line}
             </li>
           ))}

@@ -24,7 +24,7 @@ export type PortfolioWords = {
 
 /** The short version promises one page, also on Letter: few lines, each on one line of paper. */
 const shortLine = 95
-const shortLines = (strengths: number) => (strengths > 5 ? 2 : 5)
+const shortLines = (strengths: number) => Math.max(0, 14 - 2 * strengths)
 
 /** Makes the document of a journey. An empty journey gives a page that says how to begin. */
 export function composePortfolio(
@@ -127,8 +127,10 @@ function linesSection(journey: Journey, words: PortfolioWords, short: boolean): 
   const kept = strengths.flatMap((id) => keptLines(journey, id))
   const wordings = strengths.flatMap((id) => words.deck.competencies[id]?.cv ?? [])
   const lines = (kept.length > 0 ? kept : wordings).map((line) => typeset(line, words.language))
-  if (lines.length === 0) return null
-  const shown = short ? lines.slice(0, shortLines(strengths.length)).map((line) => shorten(line, shortLine)) : lines
+  const shown = short
+    ? lines.slice(0, shortLines(strengths.length)).map((line) => shorten(line, shortLine))
+    : lines
+  if (shown.length === 0) return null
   return { heading: words.say('portfolio.lines'), blocks: [{ kind: 'lines', lines: shown }] }
 }
 

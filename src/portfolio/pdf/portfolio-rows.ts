@@ -42,7 +42,10 @@ function sectionRows(section: Section, column: Column, measure: Measure): readon
   const heading = textRows(section.heading, 'heading', column, measure)
   const bookmark = { title: oneLine(section.heading), level: 1 } as const
   const blocks = section.blocks.flatMap((block, index) =>
-    spaced(blockRows(block, column, measure), index === 0 ? airUnderHeading(block) : 12),
+    spaced(
+      blockRows(block, column, measure),
+      index === 0 ? airUnderHeading(block) : airBetween(block),
+    ),
   )
   return spaced(titled(bookmarked(heading, bookmark), blocks), 22)
 }
@@ -50,6 +53,11 @@ function sectionRows(section: Section, column: Column, measure: Measure): readon
 /** Cards and bars begin with an edge, and letters with air of their own. */
 function airUnderHeading(block: Block): number {
   return block.kind === 'cards' ? 7 : 5
+}
+
+/** A strength in two lines needs less room around it than one with its moments. */
+function airBetween(block: Block): number {
+  return block.kind === 'proof' && block.moments.length === 0 ? 5 : 12
 }
 
 /** No `default`: a new kind of block has to be given a look before it compiles. */

@@ -1,30 +1,21 @@
-import { useShallow } from 'zustand/react/shallow'
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { hintsByCard } from '@/journey/sorting'
 import styles from '@/stations/discover/sort.module.css'
-import { useOpenJourney } from '@/store/journey-on-screen'
+import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 
 /** A short moment of daily life for a card, and why the card came early, if it did. */
 export function Example({ card }: { card: { readonly id: CardId } }) {
   const { say, deck } = useWords()
-  const experiences = useOpenJourney(
-    useShallow((state) =>
-      state.kind === 'open'
-        ? (hintsByCard(state.journey, fullDeck).get(card.id)?.experiences ?? [])
-        : [],
-    ),
+  const experiences = useJourney(
+    (journey) => hintsByCard(journey, fullDeck).get(card.id)?.experiences ?? [],
   )
-  const successes = useOpenJourney(
-    useShallow((state) => {
-      if (state.kind !== 'open') return []
-      const { journey } = state
-      const ids = hintsByCard(journey, fullDeck).get(card.id)?.successes ?? []
-      return ids.map((id) => journey.successes.get(id)?.title ?? '').filter(Boolean)
-    }),
-  )
+  const successes = useJourney((journey) => {
+    const ids = hintsByCard(journey, fullDeck).get(card.id)?.successes ?? []
+    return ids.map((id) => journey.successes.get(id)?.title ?? '').filter(Boolean)
+  })
   const lived = experiences
     .map((id) => deck.experiences[id]?.label.toLocaleLowerCase())
     .slice(0, 3)

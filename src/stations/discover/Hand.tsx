@@ -10,11 +10,12 @@ import { CardFace } from '@/ui/CardFace'
 import { Dialog } from '@/ui/Dialog'
 import { DropPlace } from '@/ui/DropPlace'
 
-const slots = Array.from({ length: mostStrengths }, (_, index) => index)
-
 /** The cards in hand. They are ordered by drag, by Shift and the arrow keys, or by their menu. */
 export function Hand({ cards }: { cards: readonly CardFaceOf[] }) {
   const { say } = useWords()
+  // Two tablets that met may hold more than eight together: none is hidden.
+  const places = Math.max(mostStrengths, cards.length)
+  const slots = Array.from({ length: places }, (_, index) => index)
   const [asked, setAsked] = useState<CardFaceOf | null>(null)
   const index = asked ? cards.findIndex((card) => card.id === asked.id) : -1
 

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { letGo, moveAlong, type Point, press, wayOver } from './hand'
+import type { Tablet } from './tablet'
+
+declare global {
+  interface Window {
+    benchDrop?: Promise<number>
+  }
+}
+
+/** Presses a card and moves until it is in hand, as a person does who looks where it goes. */
+export async function takeUp({ page, cdp }: Tablet, at: Point): Promise<void> {
+  await press(cdp, at)
+  await moveAlong(cdp, wayOver(2, at, { x: at.x + 12, y: at.y + 12 }))
+  await page.locator('[data-held]').waitFor({ state: 'attached' })
+}
+
+/** Drags the first card of a pile to another; how long its paint there took, in milliseconds. */
+export async function dropOn(tablet: Tablet, pile: string, goal: string): Promise<number> {
+  const { page, cdp } = tablet
+  const card = await firstCard(page, pile)
+  const place = await middleOf(page, `[data-place="${goal}"] h2`)
+  const to = { x: place.x, y: place.y + 120 }
+  await awaitDrop(page, card.id, goal)
+  await takeUp(tablet, card.at)
+  await moveAlong(cdp, wayOver(20, card.at, to))
+  await page.locator(`[data-place="${goal}"][data-over]`).waitFor()
+  await letGo(cdp, to)
+  return page.evaluate(() => window.benchDrop ?? Number.POSITIVE_INFINITY)
+}
+
+/** The first card of a pile, and its middle; its row is at the top of the table. */
+export async function firstCard(page: Page, pile: string): Promise<{ id: string; at: Point }> {
+  await page.evaluate(() => window.scrollTo(0, 0))
+  const found = `[data-place="${pile}"] [data-card]`
+  const id = await page.locator(found).first().getAttribute('data-card')
+  return { id: id ?? '', at: await middleOf(page, found) }
+}
+
+async function middleOf(page: Page, found: string): Promise<Point> {
+  const box = await page.locator(found).first().boundingBox()
+  if (!box) throw new Error(`${found} isn't on the screen`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** From the finger's leaving to the frame after the one that shows the card in its new pile. */
+function awaitDrop(page: Page, card: string, goal: string): Promise<void> {
+  return page.evaluate(
+    ([card, goal]) => {
+      window.benchDrop = new Promise((shown) => {
+        let left = 0
+        const end = (event: Event) => {
+          left = event.timeStamp
+        }
+        window.addEventListener('pointerup', end, { capture: true, once: true })
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector(`[data-place="${goal}"] [data-card="${card}"]`)) return
+          observer.disconnect()
+          requestAnimationFrame(() => requestAnimationFrame(() => shown(performance.now() - left)))
+        })
+        observer.observe(document.body, { childList: true, subtree: true })
+      })
+    },
+    [card, goal] as const,
+  )
+}
