@@ -25,8 +25,3 @@ export function speak(text: string, voice: SpeechSynthesisVoice): void {
   said.rate = 0.95
   speechSynthesis.speak(said)
 }
-
-/** Stops reading. */
-export function hush(): void {
-  if (typeof speechSynthesis !== 'undefined') speechSynthesis.cancel()
-}

@@ -1,8 +1,8 @@
 import styles from '@/stations/kept-where.module.css'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
-import { useBeingTyped } from '@/ui/being-typed'
 import { Sign } from '@/ui/Sign'
+import { useBeingTyped } from '@/ui/waiting-words'
 
 /** Where what was typed is kept. It says "kept" only once the browser has confirmed it. */
 export function KeptWhere() {

@@ -1,13 +1,10 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { countTyping } from '@/ui/being-typed'
+import { letWordsWait } from '@/ui/waiting-words'
 import styles from '@/ui/writing-field.module.css'
-
-/** How long a pause in typing is before the words are handed over, in milliseconds. */
-const pause = 300
 
 /**
  * A field for one's own words. What is typed is handed over (`onWrite`) after the shortest pause,
- * and at once when the field is left or the page is hidden: nothing waits in the field alone.
+ * and at once when the field is left, the screen changes or the page goes away.
  * While someone types here, a change from elsewhere doesn't overwrite them.
  */
 export function WritingField({
@@ -34,35 +31,24 @@ export function WritingField({
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const [timing] = useState<{ timer?: ReturnType<typeof setTimeout>; settle?: () => void }>({})
+  const [words] = useState(letWordsWait)
+  // A field that leaves the screen hands its words over before the journey is put away.
+  const [attach] = useState(() => (node: HTMLTextAreaElement) => {
+    field.current = node
+    return words.now
+  })
 
-  const handOver = () => {
-    clearTimeout(timing.timer)
-    timing.settle?.()
-    if (field.current && field.current.value !== value) onWrite(field.current.value)
-  }
   const change = (text: string) => {
     setTyped(text)
-    clearTimeout(timing.timer)
-    timing.settle ??= beginTyping(() => onWrite(field.current?.value ?? text))
-    timing.timer = setTimeout(() => {
-      timing.settle?.()
-      onWrite(text)
-    }, pause)
+    words.soon(() => onWrite(text))
   }
-  /** While words wait here, the screen doesn't say "kept", and a closing page hands them over. */
-  const beginTyping = (leave: () => void) => {
-    countTyping(1)
-    window.addEventListener('pagehide', leave)
-    return () => {
-      delete timing.settle
-      countTyping(-1)
-      window.removeEventListener('pagehide', leave)
-    }
+  const leave = () => {
+    words.now()
+    setTyped(null)
   }
-  const add = (words: string) => {
+  const add = (starter: string) => {
     const before = (typed ?? value).replace(/\s*$/, '')
-    change(before === '' ? words : `${before} ${words}`)
+    change(before === '' ? starter : `${before} ${starter}`)
     field.current?.focus()
   }
 
@@ -74,7 +60,7 @@ export function WritingField({
         {aside}
       </div>
       <textarea
-        ref={field}
+        ref={attach}
         id={id}
         dir="auto"
         rows={1}
@@ -82,10 +68,7 @@ export function WritingField({
         placeholder={hint ?? ' '}
         value={typed ?? value}
         onChange={(event) => change(event.target.value)}
-        onBlur={() => {
-          handOver()
-          setTyped(null)
-        }}
+        onBlur={leave}
       />
       {children}
     </div>

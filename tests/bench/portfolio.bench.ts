@@ -6,7 +6,7 @@ import { eightStrengths } from './journeys'
 import { address, pageWith } from './tablet'
 
 /** Eight strengths with a story each: three pages. */
-const journey = () => eightStrengths(1, 180)
+const journey = () => eightStrengths(1, 60)
 const atOnce = 50
 
 test('A portfolio of three pages, printed with the button', async ({ browser }) => {

@@ -1,12 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import competencies from '../../src/deck/data/competencies.json' with { type: 'json' }
-import deckEn from '../../src/deck/data/en.json' with { type: 'json' }
-import deckFr from '../../src/deck/data/fr.json' with { type: 'json' }
 import en from '../../src/language/en.json' with { type: 'json' }
 import fr from '../../src/language/fr.json' with { type: 'json' }
 
 export { expect }
-export const deckTexts = { fr: deckFr, en: deckEn }
 export type Language = 'fr' | 'en'
 
 /** Any mistake that the app logs or throws fails the scene it happens in. */

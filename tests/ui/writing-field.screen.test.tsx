@@ -1,0 +1,79 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WritingField } from '@/ui/WritingField'
+import { useBeingTyped } from '@/ui/waiting-words'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+function field(value = ''): { written: string[]; type: (text: string) => void } {
+  const written: string[] = []
+  render(<WritingField label="La situation" value={value} onWrite={(text) => written.push(text)} />)
+  const type = (text: string) =>
+    fireEvent.change(screen.getByLabelText('La situation'), { target: { value: text } })
+  return { written, type }
+}
+
+test('what is typed is handed over after the shortest pause, once', () => {
+  const { written, type } = field()
+  type('Un')
+  type('Un soir')
+  expect(written).toEqual([])
+  vi.advanceTimersByTime(499)
+
+  expect(written).toEqual(['Un soir'])
+})
+
+test('leaving the field hands its words over at once', () => {
+  const { written, type } = field()
+  type('Un soir')
+  fireEvent.blur(screen.getByLabelText('La situation'))
+  vi.advanceTimersByTime(1000)
+
+  expect(written).toEqual(['Un soir'])
+})
+
+test('a page that goes away hands its words over', () => {
+  const { written, type } = field()
+  type('Un soir')
+  window.dispatchEvent(new Event('pagehide'))
+
+  expect(written).toEqual(['Un soir'])
+})
+
+test('a field that leaves the screen hands its words over', () => {
+  const { written, type } = field()
+  type('Un soir')
+  cleanup()
+
+  expect(written).toEqual(['Un soir'])
+})
+
+test('words that wait in a field are counted as not kept yet', () => {
+  const { type } = field()
+  type('Un soir')
+  expect(useBeingTyped.getState().fields).toBe(1)
+  vi.advanceTimersByTime(499)
+
+  expect(useBeingTyped.getState().fields).toBe(0)
+})
+
+test('a field that is left untouched writes nothing', () => {
+  const { written } = field('Ma mère')
+  fireEvent.focus(screen.getByLabelText('La situation'))
+  fireEvent.blur(screen.getByLabelText('La situation'))
+
+  expect(written).toEqual([])
+})
+
+test('a change from elsewhere doesn’t overwrite someone who types', () => {
+  const write = () => undefined
+  const { rerender } = render(<WritingField label="Ici" value="avant" onWrite={write} />)
+  fireEvent.change(screen.getByLabelText('Ici'), { target: { value: 'je tape' } })
+  rerender(<WritingField label="Ici" value="d’une autre tablette" onWrite={write} />)
+
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Ici').value).toBe('je tape')
+})
