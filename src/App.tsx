@@ -1,14 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { FrontDoor } from '@/stations/arrival/FrontDoor'
 import { Mishap } from '@/stations/Mishap'
 import { NewVersion } from '@/stations/NewVersion'
+import { screens } from '@/stations/screens'
 import { Announcements } from '@/ui/Announcements'
-
-const Who = lazy(() => import('@/stations/arrival/Who'))
-const JourneyRoom = lazy(() => import('@/stations/JourneyRoom'))
-const TabletScreen = lazy(() => import('@/stations/arrival/TabletScreen'))
 
 /** Which screen belongs to which address. */
 export function App() {
@@ -18,9 +15,9 @@ export function App() {
         <Suspense>
           <Switch>
             <Route path="/" component={FrontDoor} />
-            <Route path="/participer" component={Who} />
-            <Route path="/tablette" component={TabletScreen} />
-            <Route path="/parcours/:id/*?" component={JourneyRoom} />
+            <Route path="/participer" component={screens.who} />
+            <Route path="/tablette" component={screens.tablet} />
+            <Route path="/parcours/:id/*?" component={screens.journey} />
             <Route>
               <Redirect to="/" replace />
             </Route>

@@ -2,26 +2,42 @@ import '@/ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
 import { openShelf } from '@/device/shelf'
+import type { JourneyId } from '@/journey/journey'
+import { journeyScreens } from '@/stations/journey-screens'
+import { screens } from '@/stations/screens'
 import { speakFirstLanguage } from '@/store/language'
-import { watchPeople } from '@/store/people'
+import { refreshPeople, usePeople, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
 
 // The shelf, the words and the room are asked for together: each takes its time on a cheap tablet.
 void openShelf()
-watchPeople()
-const room = location.hash.startsWith('#/parcours') ? import('@/stations/JourneyRoom') : null
+const people = refreshPeople()
+const room = location.hash.startsWith('#/parcours/') ? openRoom() : null
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-void Promise.all([speakFirstLanguage(), room]).then(() => {
+void Promise.all([speakFirstLanguage(), people, room]).then(() => {
   createRoot(root).render(<App />)
+  watchPeople()
   watchForQuiet()
   requestIdleCallback(() => void fetchTheRest())
 })
+
+/** Has the journey of the address ready when its room is drawn, unless it waits for its code. */
+async function openRoom(): Promise<void> {
+  const id = location.hash.split('/')[2] as JourneyId
+  const code = import('@/store/open-journey')
+  const screen = screens.journey.fetch()
+  await people
+  const isLocked = usePeople.getState().people?.some((one) => one.id === id && one.lock)
+  if (!isLocked) await (await code).openJourney(id)
+  await screen
+}
 
 /** What the next screens need, once the first one stands. */
 async function fetchTheRest(): Promise<void> {
   const { workOffline } = await import('@/store/app-version')
   workOffline()
-  await Promise.all([import('@/stations/arrival/Who'), import('@/stations/JourneyRoom')])
+  const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
+  await Promise.all(rest.map((screen) => screen.fetch()))
 }

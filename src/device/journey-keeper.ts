@@ -35,11 +35,10 @@ export async function readJourneyDocument(
   id: JourneyId,
   doc: Y.Doc,
 ): Promise<JourneyRead> {
-  const person = await shelf.get('people', id)
+  const [person, stored] = await Promise.all([shelf.get('people', id), changesAfter(shelf, id, 0)])
   if (!person) return { ok: false, because: 'gone' }
   if (person.format > format) return { ok: false, because: 'from-a-newer-app' }
 
-  const stored = await changesAfter(shelf, id, 0)
   const unreadable = stored.filter(({ change }) => !applyChange(doc, change)).length
   if (stored.length > 0 && unreadable === stored.length) return { ok: false, because: 'unreadable' }
 

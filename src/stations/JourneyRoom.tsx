@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
 import type { JourneyId } from '@/journey/journey'
 import { LockScreen } from '@/stations/arrival/LockScreen'
@@ -8,21 +8,13 @@ import { SortScreen } from '@/stations/discover/SortScreen'
 import styles from '@/stations/frame.module.css'
 import { JourneyNotices } from '@/stations/JourneyNotices'
 import { JourneyTop } from '@/stations/JourneyTop'
+import { journeyScreens } from '@/stations/journey-screens'
 import { paths } from '@/stations/paths'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
 import { usePeople } from '@/store/people'
 import { endVisit, useVisit } from '@/store/visit'
-
-const SuccessScreen = lazy(() => import('@/stations/discover/SuccessScreen'))
-const ExperiencesScreen = lazy(() => import('@/stations/discover/ExperiencesScreen'))
-const PilesScreen = lazy(() => import('@/stations/discover/PilesScreen'))
-const StrengthsScreen = lazy(() => import('@/stations/discover/StrengthsScreen'))
-const LikingScreen = lazy(() => import('@/stations/discover/LikingScreen'))
-const ExpressStation = lazy(() => import('@/stations/express/ExpressStation'))
-const PortfolioStation = lazy(() => import('@/stations/portfolio/PortfolioStation'))
-const LeaveScreen = lazy(() => import('@/stations/leave/LeaveScreen'))
 
 /** One person's journey: behind its lock if it has one, with all its stations open. */
 export default function JourneyRoom() {
@@ -68,14 +60,17 @@ function OpenRoom({ id }: { id: JourneyId }) {
           <Switch>
             <Route path="/parcours/:id/decouvrir" component={DiscoverHub} />
             <Route path="/parcours/:id/decouvrir/tri" component={SortScreen} />
-            <Route path="/parcours/:id/decouvrir/reussite" component={SuccessScreen} />
-            <Route path="/parcours/:id/decouvrir/experiences" component={ExperiencesScreen} />
-            <Route path="/parcours/:id/decouvrir/piles" component={PilesScreen} />
-            <Route path="/parcours/:id/decouvrir/forces" component={StrengthsScreen} />
-            <Route path="/parcours/:id/decouvrir/plaisir" component={LikingScreen} />
-            <Route path="/parcours/:id/exprimer/:card?" component={ExpressStation} />
-            <Route path="/parcours/:id/portfolio" component={PortfolioStation} />
-            <Route path="/parcours/:id/fini" component={LeaveScreen} />
+            <Route path="/parcours/:id/decouvrir/reussite" component={journeyScreens.success} />
+            <Route
+              path="/parcours/:id/decouvrir/experiences"
+              component={journeyScreens.experiences}
+            />
+            <Route path="/parcours/:id/decouvrir/piles" component={journeyScreens.piles} />
+            <Route path="/parcours/:id/decouvrir/forces" component={journeyScreens.strengths} />
+            <Route path="/parcours/:id/decouvrir/plaisir" component={journeyScreens.liking} />
+            <Route path="/parcours/:id/exprimer/:card?" component={journeyScreens.express} />
+            <Route path="/parcours/:id/portfolio" component={journeyScreens.portfolio} />
+            <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
             <Route>
               <Redirect to={paths.discover(id)} replace />
             </Route>

@@ -22,7 +22,6 @@ export async function refreshPeople(): Promise<void> {
 
 /** Keeps the list right while other tabs add and erase. */
 export function watchPeople(): () => void {
-  void refreshPeople()
   return hearTabs(() => void refreshPeople())
 }
 

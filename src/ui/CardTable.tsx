@@ -10,7 +10,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { type ReactNode, useRef, useState } from 'react'
-import { CardSensor, cardAt, type Velocity } from '@/ui/card-sensor'
+import { CardSensor, cardAt, type Motion, type Velocity } from '@/ui/card-sensor'
 import styles from '@/ui/card-table.module.css'
 import { fly, prefersStillness } from '@/ui/fly'
 
@@ -50,10 +50,10 @@ const underFinger: CollisionDetection = (places) => {
  */
 export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Table) {
   const [card, setCard] = useState<string | null>(null)
-  const [velocity] = useState<Velocity>(() => ({ x: 0, y: 0 }))
+  const [motion] = useState<Motion>(() => ({ at: { x: 0, y: 0 }, velocity: { x: 0, y: 0 } }))
   const pressed = useRef<HTMLElement | null>(null)
   const overlay = useRef<HTMLDivElement>(null)
-  const sensors = useSensors(useSensor(CardSensor, { restMilliseconds, velocity }))
+  const sensors = useSensors(useSensor(CardSensor, { restMilliseconds, motion }))
 
   const takeUp = () => {
     pressed.current?.setAttribute('data-held', '')
@@ -61,7 +61,7 @@ export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Tabl
   }
   const tilt = () => {
     if (prefersStillness()) return
-    const degrees = Math.max(-9, Math.min(9, velocity.x * 8))
+    const degrees = Math.max(-9, Math.min(9, motion.velocity.x * 8))
     overlay.current?.style.setProperty('rotate', `${degrees.toFixed(1)}deg`)
   }
   const putDown = (target: string | null) => {
@@ -75,8 +75,10 @@ export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Tabl
   const drop = ({ over, active }: DragEndEvent) => {
     const box = active.rect.current.translated
     const at = { x: box ? box.left + box.width / 2 : 0, y: box ? box.top + box.height / 2 : 0 }
-    const onto = over === null ? null : String(over.id)
-    putDown(card === null ? null : onDrop({ card, onto, velocity: { ...velocity }, at }))
+    // Under the finger first: dnd-kit hasn't measured the places yet when a drop is quick.
+    const onto = placeUnder(motion.at) ?? (over === null ? null : String(over.id))
+    const held = pressed.current?.dataset.card
+    putDown(held ? onDrop({ card: held, onto, velocity: motion.velocity, at }) : null)
   }
 
   return (
@@ -125,6 +127,11 @@ function Hand({
       {children}
     </div>
   )
+}
+
+function placeUnder({ x, y }: Motion['at']): string | null {
+  const places = document.elementsFromPoint(x, y).map((element) => element.closest('[data-place]'))
+  return places.find((place) => place !== null)?.getAttribute('data-place') ?? null
 }
 
 let detached: HTMLElement | undefined

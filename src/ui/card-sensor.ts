@@ -4,14 +4,17 @@ import type { PointerEvent as ReactPointerEvent } from 'react'
 /** Pixels per millisecond, to the right and down. */
 export type Velocity = { x: number; y: number }
 
+/** Where the finger is, in window pixels, and how fast it moves. */
+export type Motion = { at: { x: number; y: number }; velocity: Velocity }
+
 export type CardSensorOptions = {
   /**
    * On a table that scrolls, a finger first rests on the card for this many milliseconds; moved
    * sooner, it scrolls. 0: a finger takes the card at once, and the card's `touch-action` is none.
    */
   readonly restMilliseconds: number
-  /** Where the sensor writes how fast the card moves, for its tilt and for a flick. */
-  readonly velocity: Velocity
+  /** Where the sensor writes what the finger does: for the tilt, for a flick, for the drop. */
+  readonly motion: Motion
 }
 
 /** Without a distance every tap would be a drag, and tapping a card would do nothing. */
@@ -53,7 +56,8 @@ export class CardSensor {
     this.#props = props
     this.#start = props.event as PointerEvent
     this.#last = { x: this.#start.clientX, y: this.#start.clientY, at: this.#start.timeStamp }
-    Object.assign(props.options.velocity, { x: 0, y: 0 })
+    props.options.motion.velocity = { x: 0, y: 0 }
+    props.options.motion.at = { x: this.#start.clientX, y: this.#start.clientY }
     this.#listen()
     if (this.#mustRest) {
       this.#rest = setTimeout(() => this.#take(), props.options.restMilliseconds)
@@ -104,17 +108,29 @@ export class CardSensor {
   /** An average over the last few moves: one late event must not look like a flick. */
   #feelVelocity(event: PointerEvent): void {
     const milliseconds = Math.max(1, event.timeStamp - this.#last.at)
-    const { velocity } = this.#props.options
+    const { motion } = this.#props.options
+    const { velocity } = motion
     velocity.x = 0.6 * velocity.x + 0.4 * ((event.clientX - this.#last.x) / milliseconds)
     velocity.y = 0.6 * velocity.y + 0.4 * ((event.clientY - this.#last.y) / milliseconds)
-    this.#last = { x: event.clientX, y: event.clientY, at: event.timeStamp }
+    motion.at = { x: event.clientX, y: event.clientY }
+    this.#last = { ...motion.at, at: event.timeStamp }
   }
 
   #letGo(): void {
     this.#end()
-    if (!this.#held) this.#props.onAbort(this.#props.active)
-    else swallowClick()
-    this.#props.onEnd()
+    if (this.#held) {
+      swallowClick()
+      this.#endOnceStarted()
+    } else {
+      this.#props.onAbort(this.#props.active)
+      this.#props.onEnd()
+    }
+  }
+
+  /** dnd-kit knows of a drag a frame after it began: a quicker finger waits, or nothing would drop. */
+  #endOnceStarted(): void {
+    if (this.#props.context.current.active) this.#props.onEnd()
+    else requestAnimationFrame(() => this.#endOnceStarted())
   }
 
   #comeHome(): void {

@@ -1,0 +1,8 @@
+import { screenLater } from '@/ui/screen-later'
+
+/** The screens behind the front door. Each is fetched when it is asked for, or idle. */
+export const screens = {
+  who: screenLater(() => import('@/stations/arrival/Who')),
+  tablet: screenLater(() => import('@/stations/arrival/TabletScreen')),
+  journey: screenLater(() => import('@/stations/JourneyRoom')),
+}

@@ -1,0 +1,131 @@
+/**
+ * Takes the README's pictures from the built app: `npm run build && node tests/screens/take.mjs`.
+ * The journey is an invented one.
+ */
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { preview } from 'vite'
+import { findBrowser } from '../find-browser.mjs'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const hand = [
+  'prendre-soin',
+  'parler-plusieurs-langues',
+  's-organiser',
+  'debrouillardise',
+  's-adapter',
+]
+const often = [
+  ...hand,
+  'ecouter',
+  'patience',
+  'gerer-un-budget',
+  'reparer',
+  'faire-equipe',
+  'creativite',
+  'aller-au-bout',
+  'aider',
+  'memoire',
+]
+const sometimes = ['accueillir', 'ecrire', 'observer', 'animer', 'negocier', 'convaincre']
+const notNow = ['parler-en-groupe', 'se-reperer', 'utiliser-des-outils', 'endurance']
+const placed = [
+  ...notNow.map((id) => [id, 'not-now']),
+  ...sometimes.map((id) => [id, 'sometimes']),
+  ...often.map((id) => [id, 'often']),
+]
+const told = {
+  'prendre-soin': [
+    'aider-un-proche',
+    'Ma mère était malade. Elle vivait seule et ne comprenait pas les papiers de l’hôpital.',
+    'J’ai pris tous les rendez-vous, j’ai expliqué les papiers et je suis venue chaque soir.',
+    'Elle a pu rester chez elle.',
+  ],
+  'parler-plusieurs-langues': [
+    '',
+    'À l’école de mes enfants, une famille venait d’arriver.',
+    'J’ai traduit pendant toute la réunion.',
+    'Les parents ont pu poser leurs questions.',
+  ],
+  's-organiser': [
+    'elever-des-enfants',
+    'Trois enfants, deux écoles, un travail du soir.',
+    'J’ai préparé un calendrier pour toute la famille.',
+    'Personne n’a raté un rendez-vous cette année.',
+  ],
+}
+const journey = {
+  kind: 'atouts-journey',
+  format: 1,
+  savedAt: '2026-11-22T09:00:00.000Z',
+  about: { name: 'Samira', colour: 'rose', deck: 'full' },
+  experiences: { 'aider-un-proche': true, 'elever-des-enfants': true },
+  placements: Object.fromEntries(
+    placed.map(([id, pile], index) => [id, { pile, turn: index + 1 }]),
+  ),
+  likes: { 'prendre-soin': true, creativite: true, animer: true },
+  strengths: Object.fromEntries(hand.map((id, index) => [id, { order: 'ABCDE'[index] }])),
+  successes: {},
+  stories: Object.fromEntries(
+    Object.entries(told).map(([card, [where, situation, action, result]]) => [
+      card,
+      { card, where, place: '', situation, action, result, order: 'A' },
+    ]),
+  ),
+  lines: {
+    'prendre-soin:said': {
+      story: 'prendre-soin',
+      text: 'Prendre les rendez-vous médicaux d’une proche, expliquer les documents, assurer une présence chaque soir',
+      kept: true,
+    },
+    's-organiser:said': {
+      story: 's-organiser',
+      text: 'Préparer et tenir le calendrier d’une famille de cinq personnes',
+      kept: true,
+    },
+  },
+}
+
+const server = await preview({ preview: { port: 4190 }, logLevel: 'silent' })
+const browser = await chromium.launch({
+  executablePath: findBrowser() ?? '',
+  args: ['--no-sandbox'],
+})
+
+async function take(width, height, shots, prefix = '') {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'fr-FR' })
+  await page.goto('http://localhost:4190/')
+  await page.getByRole('link', { name: 'Je participe' }).waitFor()
+  const shoot = async (name) => {
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: `${folder}${prefix}${name}.png`, animations: 'disabled' })
+  }
+  if (shots.includes('accueil')) await shoot('accueil')
+  await page.goto('http://localhost:4190/#/participer')
+  await page.getByLabel('Ouvrir un parcours que j’ai emporté').setInputFiles({
+    name: 'samira.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(journey)),
+  })
+  await page.waitForURL(/decouvrir$/)
+  const at = page.url()
+  for (const [name, place] of [
+    ['decouvrir', 'decouvrir'],
+    ['tri', 'decouvrir/tri'],
+    ['piles', 'decouvrir/piles'],
+    ['forces', 'decouvrir/forces'],
+    ['exprimer', 'exprimer'],
+    ['portfolio', 'portfolio'],
+  ]) {
+    if (!shots.includes(name)) continue
+    await page.goto(at.replace(/decouvrir$/, place))
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await shoot(name)
+  }
+  await page.close()
+}
+
+await take(1280, 800, ['accueil', 'tri', 'forces', 'exprimer', 'portfolio'])
+await take(390, 844, ['tri', 'exprimer'], 'telephone-')
+await browser.close()
+await server.close()
