@@ -61,7 +61,25 @@ export default defineConfig({
     plugins: () => [pdfFonts(), pictogramPaths()],
   },
   // One style sheet of 9 kB: split by screen, each would be another request before a screen stands.
-  build: { target: 'es2023', cssCodeSplit: false },
+  build: {
+    target: 'es2023',
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // What stands together comes in one request: the front door, and the room behind it.
+        advancedChunks: {
+          groups: [
+            { name: 'door', test: /src\/main\.tsx$/, priority: 2 },
+            {
+              name: 'room',
+              test: /src\/(stations\/JourneyRoom\.tsx|store\/(open-journey|welcome)\.ts)$/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
   optimizeDeps: { include: ['jspdf'] },
   test: {
     projects: [

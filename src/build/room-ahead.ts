@@ -1,8 +1,9 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rollup } from 'vite'
 
 /**
- * Whoever opens the app at a journey's address needs the room's scripts, which `main.tsx` asks for
- * only once it has come itself. The page asks for them at the same time as for `main.tsx`.
+ * Whoever opens the app needs the words of a language, and at a journey's address the room's
+ * scripts: `main.tsx` asks for them only once it has come itself. With these lines the page asks
+ * for them at the same time as for `main.tsx`. A wrong guess costs a request and nothing else.
  */
 export function roomAhead(): Plugin {
   return {
@@ -12,27 +13,30 @@ export function roomAhead(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk')
-        const room = chunks.find((chunk) => chunk.name === 'JourneyRoom')
+        const room = chunks.find((chunk) => chunk.name === 'room')
+        // A page without a room, such as the bench's bare one, has nothing to ask for.
         if (!room) return []
-        const wanted = new Set<string>()
-        const want = (file: string) => {
-          if (wanted.has(file)) return
-          wanted.add(file)
-          for (const next of chunks.find((chunk) => chunk.fileName === file)?.imports ?? [])
-            want(next)
-        }
-        want(room.fileName)
-        return [{ tag: 'script', children: askFor([...wanted]), injectTo: 'head-prepend' }]
+        const children = askAhead(room.fileName, wordsOf(chunks))
+        return [{ tag: 'script', children, injectTo: 'head-prepend' }]
       },
     },
   }
 }
 
-function askFor(files: readonly string[]): string {
-  return [
-    `if(location.hash.startsWith('#/parcours'))`,
-    `for(const file of ${JSON.stringify(files)}){`,
-    `const link=document.createElement('link');link.rel='modulepreload';link.href='./'+file;`,
-    `document.head.append(link)}`,
-  ].join('')
+/** The files that hold the texts of each language: the screens' and the deck's. */
+function wordsOf(chunks: readonly Rollup.OutputChunk[]): Record<string, string[]> {
+  const words: Record<string, string[]> = {}
+  for (const { facadeModuleId, fileName } of chunks) {
+    const language = /(?:language|deck\/data)\/([a-z]+)\.json/.exec(facadeModuleId ?? '')?.[1]
+    if (language) words[language] = [...(words[language] ?? []), fileName]
+  }
+  return words
+}
+
+/** The choice of language as in `store/language.ts`, in the few words that a page's head allows. */
+function askAhead(room: string, words: Record<string, string[]>): string {
+  return `{let spoken=navigator.language.slice(0,2);try{spoken=localStorage.getItem('atouts-language')||spoken}catch{}
+const words=${JSON.stringify(words)};
+const files=[...(words[spoken]||words.fr),...(location.hash.startsWith('#/parcours')?['${room}']:[])];
+for(const file of files){const link=document.createElement('link');link.rel='modulepreload';link.href='./'+file;document.head.append(link)}}`
 }

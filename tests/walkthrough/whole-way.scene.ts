@@ -32,6 +32,11 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 800, height: 1280 } })
 
   test('a person goes from the front door to a PDF with fingers alone', async ({ page }) => {
+    const strangers: string[] = []
+    page.on('request', (request) => {
+      if (!/^(blob:|data:|http:\/\/localhost:4174\/)/.test(request.url()))
+        strangers.push(request.url())
+    })
     await page.goto('/')
     await page.getByRole('link', { name: 'Je participe' }).tap()
     await page.getByLabel('Comment vous appelle-t-on ?').fill(said.name)
@@ -70,6 +75,7 @@ test.describe('by touch', () => {
     await page.getByRole('button', { name: 'Effacer mon parcours de cette tablette' }).tap()
     await page.getByRole('button', { name: 'Oui, tout effacer' }).tap()
     await expect(page.getByRole('link', { name: 'Je participe' })).toBeVisible()
+    expect(strangers, 'nothing is asked of anyone else').toEqual([])
   })
 })
 
