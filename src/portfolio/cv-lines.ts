@@ -64,14 +64,18 @@ export function keptLines(journey: Journey, card: CardId): readonly string[] {
 }
 
 function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords): string {
-  const action = firstSentence(story.action)
+  const action = firstSentence(story.action).replace(starters, '')
   if (action === '') return ''
   const done = language === 'fr' ? actionInFrench(action) : actionInEnglish(action)
   const context = where === '' ? '' : ` (${where})`
-  const result = firstSentence(story.result)
+  const result = capitalise(firstSentence(story.result).replace(starters, ''))
   const ending = result === '' ? '' : `. ${resultLabel}${afterColon(result)}`
   return shorten(typeset(capitalise(done) + context + ending, language), longestLine)
 }
+
+/** How a told sentence begins, and no line of a CV does. */
+const starters =
+  /^(?:D[’']abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Thanks to that|One day)\s*,?\s+/iu
 
 /** Words that surely aren't names, and so lose their capital after a colon. */
 const smallWords =
@@ -82,8 +86,8 @@ function afterColon(text: string): string {
 }
 
 function nounLine(story: StoryRow, { language, wording, where }: LineWords): string {
-  const context = where !== '' ? where : firstSentence(story.situation)
-  if (context === '' && story.action.trim() === '') return ''
-  const text = context === '' ? wording : `${wording} (${context})`
+  // Never the situation: it may tell what nobody should read in a CV.
+  if (where === '' && story.action.trim() === '') return ''
+  const text = where === '' ? wording : `${wording} (${where})`
   return shorten(typeset(text, language), longestLine)
 }

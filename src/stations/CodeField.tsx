@@ -7,11 +7,14 @@ export function CodeField({
   value,
   onChange,
   trouble,
+  shown = false,
 }: {
   label: string
   value: string
   onChange: (code: string) => void
   trouble: string | null
+  /** While a code is chosen its digits are seen: nobody can find a mistyped one again. */
+  shown?: boolean
 }) {
   const id = useId()
   const { language } = useWords()
@@ -21,7 +24,7 @@ export function CodeField({
         {label}
         <input
           id={id}
-          type="password"
+          type={shown ? 'text' : 'password'}
           inputMode="numeric"
           autoComplete="off"
           maxLength={4}

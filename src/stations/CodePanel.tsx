@@ -5,7 +5,7 @@ import { CodeField } from '@/stations/CodeField'
 import styles from '@/stations/person-panel.module.css'
 import { useWords } from '@/store/language'
 import { setCode, usePeople } from '@/store/people'
-import { letIn } from '@/store/visit'
+import { cover, letIn } from '@/store/visit'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 
@@ -17,10 +17,12 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const change = async (chosen: string | null) => {
+    // Whoever takes the code away stays inside; whoever sets one sees that it closes.
     letIn(id)
     await setCode(id, chosen)
-    announce(say(chosen === null ? 'lock.removed' : 'lock.done'))
+    announce(say(chosen === null ? 'lock.removed' : 'lock.done'), 'seen')
     onDone()
+    if (chosen !== null) cover()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -31,7 +33,13 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
   return (
     <form className={styles.code} onSubmit={submit} noValidate>
       <p>{say('lock.what')}</p>
-      <CodeField label={say('lock.choose')} value={code} onChange={setTyped} trouble={trouble} />
+      <CodeField
+        label={say('lock.choose')}
+        value={code}
+        onChange={setTyped}
+        trouble={trouble}
+        shown
+      />
       <div className={styles.row}>
         <Button look="main" type="submit" sign="lock-simple">
           {say('lock.save')}

@@ -1,10 +1,11 @@
 import { useAnnouncement } from '@/ui/announce'
+import styles from '@/ui/announcements.module.css'
 
 /** The page's one polite live region. It is there from the start, or nothing would be read. */
 export function Announcements() {
-  const { text, count } = useAnnouncement()
+  const { text, count, seen } = useAnnouncement()
   return (
-    <div role="status" className="for-readers">
+    <div role="status" className={seen ? styles.seen : 'for-readers'}>
       <span key={count}>{text}</span>
     </div>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * The one first-level heading of a screen. It takes the focus when the screen comes, so that keys
- * and screen readers start where the work is, and it names the window.
+ * The one first-level heading of a screen. It takes the focus when the screen comes, at its top, so
+ * that eyes, keys and screen readers start where the work is, and it names the window.
  */
 export function Title({ children }: { children: string }) {
   const [focusOnce] = useState(() => {
@@ -11,6 +11,7 @@ export function Title({ children }: { children: string }) {
       if (!heading || done) return
       done = true
       heading.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
     }
   })
   return (

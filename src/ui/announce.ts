@@ -1,11 +1,16 @@
 import { create } from 'zustand'
 
-/** What a screen reader is told; `count` lets the same sentence be said twice. */
-const useAnnouncement = create<{ text: string; count: number }>(() => ({ text: '', count: 0 }))
-
-/** Says something to people who listen to the screen, in the screen's language. */
-export function announce(text: string): void {
-  useAnnouncement.setState(({ count }) => ({ text, count: count + 1 }))
+type Announcement = {
+  readonly text: string
+  /** Lets the same sentence be said twice. */
+  readonly count: number
+  /** Shown to the eye too, for a few seconds: what happened can't be seen on the screen itself. */
+  readonly seen: boolean
 }
 
-export { useAnnouncement }
+export const useAnnouncement = create<Announcement>(() => ({ text: '', count: 0, seen: false }))
+
+/** Says something to people who listen to the screen, in its language; `seen` shows it to all. */
+export function announce(text: string, how?: 'seen'): void {
+  useAnnouncement.setState(({ count }) => ({ text, count: count + 1, seen: how === 'seen' }))
+}

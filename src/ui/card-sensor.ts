@@ -20,6 +20,7 @@ export type CardSensorOptions = {
 /** Without a distance every tap would be a drag, and tapping a card would do nothing. */
 const dragDistance = 6
 const restTolerance = 10
+const stillMilliseconds = 80
 
 /**
  * Tells dnd-kit when a card is taken, moved, let go and called home, from pointer events alone.
@@ -75,7 +76,7 @@ export class CardSensor {
       hear: (event: WindowEventMap[Name]) => void,
     ) => window.addEventListener(name, hear, { signal, capture: true, passive: false })
     on('pointermove', (event) => this.#move(event))
-    on('pointerup', (event) => event.pointerId === this.#start.pointerId && this.#letGo())
+    on('pointerup', (event) => event.pointerId === this.#start.pointerId && this.#letGo(event))
     on('pointercancel', (event) => event.pointerId === this.#start.pointerId && this.#comeHome())
     on('pointerdown', () => this.#comeHome())
     on('keydown', (event) => event.key === 'Escape' && this.#comeHome())
@@ -116,8 +117,12 @@ export class CardSensor {
     this.#last = { ...motion.at, at: event.timeStamp }
   }
 
-  #letGo(): void {
+  #letGo(event: PointerEvent): void {
     this.#end()
+    // A finger that rested before it let go didn't flick, however fast it came.
+    if (event.timeStamp - this.#last.at > stillMilliseconds) {
+      this.#props.options.motion.velocity = { x: 0, y: 0 }
+    }
     if (this.#held) {
       swallowClick()
       this.#endOnceStarted()

@@ -4,6 +4,8 @@ import type { Drop } from '@/ui/CardTable'
 const flickSpeed = 0.5
 /** How far a flicked card would slide, in milliseconds of its speed. */
 const slideMilliseconds = 260
+/** A card that would stop this far above a place, in pixels, still meant it. */
+const reach = 80
 
 /** The place towards which a card was flicked, or `null` when it was simply let go. */
 export function placeAhead(drop: Drop, places: readonly string[]): string | null {
@@ -19,9 +21,10 @@ export function placeAhead(drop: Drop, places: readonly string[]): string | null
       if (!box) return []
       const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 }
       const gain = distance(at, middle) - distance(slid, middle)
-      return { place, far: distance(slid, middle), gain }
+      const reaches = slid.y > box.top - reach && slid.y > at.y
+      return { place, far: distance(slid, middle), gain, reaches }
     })
-    .filter(({ gain }) => gain > 40)
+    .filter(({ gain, reaches }) => reaches && gain > 40)
     .toSorted((a, b) => a.far - b.far)
   return nearest[0]?.place ?? null
 }

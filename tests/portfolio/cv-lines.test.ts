@@ -60,12 +60,19 @@ test('a name keeps its capital after the colon', () => {
   )
 })
 
-test('a situation alone gives the card’s wording with it, and nothing gives nothing', () => {
-  expect(linesFrom({ situation: 'Il pleuvait. Personne ne venait.' })).toEqual([
-    'Écoute attentive (Il pleuvait)',
-  ])
+test('a situation alone gives no line, for it may tell what no CV should', () => {
+  expect(linesFrom({ situation: 'Je n’avais plus d’argent. Personne ne venait.' })).toEqual([])
   expect(linesFrom({})).toEqual([])
   expect(linesFrom({ situation: ' ', action: '\n', result: 'Merci' })).toEqual([])
+})
+
+test('the starters that were tapped stay out of a line', () => {
+  expect(
+    linesFrom({
+      action: 'D’abord, j’ai montré les gestes.',
+      result: 'Grâce à cela tout va mieux.',
+    })[0],
+  ).toBe('Montrer les gestes. Résultat : tout va mieux')
 })
 
 test('English drops its “I”', () => {

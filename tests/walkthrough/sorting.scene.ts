@@ -83,6 +83,40 @@ test.describe('with a mouse and keys', () => {
     await expect(page.locator('[data-held]')).toHaveCount(0)
   })
 
+  test('a drag quicker than a frame lands, and so does the next one', async ({ page }) => {
+    const target = await middleOf(pile(page, 'Parfois'))
+    for (let drops = 1; drops <= 2; drops++) {
+      const from = await middleOf(topCard(page))
+      await page.evaluate(
+        ({ from, target }) => {
+          const send = (kind: string, x: number, y: number) =>
+            document.elementFromPoint(from.x, from.y)?.dispatchEvent(
+              new PointerEvent(kind, {
+                bubbles: true,
+                cancelable: true,
+                isPrimary: true,
+                pointerId: 1,
+                clientX: x,
+                clientY: y,
+              }),
+            )
+          send('pointerdown', from.x, from.y)
+          send('pointermove', from.x + 20, from.y + 20)
+          send('pointermove', target.x, target.y)
+          send('pointerup', target.x, target.y)
+        },
+        { from, target },
+      )
+      await expect(page.getByText(new RegExp(`^${drops} cartes? sur 31`))).toBeVisible()
+    }
+    await expect(countOf(page, 'sometimes')).toHaveText('2 cartes')
+  })
+
+  test('a double tap lays one card', async ({ page }) => {
+    await pile(page, 'Souvent').dblclick()
+    await expect(countOf(page, 'often')).toHaveText('une carte')
+  })
+
   test('Escape brings a card home', async ({ page }) => {
     const [from, to] = [await middleOf(topCard(page)), await middleOf(pile(page, 'Souvent'))]
     await page.mouse.move(from.x, from.y)
@@ -196,7 +230,7 @@ test.describe('with a finger', () => {
     await finger.slide(from, { x: from.x + 60, y: from.y + 220 }, 4)
     await finger.up()
 
-    await expect(page.getByText('1 cartes sur 31')).toBeVisible()
+    await expect(page.getByText('1 carte sur 31')).toBeVisible()
   })
 
   test('a second finger brings the card home', async ({ page }) => {

@@ -35,7 +35,7 @@ test('strengths are ordered by their menu, by keys and by drag', async ({ page }
   const [a, b, c, d, e] = await hand(page)
 
   await page.getByRole('button', { name: 'Écouter, place 1' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Reculer d’une place' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Une place plus tard' }).click()
   await page.keyboard.press('Escape')
   expect(await hand(page)).toEqual([b, a, c, d, e])
 

@@ -53,7 +53,7 @@ test.describe('by touch', () => {
     for (let laid = 0; laid < 31; laid++) {
       const name = laid % 3 === 0 ? 'Parfois' : laid % 7 === 0 ? 'Pas maintenant' : 'Souvent'
       await page.getByRole('button', { name, exact: true }).tap()
-      await expect(page.getByText(new RegExp(`^${laid + 1} cartes sur 31`))).toBeVisible()
+      await expect(page.getByText(new RegExp(`^${laid + 1} cartes? sur 31`))).toBeVisible()
     }
     await page.getByRole('link', { name: 'Choisir mes forces' }).tap()
     const often = page.locator('section[data-pile="often"]').getByRole('button')
@@ -117,7 +117,7 @@ test('a person goes from the front door to a PDF with a keyboard alone', async (
   await expect(page.getByRole('heading', { name: 'Est-ce que vous le faites ?' })).toBeFocused()
   for (let laid = 0; laid < 12; laid++) {
     await page.keyboard.press(laid % 4 === 3 ? '2' : '1')
-    await expect(page.getByText(new RegExp(`^${laid + 1} cartes sur 31`))).toBeVisible()
+    await expect(page.getByText(new RegExp(`^${laid + 1} cartes? sur 31`))).toBeVisible()
   }
   await page.keyboard.press('Control+z')
   await expect(countOf(page, 'sometimes')).toHaveText('2 cartes')

@@ -86,7 +86,6 @@ export default function TabletScreen() {
         >
           <p>{say('tablet.erase-what')}</p>
           <Button
-            look="main"
             sign="trash"
             onClick={() => {
               void erasePerson(erasing.id)
@@ -95,7 +94,9 @@ export default function TabletScreen() {
           >
             {say('tablet.erase-now')}
           </Button>
-          <Button onClick={() => setErasing(null)}>{say('common.keep')}</Button>
+          <Button look="main" onClick={() => setErasing(null)}>
+            {say('common.keep')}
+          </Button>
         </Dialog>
       )}
     </div>

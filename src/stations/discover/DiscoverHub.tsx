@@ -64,7 +64,7 @@ export function DiscoverHub() {
           <Link href={paths.strengths(id)}>
             <Sign sign="hand-palm" />
             <strong>{say('hub.strengths')}</strong>
-            <span>{say('strengths.count', { count: strengths, most: mostStrengths })}</span>
+            <span>{say('hub.strengths-count', { count: strengths, most: mostStrengths })}</span>
           </Link>
         </li>
       </ul>

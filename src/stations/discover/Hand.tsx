@@ -35,6 +35,8 @@ export function Hand({ cards }: { cards: readonly CardFaceOf[] }) {
     step({ kind: 'return-strength', card: card.id })
     announce(say('strengths.returned', { card: card.label }))
     setAsked(null)
+    // Its button is gone with it; the heading says where one is.
+    document.querySelector('h1')?.focus()
   }
 
   return (

@@ -126,11 +126,21 @@ export default function PilesScreen() {
       {moving && (
         <MoveDialog
           card={moving}
-          onMove={(pile) => move(moving, pile)}
+          onMove={(pile) => {
+            move(moving, pile)
+            followCard(moving)
+          }}
           onClose={() => setMoving(null)}
         />
       )}
     </div>
+  )
+}
+
+/** The focus stays with the card, which is drawn anew in its other pile. */
+function followCard(card: CardFaceOf): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-card="${card.id}"]`)?.focus(),
   )
 }
 

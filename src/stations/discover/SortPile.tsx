@@ -34,7 +34,8 @@ export function SortPile({
         aria-label={say(pileLook[pile].title)}
         aria-describedby={`pile-${pile}`}
         aria-disabled={disabled}
-        onClick={onLay}
+        // The second tap of a double tap would lay a card that nobody has read.
+        onClick={(event) => event.detail < 2 && onLay()}
       >
         <span className={styles.head}>
           <Sign sign={pileLook[pile].sign} />

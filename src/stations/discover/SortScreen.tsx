@@ -90,8 +90,10 @@ export function SortScreen() {
       >
         <div className={styles.table}>
           <div className={styles.question}>
-            <Title>{say('sort.question')}</Title>
-            <p>{say('sort.how')}</p>
+            <Title key={card ? 'question' : 'done'}>
+              {card ? say('sort.question') : say('sort.done')}
+            </Title>
+            <p>{card ? say('sort.how') : say('sort.done-what')}</p>
             <div className={styles.actions}>
               {card && (
                 <ListenButton

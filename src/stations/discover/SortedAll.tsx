@@ -15,8 +15,6 @@ export function SortedAll() {
   const laid = useJourney((journey) => journey.placements.size)
   return (
     <div className={styles.done}>
-      <h2>{say('sort.done')}</h2>
-      <p>{say('sort.done-what')}</p>
       <LinkButton look="main" sign="hand-palm" to={paths.strengths(id)}>
         {say('sort.to-strengths')}
       </LinkButton>

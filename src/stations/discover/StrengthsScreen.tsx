@@ -115,7 +115,9 @@ export default function StrengthsScreen() {
             <h2>
               <Sign sign={pileLook[pile].sign} />
               {say(pileLook[pile].title)}
-              <span>{say('pile.count', { count: cards.length })}</span>
+              <span>
+                {say('pile.count', { count: cards.filter((card) => !hand.includes(card)).length })}
+              </span>
             </h2>
             <ul>
               {pickFaces(
@@ -128,7 +130,10 @@ export default function StrengthsScreen() {
                     data-card={face.id}
                     aria-label={face.label}
                     aria-disabled={isFull}
-                    onClick={() => take(face)}
+                    onClick={(event) => {
+                      focusNeighbour(event.currentTarget)
+                      take(face)
+                    }}
                   >
                     <CardFace face={face} size="small" />
                   </button>
@@ -140,4 +145,11 @@ export default function StrengthsScreen() {
       </div>
     </CardTable>
   )
+}
+
+/** The card that is taken leaves its pile: the focus goes to the one beside it. */
+function focusNeighbour(button: HTMLElement): void {
+  const place = button.closest('li')
+  const beside = place?.nextElementSibling ?? place?.previousElementSibling
+  beside?.querySelector('button')?.focus()
 }

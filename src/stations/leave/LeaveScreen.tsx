@@ -27,7 +27,7 @@ export default function LeaveScreen() {
     await closeJourney()
     await erasePerson(id)
     endVisit()
-    announce(say('leave.done', { name: journey.about.name }))
+    announce(say('leave.done', { name: journey.about.name }), 'seen')
     go(paths.frontDoor)
   }
 
@@ -56,10 +56,12 @@ export default function LeaveScreen() {
         </ul>
         <p>{say('leave.no-way-back')}</p>
         <div className={styles.row}>
-          <Button look="main" sign="trash" onClick={() => setAsks(true)}>
+          <Button sign="trash" onClick={() => setAsks(true)}>
             {say('leave.erase')}
           </Button>
-          <LinkButton to={paths.discover(id)}>{say('leave.stay')}</LinkButton>
+          <LinkButton look="main" to={paths.discover(id)}>
+            {say('leave.stay')}
+          </LinkButton>
         </div>
       </section>
       {asks && (
@@ -69,10 +71,12 @@ export default function LeaveScreen() {
           onClose={() => setAsks(false)}
         >
           <p>{say('leave.no-way-back')}</p>
-          <Button look="main" sign="trash" onClick={() => void erase()}>
+          <Button sign="trash" onClick={() => void erase()}>
             {say('leave.erase-now')}
           </Button>
-          <Button onClick={() => setAsks(false)}>{say('common.keep')}</Button>
+          <Button look="main" onClick={() => setAsks(false)}>
+            {say('common.keep')}
+          </Button>
         </Dialog>
       )}
     </div>

@@ -30,7 +30,7 @@ export function PdfButton({ paper, short = false }: { paper?: Paper; short?: boo
     setMaking(false)
     if (!printed.ok) return setSentence(say('portfolio.pdf-failed'))
     saveFile(printed.file, journeyFileName(journey.about.name, date, 'pdf'))
-    announce(say('portfolio.pdf-done'))
+    announce(say('portfolio.pdf-done'), 'seen')
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))
     }
