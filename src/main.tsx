@@ -6,7 +6,7 @@ import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { screens } from '@/stations/screens'
 import { speakFirstLanguage } from '@/store/language'
-import { refreshPeople, usePeople, watchPeople } from '@/store/people'
+import { refreshPeople, sweepShelf, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
 
 // The shelf, the words and the room are asked for together: each takes its time on a cheap tablet.
@@ -23,21 +23,18 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
   requestIdleCallback(() => void fetchTheRest())
 })
 
-/** Has the journey of the address ready when its room is drawn, unless it waits for its code. */
+/** Has the journey of the address ready when its room is drawn; one with a code stays closed. */
 async function openRoom(): Promise<void> {
   const id = location.hash.split('/')[2] as JourneyId
-  const code = import('@/store/open-journey')
-  const screen = screens.journey.fetch()
-  await people
-  const isLocked = usePeople.getState().people?.some((one) => one.id === id && one.lock)
-  if (!isLocked) await (await code).openJourney(id)
-  await screen
+  const open = import('@/store/open-journey').then(({ openJourney }) => openJourney(id))
+  await Promise.all([screens.journey.fetch(), open])
 }
 
 /** What the next screens need, once the first one stands. */
 async function fetchTheRest(): Promise<void> {
   const { workOffline } = await import('@/store/app-version')
   workOffline()
+  await sweepShelf()
   const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
   await Promise.all(rest.map((screen) => screen.fetch()))
 }

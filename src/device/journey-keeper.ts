@@ -21,7 +21,13 @@ const looseChanges = 200
 const retryMilliseconds = 3_000
 
 export type JourneyRead =
-  | { readonly ok: true; readonly seq: number; readonly unreadable: number }
+  | {
+      readonly ok: true
+      readonly seq: number
+      readonly unreadable: number
+      /** It has a code: it may be shown only to who knows it. */
+      readonly locked: boolean
+    }
   | { readonly ok: false; readonly because: 'gone' | 'from-a-newer-app' | 'unreadable' }
 
 /**
@@ -42,8 +48,8 @@ export async function readJourneyDocument(
   const unreadable = stored.filter(({ change }) => !applyChange(doc, change)).length
   if (stored.length > 0 && unreadable === stored.length) return { ok: false, because: 'unreadable' }
 
-  if (unreadable === 0 && stored.length > looseChanges) await putTogether(id)
-  return { ok: true, seq: stored.at(-1)?.seq ?? 0, unreadable }
+  if (unreadable === 0 && stored.length > looseChanges) await putTogether(id).catch(() => undefined)
+  return { ok: true, seq: stored.at(-1)?.seq ?? 0, unreadable, locked: person.lock !== null }
 }
 
 /** A change is decoded before it is applied: a broken one must not half enter the document. */
@@ -65,7 +71,7 @@ async function putTogether(id: JourneyId): Promise<void> {
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
   const stored = await write.store.index('by-journey').getAll(range)
   const whole = new Y.Doc()
-  if (stored.every(({ change }) => applyChange(whole, change))) {
+  if (stored.length > 0 && stored.every(({ change }) => applyChange(whole, change))) {
     await write.store.add({ journey: id, change: Y.encodeStateAsUpdateV2(whole) })
     for (const { seq } of stored) if (seq !== undefined) await write.store.delete(seq)
   }
@@ -90,6 +96,8 @@ export async function addJourney(
 export type Keeper = {
   /** Ends once everything so far is on the shelf, or can't be. */
   readonly settled: () => Promise<void>
+  /** The changes that the shelf hasn't taken yet. */
+  readonly waiting: () => readonly Uint8Array[]
   readonly stop: () => void
 }
 
@@ -104,9 +112,11 @@ export function keepJourney(kept: {
   readonly seq: number
   readonly about: () => About
   readonly tell: (keeping: Keeping) => void
+  /** Changes that an earlier keeper of this document couldn't put on the shelf. */
+  readonly waiting?: readonly Uint8Array[]
 }): Keeper {
   const { id, doc, tell } = kept
-  let waiting: Uint8Array[] = []
+  let waiting: Uint8Array[] = [...(kept.waiting ?? [])]
   let writing: Promise<void> = Promise.resolve()
   let retry: ReturnType<typeof setTimeout> | undefined
   let seq = kept.seq
@@ -170,7 +180,8 @@ export function keepJourney(kept: {
 
   doc.on('updateV2', onChange)
   document.addEventListener('visibilitychange', onReturn)
-  return { settled: () => writing, stop }
+  if (waiting.length > 0) writeSoon()
+  return { settled: () => writing, waiting: () => waiting, stop }
 }
 
 type NotKept = Extract<Keeping, { kind: 'not-kept' }>['because']
@@ -185,19 +196,21 @@ async function putOnShelf(
   if (!opened.ok) return 'storage-failed'
   let cause: Promise<unknown> = Promise.resolve(null)
   try {
-    const stores = ['people', 'changes'] as const
-    const write = opened.shelf.transaction(stores, 'readwrite', { durability: 'strict' })
+    // Asked for in one go and committed at once: a page that goes away (a reload) can't answer a
+    // read any more, and a change that waits for one would be lost with it.
+    const write = opened.shelf.transaction('changes', 'readwrite', { durability: 'strict' })
     cause = causeOfAbort(write)
-    const people = write.objectStore('people')
-    const person = await people.get(id)
+    const added = write.store.add({ journey: id, change })
+    write.commit()
+    const [seq] = await Promise.all([added, write.done])
+    const chip = opened.shelf.transaction(['people', 'changes'], 'readwrite')
+    cause = causeOfAbort(chip)
+    const person = await chip.objectStore('people').get(id)
     const { name, colour } = about
-    const writes = person
-      ? [
-          people.put({ ...person, name, colour, touchedAt: Date.now() }),
-          write.objectStore('changes').add({ journey: id, change }),
-        ]
-      : []
-    await Promise.all([...writes, write.done])
+    if (person) {
+      await chip.objectStore('people').put({ ...person, name, colour, touchedAt: Date.now() })
+    } else await chip.objectStore('changes').delete(seq)
+    await chip.done
     return person ? 'kept' : 'erased'
   } catch (error) {
     return isFull(error) || isFull(await cause) ? 'storage-full' : 'storage-failed'

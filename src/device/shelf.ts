@@ -46,7 +46,7 @@ export type ShelfOpened =
   | { readonly ok: true; readonly shelf: Shelf }
   | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
 
-export const shelfName = 'atouts'
+const shelfName = 'atouts'
 const shelfVersion = 1
 
 let opened: Promise<ShelfOpened> | null = null
@@ -57,7 +57,25 @@ let opened: Promise<ShelfOpened> | null = null
  * Atouts already changed its layout.
  */
 export function openShelf(): Promise<ShelfOpened> {
-  opened ??= openDB<ShelfSchema>(shelfName, shelfVersion, {
+  // A browser that blocks site data may throw at once instead of answering.
+  opened ??= Promise.resolve()
+    .then(open)
+    .then(
+      (shelf) => ({ ok: true, shelf }),
+      (error: unknown) => {
+        // A full disk may have room again later: only success is remembered.
+        opened = null
+        return {
+          ok: false,
+          because: isNamed(error, 'VersionError') ? 'from-a-newer-app' : 'no-storage',
+        }
+      },
+    )
+  return opened
+}
+
+function open(): Promise<Shelf> {
+  return openDB<ShelfSchema>(shelfName, shelfVersion, {
     upgrade(shelf) {
       shelf.createObjectStore('people', { keyPath: 'id' })
       shelf
@@ -65,22 +83,14 @@ export function openShelf(): Promise<ShelfOpened> {
         .createIndex('by-journey', ['journey', 'seq'])
     },
     // A newer version in another tab wants to change the layout: make way, keep what we show.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      opened = null
+      ;(event.target as IDBDatabase).close()
+    },
     terminated: () => {
       opened = null
     },
-  }).then(
-    (shelf) => ({ ok: true, shelf }),
-    (error: unknown) => {
-      // A full disk may have room again later: only success is remembered.
-      opened = null
-      return {
-        ok: false,
-        because: isNamed(error, 'VersionError') ? 'from-a-newer-app' : 'no-storage',
-      }
-    },
-  )
-  return opened
+  })
 }
 
 /**
@@ -127,5 +137,18 @@ export async function eraseJourney(shelf: Shelf, id: JourneyId): Promise<void> {
   const changes = write.objectStore('changes')
   const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
   for (const seq of await changes.index('by-journey').getAllKeys(range)) await changes.delete(seq)
+  await write.done
+}
+
+/**
+ * Erases changes that belong to nobody: what a browser left that was killed while a journey was
+ * being erased under another tab's hands.
+ */
+export async function sweep(shelf: Shelf): Promise<void> {
+  const write = shelf.transaction(['people', 'changes'], 'readwrite')
+  const people = new Set(await write.objectStore('people').getAllKeys())
+  for await (const cursor of write.objectStore('changes').index('by-journey')) {
+    if (!people.has(cursor.value.journey)) await cursor.delete()
+  }
   await write.done
 }

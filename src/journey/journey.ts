@@ -104,6 +104,7 @@ export function startJourney(name: string, colour: Colour): Journey {
 /** 1 to 40 characters as a reader counts them, in any script; `null` when it is no name. */
 export function asName(text: string): string | null {
   const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  const length = [...new Intl.Segmenter().segment(name)].length
-  return length >= 1 && length <= 40 ? name : null
+  // Cheap limits first: one sign that a reader counts may hide a million that nobody sees.
+  if (name.length > 400 || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return null
+  return [...new Intl.Segmenter().segment(name)].length <= 40 ? name : null
 }

@@ -107,7 +107,8 @@ export function takeStep(journey: Journey, step: Step): Journey {
 function layCard(journey: Journey, card: CardId, pile: Pile | 'later'): Journey {
   const lies = journey.placements.get(card)?.pile
   if (lies === pile && pile !== 'later') return journey
-  const turn = 1 + Math.max(0, ...[...journey.placements.values()].map((placed) => placed.turn))
+  const last = [...journey.placements.values()].reduce((top, { turn }) => Math.max(top, turn), 0)
+  const turn = last + 1
   return withTable(journey, 'placements', put(journey.placements, card, { pile, turn }))
 }
 

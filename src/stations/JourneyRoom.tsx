@@ -30,6 +30,8 @@ function Room({ id }: { id: JourneyId }) {
   useEffect(() => endVisit, [])
 
   if (people === null) return null
+  // Erased on another screen: what is still drawn here must not stay for the next person.
+  if (!person && covered) return <Refused because="gone" />
   if (person && (covered || (person.lock && unlocked !== id))) return <LockScreen person={person} />
   return <OpenRoom id={id} />
 }

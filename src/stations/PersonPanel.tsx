@@ -61,7 +61,13 @@ export function PersonPanel({
       />
       <ul className={styles.actions}>
         <li>
-          <Button sign="lock-simple" onClick={() => setShown('code')}>
+          <Button
+            sign="lock-simple"
+            onClick={() => {
+              rename()
+              setShown('code')
+            }}
+          >
             {say('lock.title')}
           </Button>
         </li>

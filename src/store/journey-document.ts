@@ -4,6 +4,8 @@ import { type About, type Journey, startJourney, tableNames } from '@/journey/jo
 
 /** Changes that a finger on this screen made: the ones that undo takes back. */
 export const ownStep = Symbol('own step')
+/** Words and settings: no screen with an undo button shows them, so undo leaves them alone. */
+export const ownWords = Symbol('own words')
 
 /** The root-level maps of a journey's document; never a map within a map (`stack.md` §0.7). */
 export function rootMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {
@@ -11,13 +13,13 @@ export function rootMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {
 }
 
 /** Writes the rows in which two values of a journey differ, in one transaction. */
-export function writeJourney(doc: Y.Doc, before: Journey, after: Journey): void {
+export function writeJourney(doc: Y.Doc, before: Journey, after: Journey, origin = ownStep): void {
   doc.transact(() => {
     writeRows(doc.getMap('about'), entries(before.about), entries(after.about))
     for (const name of tableNames) {
       if (before[name] !== after[name]) writeRows(doc.getMap(name), before[name], after[name])
     }
-  }, ownStep)
+  }, origin)
 }
 
 function writeRows(

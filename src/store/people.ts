@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import { makeLock, tryCode } from '@/device/lock'
-import { changeLock, eraseJourney, listPeople, openShelf, type Person } from '@/device/shelf'
+import { changeLock, eraseJourney, listPeople, openShelf, type Person, sweep } from '@/device/shelf'
 import { hearTabs, tellTabs } from '@/device/tabs'
 import type { JourneyId } from '@/journey/journey'
+import { forgetInMemory } from '@/store/in-memory'
 
 /** Who is on this tablet. `people` is `null` until the shelf has answered. */
 type OnThisTablet = {
@@ -16,8 +17,16 @@ export const usePeople = create<OnThisTablet>(() => ({ people: null, storage: 'k
 /** Reads the list again. */
 export async function refreshPeople(): Promise<void> {
   const opened = await openShelf()
-  if (opened.ok) usePeople.setState({ people: await listPeople(opened.shelf), storage: 'kept' })
-  else usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
+  const people = opened.ok ? await listPeople(opened.shelf).catch(() => null) : null
+  if (people) usePeople.setState({ people, storage: 'kept' })
+  else if (!opened.ok)
+    usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
+}
+
+/** Clears what a killed browser may have left of an erased journey. */
+export async function sweepShelf(): Promise<void> {
+  const opened = await openShelf()
+  if (opened.ok) await sweep(opened.shelf)
 }
 
 /** Keeps the list right while other tabs add and erase. */
@@ -30,6 +39,7 @@ export async function setCode(id: JourneyId, code: string | null): Promise<void>
   const opened = await openShelf()
   if (!opened.ok) return
   await changeLock(opened.shelf, id, code === null ? null : await makeLock(code))
+  tellTabs({ kind: 'changed', journey: id })
   await refreshPeople()
 }
 
@@ -39,8 +49,11 @@ export async function unlock(
   code: string,
 ): Promise<'open' | 'wrong-code' | 'wait'> {
   const opened = await openShelf()
-  if (!opened.ok || !person.lock) return 'open'
-  const tried = await tryCode(person.lock, code, Date.now())
+  if (!opened.ok) return 'open'
+  // The list may be older than the lock: another tab may have changed it.
+  const lock = (await opened.shelf.get('people', person.id))?.lock
+  if (!lock) return 'open'
+  const tried = await tryCode(lock, code, Date.now())
   await changeLock(opened.shelf, person.id, tried.lock)
   await refreshPeople()
   return tried.ok ? 'open' : tried.because
@@ -48,6 +61,7 @@ export async function unlock(
 
 /** Erases a journey from this tablet, in every tab, for good. */
 export async function erasePerson(id: JourneyId): Promise<void> {
+  forgetInMemory(id)
   const opened = await openShelf()
   if (opened.ok) {
     await eraseJourney(opened.shelf, id)

@@ -1,20 +1,12 @@
-import type * as Y from 'yjs'
 import { format } from '@/device/journey-format'
 import { addJourney } from '@/device/journey-keeper'
 import { newId } from '@/device/new-id'
 import { openShelf, type Person } from '@/device/shelf'
 import { tellTabs } from '@/device/tabs'
 import { type Colour, type Journey, type JourneyId, startJourney } from '@/journey/journey'
+import { keepInMemory } from '@/store/in-memory'
 import { documentOf } from '@/store/journey-document'
 import { refreshPeople, usePeople } from '@/store/people'
-
-/** Journeys of a page that can't keep anything: they live as long as it does. */
-const inMemory = new Map<JourneyId, Y.Doc>()
-
-/** The document of a journey that is only in memory. */
-export function documentInMemory(id: JourneyId): Y.Doc | undefined {
-  return inMemory.get(id)
-}
 
 export type Welcomed =
   | { readonly ok: true; readonly id: JourneyId }
@@ -42,7 +34,7 @@ export async function takeIn(journey: Journey): Promise<Welcomed> {
     tellTabs({ kind: 'changed', journey: id })
     await refreshPeople()
   } else {
-    inMemory.set(id, doc)
+    keepInMemory(id, doc)
     const { name, colour } = journey.about
     const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null }
     usePeople.setState(({ people }) => ({ people: [person, ...(people ?? [])] }))

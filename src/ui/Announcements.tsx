@@ -1,4 +1,4 @@
-import { useAnnouncement } from '@/ui/announce'
+import { announce, useAnnouncement } from '@/ui/announce'
 import styles from '@/ui/announcements.module.css'
 
 /** The page's one polite live region. It is there from the start, or nothing would be read. */
@@ -6,7 +6,9 @@ export function Announcements() {
   const { text, count, seen } = useAnnouncement()
   return (
     <div role="status" className={seen ? styles.seen : 'for-readers'}>
-      <span key={count}>{text}</span>
+      <span key={count} onAnimationEnd={() => announce('')}>
+        {text}
+      </span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hush } from '@/ui/announce'
 
 /**
  * The one first-level heading of a screen. It takes the focus when the screen comes, at its top, so
@@ -12,6 +13,7 @@ export function Title({ children }: { children: string }) {
       done = true
       heading.focus({ preventScroll: true })
       window.scrollTo(0, 0)
+      hush()
     }
   })
   return (

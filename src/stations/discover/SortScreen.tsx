@@ -66,6 +66,7 @@ export function SortScreen() {
     announce(say('sort.put-off', { card: card.label }))
   }
   const onKey = (event: KeyboardEvent) => {
+    if (event.repeat) return
     const pile = piles[Number(event.key) - 1]
     if (event.ctrlKey || event.metaKey || event.altKey) {
       if (event.key === 'z' && canUndo) takeBack()
@@ -84,7 +85,9 @@ export function SortScreen() {
         held={(held) => <Held id={held} />}
         onDrop={(drop) => {
           const onto = piles.find((pile) => pile === (drop.onto ?? placeAhead(drop, piles))) ?? null
-          if (onto) lay(onto)
+          // Another tab, or a key, may have laid this card while it was in the hand.
+          if (!onto || drop.card !== card?.id) return null
+          lay(onto)
           return onto
         }}
       >

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test'
+import {
+  comeIn,
+  countOf,
+  expect,
+  journeyFile,
+  openFile,
+  openJourneyAt,
+  pile,
+  startSort,
+  test,
+  topCard,
+} from './atouts'
+
+const idOf = (page: Page) => /parcours\/([0-9a-f]+)/.exec(page.url())?.[1] ?? 'none'
+
+/** Goes to another address in the same page, as fast as a link would. */
+const hop = (page: Page, address: string) =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, address)
+
+test('undo takes back cards and never a word that was typed', async ({ page }) => {
+  await openJourneyAt(page, 'decouvrir/tri', journeyFile({ cards: 20, stories: 0 }))
+  await pile(page, 'Souvent').click()
+  await hop(page, `/parcours/${idOf(page)}/exprimer`)
+  await page.getByLabel('La situation').fill('Tout un paragraphe.')
+  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
+  await hop(page, `/parcours/${idOf(page)}/decouvrir/piles`)
+  const undo = page.getByRole('button', { name: 'Annuler' })
+  await undo.click()
+  await expect(undo).toBeDisabled()
+  await hop(page, `/parcours/${idOf(page)}/exprimer`)
+
+  await expect(page.getByLabel('La situation')).toHaveValue('Tout un paragraphe.')
+})
+
+test('words typed just before going to someone else stay with their teller', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ name: 'Béa', stories: 0 }))
+  const bea = idOf(page)
+  await openJourneyAt(page, 'exprimer', journeyFile({ name: 'Ana', stories: 0 }))
+  const ana = idOf(page)
+  await page.getByLabel('La situation').fill('Un secret d’Ana')
+  await hop(page, `/parcours/${bea}/exprimer`)
+  await expect(page.getByRole('button', { name: 'Béa' })).toBeVisible()
+  await expect(page.getByLabel('La situation')).toHaveValue('')
+  await hop(page, `/parcours/${ana}/exprimer`)
+
+  await expect(page.getByLabel('La situation')).toHaveValue('Un secret d’Ana')
+})
+
+test('a card laid right before a reload is kept', async ({ page }) => {
+  await comeIn(page)
+  await startSort(page)
+  for (let laid = 1; laid <= 4; laid++) {
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          document.querySelector<HTMLElement>('[data-pile="often"] button')?.click()
+          requestAnimationFrame(() => {
+            location.reload()
+            done()
+          })
+        }),
+    )
+    await expect(countOf(page, 'often')).toHaveText(laid === 1 ? 'une carte' : `${laid} cartes`)
+  }
+})
+
+test('cards laid right before another person comes are kept', async ({ page }) => {
+  await openJourneyAt(page, 'decouvrir', journeyFile({ name: 'Béa' }))
+  const bea = idOf(page)
+  await openJourneyAt(page, 'decouvrir/tri', journeyFile({ name: 'Ana', cards: 3, strengths: 0 }))
+  const ana = idOf(page)
+  await page.evaluate((other) => {
+    document.querySelector<HTMLElement>('[data-pile="not-now"] button')?.click()
+    setTimeout(() => {
+      document.querySelector<HTMLElement>('[data-pile="not-now"] button')?.click()
+      location.hash = `/parcours/${other}/decouvrir`
+    }, 3)
+  }, bea)
+  await expect(page.getByRole('button', { name: 'Béa' })).toBeVisible()
+  await hop(page, `/parcours/${ana}/decouvrir/tri`)
+
+  await expect(countOf(page, 'not-now')).toHaveText('2 cartes')
+})
+
+test('two addresses in quick succession end at the second', async ({ page }) => {
+  await openJourneyAt(page, 'decouvrir', journeyFile({ name: 'Béa' }))
+  const bea = idOf(page)
+  await openJourneyAt(page, 'decouvrir', journeyFile({ name: 'Ana' }))
+  const ana = idOf(page)
+  await hop(page, '/participer')
+  await page.evaluate(
+    ([first, second]) => {
+      location.hash = `/parcours/${first}/decouvrir`
+      setTimeout(() => {
+        location.hash = `/parcours/${second}/decouvrir`
+      }, 2)
+    },
+    [ana, bea],
+  )
+
+  await expect(page.getByRole('button', { name: 'Béa' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+})
+
+test('a drop lays only the card that was dragged', async ({ page, context }) => {
+  await comeIn(page)
+  await startSort(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByRole('button', { name: /Le jeu court/ }).click()
+  await page.bringToFront()
+  const box = await topCard(page).boundingBox()
+  const to = await pile(page, 'Souvent').boundingBox()
+  if (!box || !to) throw new Error('The table isn’t there')
+  await page.mouse.move(box.x + 100, box.y + 200)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + 260, { steps: 4 })
+  await pile(other, 'Parfois').dispatchEvent('click')
+  await expect(countOf(page, 'sometimes')).toHaveText('une carte')
+  await page.mouse.move(to.x + 100, to.y + 80, { steps: 4 })
+  await page.mouse.up()
+
+  await expect(countOf(page, 'often')).toHaveText('aucune carte')
+})
+
+test('a code set in one tab closes the journey in every tab', async ({ page, context }) => {
+  await openJourneyAt(page, 'exprimer')
+  const other = await context.newPage()
+  await other.goto('/#/participer')
+  await expect(other.getByRole('listitem')).toHaveText([/Samira/])
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await page.getByLabel('Choisissez quatre chiffres').fill('1234')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await expect(page.getByLabel('Votre code')).toBeVisible()
+  await expect(other.getByText('(fermé à clé)')).toBeAttached()
+  await other.getByRole('button', { name: /Samira/ }).click()
+
+  await expect(other.getByLabel('Votre code')).toBeVisible()
+  await expect(other.getByText('Ma mère était malade.')).toHaveCount(0)
+})
+
+test('what was announced doesn’t stay for the next person', async ({ page }) => {
+  await comeIn(page)
+  await startSort(page)
+  await pile(page, 'Souvent').click()
+  await expect(page.getByRole('status')).toContainText('posée sur Souvent')
+  await hop(page, '/participer')
+  await expect(page.getByRole('heading', { name: 'Qui participe ?' })).toBeVisible()
+
+  await expect(page.getByRole('status')).toHaveText('')
+})
+
+test('a journey erased elsewhere is covered like any other', async ({ page, context }) => {
+  await page.clock.install()
+  await openJourneyAt(page, 'exprimer')
+  const other = await context.newPage()
+  await other.goto('/#/tablette')
+  await other.getByRole('button', { name: 'Effacer le parcours de Samira' }).click()
+  await other.getByRole('button', { name: 'Oui, effacer ce parcours' }).click()
+  await expect(page.getByRole('alert')).toContainText('effacé dans une autre fenêtre')
+  await page.clock.fastForward('05:30')
+
+  await expect(page.getByText('Ma mère était malade.')).toHaveCount(0)
+  await expect(page.getByText('Ce parcours n’est pas sur cette tablette.')).toBeVisible()
+})
+
+test('a name needs something that can be seen', async ({ page }) => {
+  await openFile(page, journeyFile({ name: '\u200b\u00ad' }))
+
+  await expect(page.getByRole('alert')).toContainText('n’est pas un parcours Atouts')
+})
