@@ -67,7 +67,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What stands together comes in one request: the front door, and the room behind it.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'door', test: /src\/main\.tsx$/, priority: 2 },
             {

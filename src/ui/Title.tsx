@@ -11,9 +11,15 @@ export function Title({ children }: { children: string }) {
     return (heading: HTMLHeadingElement | null) => {
       if (!heading || done) return
       done = true
-      heading.focus({ preventScroll: true })
-      window.scrollTo(0, 0)
       hush()
+      // With the frame: sooner, the browser would have to lay the page out twice.
+      const before = document.activeElement
+      requestAnimationFrame(() => {
+        const now = document.activeElement
+        if (now !== before && now !== document.body) return
+        window.scrollTo(0, 0)
+        heading.focus({ preventScroll: true })
+      })
     }
   })
   return (

@@ -6,6 +6,12 @@ export function prefersStillness(): boolean {
 }
 
 /**
+ * A place that is larger than this, in square pixels, keeps still: a pile laid out with all its
+ * cards would be painted anew for every frame of it, just when the screen should answer.
+ */
+const largestGiving = 120_000
+
+/**
  * Lets a likeness of a card fly from one place to another, and the place give a little. The real
  * card is already where it belongs: motion never holds up the next touch. Where less motion is
  * wished, the likeness fades instead.
@@ -26,7 +32,10 @@ export function fly(card: HTMLElement, from: DOMRect, place: Element, shrinks: b
   const opacity = shrinks ? [1, 1, 0] : [1, 1]
   const timing = { duration: 0.2, ease: 'easeOut' as const }
   void animate(ghost, { transform, opacity }, timing).then(gone, gone)
-  if (shrinks) void animate(place, { transform: ['none', 'scale(1.02)', 'none'] }, timing)
+  const { width, height } = to
+  if (shrinks && width * height < largestGiving) {
+    void animate(place, { transform: ['none', 'scale(1.02)', 'none'] }, timing)
+  }
 }
 
 function likenessOf(card: HTMLElement, box: DOMRect): HTMLElement {

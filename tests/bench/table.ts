@@ -43,7 +43,10 @@ async function middleOf(page: Page, found: string): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** From the finger's leaving to the frame after the one that shows the card in its new pile. */
+/**
+ * From the finger's leaving to the paint that shows the card in its new pile: a message posted in
+ * the frame's callback is heard once the page has painted, and not a whole frame later.
+ */
 function awaitDrop(page: Page, card: string, goal: string): Promise<void> {
   return page.evaluate(
     ([card, goal]) => {
@@ -56,7 +59,9 @@ function awaitDrop(page: Page, card: string, goal: string): Promise<void> {
         const observer = new MutationObserver(() => {
           if (!document.querySelector(`[data-place="${goal}"] [data-card="${card}"]`)) return
           observer.disconnect()
-          requestAnimationFrame(() => requestAnimationFrame(() => shown(performance.now() - left)))
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => shown(performance.now() - left)
+          requestAnimationFrame(() => port2.postMessage(null))
         })
         observer.observe(document.body, { childList: true, subtree: true })
       })
