@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Pile } from '@/journey/journey'
 import { cardsInPile } from '@/journey/sorting'
 import { pileLook } from '@/stations/discover/pile-look'
@@ -12,6 +13,9 @@ import { Sign } from '@/ui/Sign'
 /** How many of the last cards a pile shows. */
 const shownCards = 5
 
+/** Two taps on one spot within this many milliseconds are one: sooner than any card is read. */
+const doubleTap = 250
+
 /** A pile to drop on or to touch: both lay the card. */
 export function SortPile({
   pile,
@@ -25,6 +29,7 @@ export function SortPile({
   onLay: () => void
 }) {
   const { say } = useWords()
+  const lastTap = useRef(0)
   const cards = useJourney((journey) => cardsInPile(journey, pile))
   const faces = pickFaces(useFaces(), cards.slice(-shownCards))
   return (
@@ -34,8 +39,12 @@ export function SortPile({
         aria-label={say(pileLook[pile].title)}
         aria-describedby={`pile-${pile}`}
         aria-disabled={disabled}
-        // The second tap of a double tap would lay a card that nobody has read.
-        onClick={(event) => event.detail < 2 && onLay()}
+        onClick={(event) => {
+          // The second tap of a double tap would lay a card that nobody has read.
+          const isDouble = event.detail > 1 && event.timeStamp - lastTap.current < doubleTap
+          lastTap.current = event.timeStamp
+          if (!isDouble) onLay()
+        }}
       >
         <span className={styles.head}>
           <Sign sign={pileLook[pile].sign} />
