@@ -6,7 +6,7 @@ import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { screens } from '@/stations/screens'
 import { speakFirstLanguage } from '@/store/language'
-import { refreshPeople, sweepShelf, watchPeople } from '@/store/people'
+import { refreshPeople, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
 
 // The shelf, the words and the room are asked for together: each takes its time on a cheap tablet.
@@ -34,7 +34,6 @@ async function openRoom(): Promise<void> {
 async function fetchTheRest(): Promise<void> {
   const { workOffline } = await import('@/store/app-version')
   workOffline()
-  await sweepShelf()
   const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
   await Promise.all(rest.map((screen) => screen.fetch()))
 }

@@ -142,7 +142,8 @@ export async function eraseJourney(shelf: Shelf, id: JourneyId): Promise<void> {
 
 /**
  * Erases changes that belong to nobody: what a browser left that was killed while a journey was
- * being erased under another tab's hands.
+ * being erased under another tab's hands. Done with the next erasing, never at the start: a card
+ * that is laid meanwhile would wait for it, and be lost with a reload.
  */
 export async function sweep(shelf: Shelf): Promise<void> {
   const write = shelf.transaction(['people', 'changes'], 'readwrite')

@@ -23,12 +23,6 @@ export async function refreshPeople(): Promise<void> {
     usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
 }
 
-/** Clears what a killed browser may have left of an erased journey. */
-export async function sweepShelf(): Promise<void> {
-  const opened = await openShelf()
-  if (opened.ok) await sweep(opened.shelf)
-}
-
 /** Keeps the list right while other tabs add and erase. */
 export function watchPeople(): () => void {
   return hearTabs(() => void refreshPeople())
@@ -65,6 +59,7 @@ export async function erasePerson(id: JourneyId): Promise<void> {
   const opened = await openShelf()
   if (opened.ok) {
     await eraseJourney(opened.shelf, id)
+    await sweep(opened.shelf)
     tellTabs({ kind: 'erased', journey: id })
     await refreshPeople()
   } else {
