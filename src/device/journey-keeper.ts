@@ -186,7 +186,10 @@ export function keepJourney(kept: {
 
 type NotKept = Extract<Keeping, { kind: 'not-kept' }>['because']
 
-/** One change and the person's chip, in one transaction. An erased journey is never written again. */
+/**
+ * One change first, then the person's chip. Where the journey was erased meanwhile the change is
+ * taken off again, so that nothing of it comes back.
+ */
 async function putOnShelf(
   id: JourneyId,
   about: About,
