@@ -50,6 +50,12 @@ const shelfName = 'atouts'
 const shelfVersion = 1
 
 let opened: Promise<ShelfOpened> | null = null
+let inHand: Shelf | null = null
+
+/** The shelf if it is open already: who asks gets it at once, before the page can go away. */
+export function shelfInHand(): Shelf | null {
+  return inHand
+}
 
 /**
  * Opens the shelf once for the whole page. Answers `no-storage` where the browser keeps nothing
@@ -61,7 +67,10 @@ export function openShelf(): Promise<ShelfOpened> {
   opened ??= Promise.resolve()
     .then(open)
     .then(
-      (shelf) => ({ ok: true, shelf }),
+      (shelf) => {
+        inHand = shelf
+        return { ok: true, shelf }
+      },
       (error: unknown) => {
         // A full disk may have room again later: only success is remembered.
         opened = null
@@ -84,13 +93,16 @@ function open(): Promise<Shelf> {
     },
     // A newer version in another tab wants to change the layout: make way, keep what we show.
     blocking: (_current, _blocked, event) => {
-      opened = null
+      putDown()
       ;(event.target as IDBDatabase).close()
     },
-    terminated: () => {
-      opened = null
-    },
+    terminated: putDown,
   })
+}
+
+function putDown(): void {
+  opened = null
+  inHand = null
 }
 
 /**

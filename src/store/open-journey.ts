@@ -1,13 +1,9 @@
 import * as Y from 'yjs'
+import { readJourneyDocument } from '@/device/journey-changes'
 import { readAbout } from '@/device/journey-format'
-import {
-  type Keeper,
-  type Keeping,
-  keepJourney,
-  readJourneyDocument,
-} from '@/device/journey-keeper'
+import { type Keeper, type Keeping, keepJourney } from '@/device/journey-keeper'
 import { openShelf } from '@/device/shelf'
-import type { JourneyId } from '@/journey/journey'
+import type { Journey, JourneyId } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { documentInMemory } from '@/store/in-memory'
 import {
@@ -19,22 +15,26 @@ import {
   rootMaps,
   writeJourney,
 } from '@/store/journey-document'
-import { type OpenJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { type OpenJourney, type Refusal, useOpenJourney } from '@/store/journey-on-screen'
 import { refreshPeople } from '@/store/people'
 import { useVisit } from '@/store/visit'
 
 const show = (state: OpenJourney) => useOpenJourney.setState(state, true)
 
-const noStorage = { ok: false, because: 'no-storage' } as const
-
-type Desk = { id: JourneyId; seq: number; doc: Y.Doc; keeper: Keeper | null; undo: Y.UndoManager }
+type Desk = {
+  readonly id: JourneyId
+  readonly doc: Y.Doc
+  /** `null` where the journey is only in memory. */
+  readonly keeper: Keeper | null
+  readonly undo: Y.UndoManager
+}
 let desk: Desk | null = null
 /** Counts openings and closings: an opening that was overtaken shows nothing. */
 let visit = 0
 /** Ends when all that was left is on the shelf. */
 let away: Promise<unknown> = Promise.resolve()
 /** Journeys that were left before they could be kept: their keepers go on trying. */
-const unkept = new Map<JourneyId, { doc: Y.Doc; keeper: Keeper; seq: number }>()
+const unkept = new Map<JourneyId, { readonly doc: Y.Doc; readonly keeper: Keeper }>()
 
 /** Opens a journey of this tablet. Opening the one that is open already changes nothing. */
 export async function openJourney(id: JourneyId): Promise<void> {
@@ -46,50 +46,79 @@ export async function openJourney(id: JourneyId): Promise<void> {
   await away
   if (mine !== visit) return
 
-  const left = await stillHere(id)
+  const found = await findJourney(id)
   if (mine !== visit) return
-  const doc = left?.doc ?? documentInMemory(id) ?? new Y.Doc()
-  const shelfOpened = await openShelf()
-  const onShelf = shelfOpened.ok && documentInMemory(id) === undefined && !left
-  const stored = onShelf
-    ? await readJourneyDocument(shelfOpened.shelf, id, doc).catch(() => noStorage)
-    : null
-  if (mine !== visit) return
-  if (stored && !stored.ok) return show({ kind: 'refused', id, because: stored.because })
-  if (stored?.locked && useVisit.getState().unlocked !== id) return show({ kind: 'closed' })
-  if (!stored && doc.share.size === 0) {
-    return show({ kind: 'refused', id, because: shelfOpened.ok ? 'gone' : shelfOpened.because })
-  }
+  if (!found.ok) return show({ kind: 'refused', id, because: found.because })
+  if (found.locked && useVisit.getState().unlocked !== id) return show({ kind: 'closed' })
+  const { doc } = found
   const read = readJourney(doc)
   if (!read.ok) return show({ kind: 'refused', id, because: read.because })
 
-  const about = () => readAbout(doc.getMap('about').toJSON()) ?? read.journey.about
-  const tellScreen = (keeping: Keeping) => {
-    if (desk?.doc === doc) tell(keeping)
-  }
-  left?.keeper.stop()
+  const keeper = keeperOf(id, found, read.journey)
   unkept.delete(id)
-  const seq = stored?.seq ?? left?.seq
-  const keeper =
-    seq === undefined
-      ? null
-      : keepJourney({
-          id,
-          doc,
-          seq,
-          about,
-          tell: tellScreen,
-          waiting: left?.keeper.waiting() ?? [],
-        })
-  desk = { id, doc, keeper, undo: watch(doc), seq: seq ?? 0 }
+  desk = { id, doc, keeper, undo: watch(doc) }
   show({
     kind: 'open',
     id,
     journey: read.journey,
-    keeping: keeper ? { kind: 'kept' } : { kind: 'not-kept', because: 'no-storage' },
+    keeping: keepingNow(keeper),
     canUndo: false,
-    unreadable: (stored?.unreadable ?? 0) + read.flaws,
+    unreadable: found.unreadable + read.flaws,
   })
+}
+
+/** Where a journey was found: on the shelf, left with a keeper that goes on, or in memory. */
+type Found =
+  | {
+      readonly ok: true
+      readonly doc: Y.Doc
+      readonly from: { readonly rows: readonly number[] } | { readonly keeper: Keeper } | 'memory'
+      readonly unreadable: number
+      readonly locked: boolean
+    }
+  | { readonly ok: false; readonly because: Refusal }
+
+async function findJourney(id: JourneyId): Promise<Found> {
+  const here = { ok: true, unreadable: 0, locked: false } as const
+  const inMemory = documentInMemory(id)
+  if (inMemory) return { ...here, doc: inMemory, from: 'memory' }
+  const opened = await openShelf()
+  const left = unkept.get(id)
+  if (left) {
+    const person = opened.ok ? await opened.shelf.get('people', id) : null
+    const locked = Boolean(person?.lock)
+    if (person !== undefined) return { ...here, doc: left.doc, from: left, locked }
+    // It was erased meanwhile.
+    left.keeper.stop()
+    unkept.delete(id)
+  }
+  if (!opened.ok) return { ok: false, because: opened.because }
+  const read = await readJourneyDocument(opened.shelf, id).catch(() => null)
+  if (!read) return { ok: false, because: 'no-storage' }
+  return read.ok ? { ...read, from: { rows: read.rows } } : read
+}
+
+function keeperOf(
+  id: JourneyId,
+  { doc, from }: Extract<Found, { ok: true }>,
+  journey: Journey,
+): Keeper | null {
+  if (from === 'memory') return null
+  if ('keeper' in from) return from.keeper
+  return keepJourney({
+    id,
+    doc,
+    rows: from.rows,
+    about: () => readAbout(doc.getMap('about').toJSON()) ?? journey.about,
+    tell: (keeping) => {
+      if (desk?.doc === doc) tell(keeping)
+    },
+  })
+}
+
+function keepingNow(keeper: Keeper | null): Keeping {
+  if (!keeper) return { kind: 'not-kept', because: 'no-storage' }
+  return { kind: keeper.isWaiting() ? 'keeping' : 'kept' }
 }
 
 /** Puts the journey away, after what was typed last is on the shelf. */
@@ -106,20 +135,12 @@ export async function closeJourney(): Promise<void> {
   await refreshPeople()
 }
 
-/** What was left unkept of a journey, unless it was erased meanwhile. */
-async function stillHere(id: JourneyId) {
-  const left = unkept.get(id)
-  const opened = left ? await openShelf() : null
-  if (opened?.ok && !(await opened.shelf.get('people', id))) unkept.delete(id)
-  return unkept.get(id)
-}
-
 /** Lets the keeper finish. What the shelf doesn't take stays with its keeper, which goes on. */
-async function putAway({ id, doc, keeper, seq }: Desk): Promise<void> {
+async function putAway({ id, doc, keeper }: Desk): Promise<void> {
   if (!keeper) return
   await keeper.settled()
-  if (keeper.waiting().length > 0) unkept.set(id, { doc, keeper, seq })
-  else keeper.stop()
+  if (keeper.isWaiting()) unkept.set(id, { doc, keeper })
+  else await keeper.putAway()
 }
 
 /** Takes one step on the open journey: what a finger, a key and a tap all call. */

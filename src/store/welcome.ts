@@ -1,5 +1,5 @@
+import { addJourney } from '@/device/journey-changes'
 import { format } from '@/device/journey-format'
-import { addJourney } from '@/device/journey-keeper'
 import { newId } from '@/device/new-id'
 import { openShelf, type Person } from '@/device/shelf'
 import { tellTabs } from '@/device/tabs'

@@ -53,18 +53,31 @@ test('a card laid right before a reload is kept', async ({ page }) => {
   await comeIn(page)
   await startSort(page)
   for (let laid = 1; laid <= 4; laid++) {
-    await page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          document.querySelector<HTMLElement>('[data-pile="often"] button')?.click()
-          requestAnimationFrame(() => {
-            location.reload()
-            done()
-          })
-        }),
-    )
+    const reloaded = page.waitForEvent('load')
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-pile="often"] button')?.click()
+      requestAnimationFrame(() => location.reload())
+    })
+    await reloaded
     await expect(countOf(page, 'often')).toHaveText(laid === 1 ? 'une carte' : `${laid} cartes`)
   }
+})
+
+test('cards laid in one breath before a reload are all kept', async ({ page }) => {
+  await comeIn(page)
+  await startSort(page)
+  const reloaded = page.waitForEvent('load')
+  await page.evaluate(() => {
+    const lay = (left: number) => {
+      document.querySelector<HTMLElement>('[data-pile="often"] button')?.click()
+      if (left > 1) setTimeout(lay, 0, left - 1)
+      else location.reload()
+    }
+    setTimeout(lay, 0, 5)
+  })
+  await reloaded
+
+  await expect(countOf(page, 'often')).toHaveText('5 cartes')
 })
 
 test('cards laid right before another person comes are kept', async ({ page }) => {
