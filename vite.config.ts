@@ -64,6 +64,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     cssCodeSplit: false,
+    // Vite would ask for each script again by a link, in the page's busiest moment (`room-ahead.ts`).
+    modulePreload: false,
     rolldownOptions: {
       output: {
         // What stands together comes in one request: the front door, and the room behind it.

@@ -9,6 +9,9 @@ import { speakFirstLanguage } from '@/store/language'
 import { refreshPeople, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
 
+/** The first screen has the processor to itself for so long. */
+const restMilliseconds = 1_000
+
 // The shelf, the words and the room are asked for together: each takes its time on a cheap tablet.
 void openShelf()
 const people = refreshPeople()
@@ -20,7 +23,7 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
   createRoot(root).render(<App />)
   watchPeople()
   watchForQuiet()
-  requestIdleCallback(() => void fetchTheRest())
+  setTimeout(() => requestIdleCallback(() => void fetchTheRest()), restMilliseconds)
 })
 
 /** Has the journey of the address ready when its room is drawn; one with a code stays closed. */

@@ -14,8 +14,23 @@ import { cover } from '@/store/visit'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 
-/** Where one is, who one is, and the lock. The same on every station. */
+/**
+ * Where one is, who one is, and the lock. The same on every station. It comes one frame after the
+ * station: on a slow tablet the card that one came for is there sooner, and in its final place.
+ */
 export function JourneyTop({ id }: { id: JourneyId }) {
+  const [isTime, setTime] = useState(false)
+  const [afterFirstFrame] = useState(() => (header: HTMLElement | null) => {
+    if (header) requestAnimationFrame(() => setTimeout(setTime, 0, true))
+  })
+  return (
+    <header ref={afterFirstFrame} className={styles.top}>
+      {isTime && <TopParts id={id} />}
+    </header>
+  )
+}
+
+function TopParts({ id }: { id: JourneyId }) {
   const { say } = useWords()
   const [address] = useLocation()
   const about = useJourney((journey) => journey.about)
@@ -23,7 +38,7 @@ export function JourneyTop({ id }: { id: JourneyId }) {
   const [panel, setPanel] = useState<'closed' | 'person' | 'code'>('closed')
 
   return (
-    <header className={styles.top}>
+    <>
       <Brand />
       <nav className={styles.rooms} aria-label={say('frame.stations')}>
         <ul>
@@ -62,6 +77,6 @@ export function JourneyTop({ id }: { id: JourneyId }) {
       {panel !== 'closed' && (
         <PersonPanel id={id} start={panel} onClose={() => setPanel('closed')} />
       )}
-    </header>
+    </>
   )
 }
