@@ -37,7 +37,7 @@ export function sprite(): Plugin {
 }
 
 function drawSprite(): string {
-  const cards = ['competencies', 'experiences', 'families', 'domains'].flatMap((name) => {
+  const cards = ['competencies', 'experiences', 'families', 'domains', 'places'].flatMap((name) => {
     const rows: { pictogram: string }[] = JSON.parse(
       readFileSync(new URL(`${name}.json`, data), 'utf8'),
     )

@@ -23,6 +23,7 @@ const texts = v.strictObject({
   ),
   domains: v.record(id, v.strictObject({ label: words })),
   experiences: v.record(id, v.strictObject({ label: words, text: sentence, question: words })),
+  places: v.record(id, v.strictObject({ label: words, there: words })),
 })
 
 const bilingual = v.strictObject({ fr: words, en: words })
@@ -36,6 +37,7 @@ const deckFiles = v.strictObject({
   experiences: v.array(
     v.strictObject({ ...place, domain: id, sensitive: v.boolean(), competencies: v.array(id) }),
   ),
+  places: v.array(v.strictObject(place)),
   frameworks: v.strictObject({
     rome: v.strictObject({ name: bilingual, reuse: words, items: v.array(words) }),
     skillsForSuccess: v.strictObject({ name: bilingual, items: v.array(bilingual) }),
@@ -85,9 +87,9 @@ function nameOf(value: unknown): string | null {
 }
 
 function misfits(files: DeckFiles): string[] {
-  const { families, competencies, domains, experiences, frameworks } = files
+  const { families, competencies, domains, experiences, places, frameworks } = files
   const cards = idsOf(competencies)
-  const everything = [...families, ...competencies, ...domains, ...experiences]
+  const everything = [...families, ...competencies, ...domains, ...experiences, ...places]
   const rome = new Set(frameworks.rome.items)
   const success = new Set(frameworks.skillsForSuccess.items.map(({ en }) => en))
   const mappings = Object.entries(frameworks.mappings)
@@ -96,6 +98,7 @@ function misfits(files: DeckFiles): string[] {
     ...doubled('competencies.json', idList(competencies)),
     ...doubled('domains.json', idList(domains)),
     ...doubled('experiences.json', idList(experiences)),
+    ...doubled('places.json', idList(places)),
     ...doubled(
       'pictograms',
       everything.map((one) => one.pictogram),
@@ -117,7 +120,7 @@ function misfits(files: DeckFiles): string[] {
 
 /** What is missing, left over or said twice in one language. */
 function wordsMisfit(language: (typeof deckLanguages)[number], files: DeckFiles): string[] {
-  const sections = ['families', 'competencies', 'domains', 'experiences'] as const
+  const sections = ['families', 'competencies', 'domains', 'experiences', 'places'] as const
   const texts = files[language]
   return [
     ...sections.flatMap((section) => [

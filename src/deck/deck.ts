@@ -7,6 +7,7 @@ export type CardId = Id<'card'>
 export type FamilyId = Id<'family'>
 export type ExperienceId = Id<'experience'>
 export type DomainId = Id<'domain'>
+export type PlaceId = Id<'place'>
 
 /** A competency card, without its words: those are in `DeckTexts`, by language. */
 export type Card = {
@@ -32,12 +33,16 @@ export type Experience = {
   readonly competencies: readonly CardId[]
 }
 
+/** Somewhere that a strength could serve. */
+export type Place = { readonly id: PlaceId; readonly pictogram: string }
+
 /** Everything on the table before anyone has touched it. Order is the printed order. */
 export type Deck = {
   readonly families: readonly Family[]
   readonly cards: readonly Card[]
   readonly domains: readonly Domain[]
   readonly experiences: readonly Experience[]
+  readonly places: readonly Place[]
 }
 
 export type CardText = {
@@ -58,6 +63,8 @@ export type DeckTexts = {
   readonly experiences: Readonly<
     Record<string, { readonly label: string; readonly text: string; readonly question: string }>
   >
+  /** `there` says it inside a sentence: “À la maison, je pourrais…”. */
+  readonly places: Readonly<Record<string, { readonly label: string; readonly there: string }>>
 }
 
 /** Which part of the deck someone sorts. */

@@ -127,7 +127,7 @@ export async function touchPerson(id: JourneyId, about: About): Promise<'touched
   const { name, colour } = about
   const write = shelf.transaction('people', 'readwrite')
   const person = await write.store.get(id)
-  if (person) await write.store.put({ ...person, name, colour, touchedAt: Date.now() })
+  if (person) await write.store.put({ ...person, name, colour, format, touchedAt: Date.now() })
   await write.done
   if (!person) await eraseJourney(shelf, id)
   return person ? 'touched' : 'erased'

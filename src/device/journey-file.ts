@@ -1,4 +1,5 @@
 import { format, readAbout, readTables } from '@/device/journey-format'
+import { upgradeStored } from '@/device/journey-upgrade'
 import { type Journey, tableNames } from '@/journey/journey'
 
 /** Larger than any journey by a factor of ten; a bigger file isn't even read. */
@@ -55,7 +56,7 @@ export async function readJourneyFile(file: Blob): Promise<FileOpened> {
   }
   if (value.format > format) return { ok: false, because: 'from-a-newer-app' }
   const about = readAbout(value.about)
-  const { tables, flaws } = readTables(value)
+  const { tables, flaws } = readTables(upgradeStored(value, value.format))
   if (about === null || flaws > 0) return { ok: false, because: 'not-a-journey' }
   return { ok: true, journey: { about, ...tables } }
 }

@@ -1,22 +1,36 @@
 import * as v from 'valibot'
-import type { CardId } from '@/deck/deck'
+import type { CardId, PlaceId } from '@/deck/deck'
 import {
   type About,
   asName,
   colours,
+  eases,
+  type Gift,
+  type GiftId,
+  type Idea,
+  type IdeaId,
   type Journey,
   type Line,
   type LineId,
+  type Project,
+  type ProjectId,
+  type Proof,
   piles,
+  projectKinds,
+  rhythms,
+  type SmallStep,
+  type SmallStepId,
   type Story,
   type StoryId,
   type Success,
   type SuccessId,
+  smallStepStates,
+  type TextId,
   type tableNames,
 } from '@/journey/journey'
 
 /** The version of the stored form that this app writes. A higher one is refused, untouched. */
-export const format = 1
+export const format = 2
 
 /** Longest text of one field, in UTF-16 units: far above what anyone types, far below harm. */
 export const longestText = 20_000
@@ -46,10 +60,12 @@ const about: v.GenericSchema<unknown, About> = v.object({
   deck: v.picklist(['short', 'full']),
 })
 
+const cards = v.pipe(v.array(id<CardId>()), v.maxLength(200))
+
 const success: v.GenericSchema<unknown, Success> = v.object({
   title: text,
   text,
-  cards: v.pipe(v.array(id<CardId>()), v.maxLength(200)),
+  cards,
   order,
 })
 
@@ -69,6 +85,46 @@ const line: v.GenericSchema<unknown, Line> = v.object({
   kept: v.boolean(),
 })
 
+const gift: v.GenericSchema<unknown, Gift> = v.object({
+  card: id<CardId>(),
+  giver: v.pipe(v.string(), v.maxLength(400)),
+  words: text,
+  named: v.boolean(),
+  decision: v.picklist(['open', 'kept', 'left']),
+  order,
+})
+
+const proof: v.GenericSchema<unknown, Proof> = v.object({
+  shows: text,
+  witness: text,
+  ease: v.picklist([...eases, '']),
+  rhythm: v.picklist([...rhythms, '']),
+})
+
+const idea: v.GenericSchema<unknown, Idea> = v.object({
+  card: id<CardId>(),
+  place: id<PlaceId>(),
+  named: text,
+  text,
+  order,
+})
+
+const project: v.GenericSchema<unknown, Project> = v.object({
+  kind: v.picklist(projectKinds),
+  text,
+  field: text,
+  cards,
+  order,
+})
+
+const smallStep: v.GenericSchema<unknown, SmallStep> = v.object({
+  what: text,
+  when: text,
+  whom: text,
+  state: v.picklist(smallStepStates),
+  order,
+})
+
 /** How the row of each table must look, field by field. */
 export const rows = {
   experiences: lived,
@@ -81,6 +137,12 @@ export const rows = {
   successes: success,
   stories: story,
   lines: line,
+  gifts: gift,
+  proofs: proof,
+  texts: text,
+  ideas: idea,
+  projects: project,
+  roadmap: smallStep,
 }
 
 const keys = {
@@ -91,6 +153,12 @@ const keys = {
   successes: id<SuccessId>(),
   stories: id<StoryId>(),
   lines: id<LineId>(),
+  gifts: id<GiftId>(),
+  proofs: id<CardId>(),
+  texts: id<TextId>(),
+  ideas: id<IdeaId>(),
+  projects: id<ProjectId>(),
+  roadmap: id<SmallStepId>(),
 }
 
 /** A row per id, as plain values: a document's tables, or a file's. */
@@ -133,6 +201,12 @@ export function readTables(plain: PlainTables): {
     successes: read(plain.successes, keys.successes, rows.successes),
     stories: read(plain.stories, keys.stories, rows.stories),
     lines: read(plain.lines, keys.lines, rows.lines),
+    gifts: read(plain.gifts, keys.gifts, rows.gifts),
+    proofs: read(plain.proofs, keys.proofs, rows.proofs),
+    texts: read(plain.texts, keys.texts, rows.texts),
+    ideas: read(plain.ideas, keys.ideas, rows.ideas),
+    projects: read(plain.projects, keys.projects, rows.projects),
+    roadmap: read(plain.roadmap, keys.roadmap, rows.roadmap),
   } satisfies Omit<Journey, 'about'>
   return { tables, flaws }
 }

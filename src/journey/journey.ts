@@ -1,9 +1,14 @@
-import type { CardId, DeckSize, Id } from '@/deck/deck'
+import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
 
 export type JourneyId = Id<'journey'>
 export type SuccessId = Id<'success'>
 export type StoryId = Id<'story'>
 export type LineId = Id<'line'>
+export type GiftId = Id<'gift'>
+export type TextId = Id<'text'>
+export type IdeaId = Id<'idea'>
+export type ProjectId = Id<'project'>
+export type SmallStepId = Id<'small-step'>
 
 /** The three piles of the sort. None of them means "weak". */
 export const piles = ['often', 'sometimes', 'not-now'] as const
@@ -50,6 +55,72 @@ export type Line = {
   readonly kept: boolean
 }
 
+/** A strength that someone else heard or saw. Only its receiver knows what became of it. */
+export type Gift = {
+  readonly card: CardId
+  /** The giver's first name; empty when they didn't say it. */
+  readonly giver: string
+  /** “Je l’ai vu quand…”, or empty. */
+  readonly words: string
+  /** The giver agreed that their first name is printed. */
+  readonly named: boolean
+  readonly decision: 'open' | 'kept' | 'left'
+  readonly order: string
+}
+
+/** How at ease one is with a strength: said by the person, never a score, never summed. */
+export const eases = ['begin', 'manage', 'at-ease', 'show-others'] as const
+export type Ease = (typeof eases)[number]
+
+export const rhythms = ['now-and-then', 'every-week', 'every-day'] as const
+export type Rhythm = (typeof rhythms)[number]
+
+/** What stands behind a strength. Every field may stay empty. */
+export type Proof = {
+  /** A paper, a thing made: what can be shown. */
+  readonly shows: string
+  /** A person who can say so. */
+  readonly witness: string
+  readonly ease: Ease | ''
+  readonly rhythm: Rhythm | ''
+}
+
+/** What a strength could do in another place. */
+export type Idea = {
+  readonly card: CardId
+  readonly place: PlaceId
+  /** The place's real name, such as “l’EHPAD des Lilas”, or empty. */
+  readonly named: string
+  readonly text: string
+  readonly order: string
+}
+
+export const projectKinds = ['job', 'training', 'volunteering', 'life', 'looking'] as const
+export type ProjectKind = (typeof projectKinds)[number]
+
+/** Where someone wants to go. */
+export type Project = {
+  readonly kind: ProjectKind
+  readonly text: string
+  /** A field of work, or empty. */
+  readonly field: string
+  /** The strengths that serve it, the most useful first. */
+  readonly cards: readonly CardId[]
+  readonly order: string
+}
+
+export const smallStepStates = ['todo', 'tried', 'done'] as const
+export type SmallStepState = (typeof smallStepStates)[number]
+
+/** One small thing to try. */
+export type SmallStep = {
+  readonly what: string
+  readonly when: string
+  readonly whom: string
+  readonly state: SmallStepState
+  readonly order: string
+}
+
 export const colours = ['coral', 'blue', 'violet', 'amber', 'green', 'rose', 'teal'] as const
 export type Colour = (typeof colours)[number]
 
@@ -73,6 +144,13 @@ export type Journey = {
   readonly successes: ReadonlyMap<SuccessId, Success>
   readonly stories: ReadonlyMap<StoryId, Story>
   readonly lines: ReadonlyMap<LineId, Line>
+  readonly gifts: ReadonlyMap<GiftId, Gift>
+  readonly proofs: ReadonlyMap<CardId, Proof>
+  /** What the person wrote in place of proposed words; `words-to-leave-with.ts` names them. */
+  readonly texts: ReadonlyMap<TextId, string>
+  readonly ideas: ReadonlyMap<IdeaId, Idea>
+  readonly projects: ReadonlyMap<ProjectId, Project>
+  readonly roadmap: ReadonlyMap<SmallStepId, SmallStep>
 }
 
 /** The tables of a journey, by name; `about` is one row and stands apart. */
@@ -84,6 +162,12 @@ export const tableNames = [
   'successes',
   'stories',
   'lines',
+  'gifts',
+  'proofs',
+  'texts',
+  'ideas',
+  'projects',
+  'roadmap',
 ] as const satisfies readonly (keyof Journey)[]
 export type TableName = (typeof tableNames)[number]
 
@@ -98,6 +182,12 @@ export function startJourney(name: string, colour: Colour): Journey {
     successes: new Map(),
     stories: new Map(),
     lines: new Map(),
+    gifts: new Map(),
+    proofs: new Map(),
+    texts: new Map(),
+    ideas: new Map(),
+    projects: new Map(),
+    roadmap: new Map(),
   }
 }
 

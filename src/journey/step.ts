@@ -1,4 +1,5 @@
 import type { CardId, DeckSize } from '@/deck/deck'
+import { type GivingStep, takeGivingStep } from '@/journey/giving'
 import type {
   About,
   Colour,
@@ -12,10 +13,11 @@ import type {
   Strength,
   Success,
   SuccessId,
-  TableName,
 } from '@/journey/journey'
-import { byOrder, placeBetween } from '@/journey/order'
+import { type OnwardStep, takeOnwardStep } from '@/journey/onward'
+import { placeBetween } from '@/journey/order'
 import { mayChoose, strengthsInHand } from '@/journey/strengths'
+import { isSame, mark, placeAtEnd, put, without, withTable } from '@/journey/tables'
 
 /** Everything that a participant can do at a station. */
 export type Step =
@@ -54,6 +56,8 @@ export type Step =
       readonly text: string
       readonly kept: boolean
     }
+  | GivingStep
+  | OnwardStep
 
 /**
  * Takes one step: the only way in which a journey changes.
@@ -101,6 +105,19 @@ export function takeStep(journey: Journey, step: Step): Journey {
         text: step.text,
         kept: step.kept,
       })
+    case 'give-gift':
+    case 'take-back-gift':
+    case 'decide-gift':
+    case 'show-proof':
+      return takeGivingStep(journey, step)
+    case 'write-text':
+    case 'keep-idea':
+    case 'drop-idea':
+    case 'plan-project':
+    case 'drop-project':
+    case 'plan-small-step':
+    case 'drop-small-step':
+      return takeOnwardStep(journey, step)
   }
 }
 
@@ -206,38 +223,4 @@ function decideLine(journey: Journey, id: LineId, line: Line): Journey {
 function describe(journey: Journey, change: Partial<About>): Journey {
   const about = { ...journey.about, ...change }
   return isSame(about, journey.about) ? journey : { ...journey, about }
-}
-
-/** The journey with one table replaced, or the very same journey when the table is the same. */
-function withTable<Name extends TableName>(
-  journey: Journey,
-  name: Name,
-  table: Journey[Name],
-): Journey {
-  return table === journey[name] ? journey : { ...journey, [name]: table }
-}
-
-function placeAtEnd<Key extends string>(
-  table: ReadonlyMap<Key, { readonly order: string }>,
-): string {
-  return placeBetween([...table].sort(byOrder).at(-1)?.[1].order ?? '', '')
-}
-
-function put<Key, Row>(table: ReadonlyMap<Key, Row>, key: Key, row: Row): ReadonlyMap<Key, Row> {
-  return isSame(table.get(key), row) ? table : new Map(table).set(key, row)
-}
-
-/** Rows are plain values, always written in the same order of fields. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function without<Key, Row>(table: ReadonlyMap<Key, Row>, key: Key): ReadonlyMap<Key, Row> {
-  const rest = new Map(table)
-  return rest.delete(key) ? rest : table
-}
-
-function mark<Key>(table: ReadonlyMap<Key, true>, key: Key, on: boolean): ReadonlyMap<Key, true> {
-  if (table.has(key) === on) return table
-  return on ? put(table, key, true) : without(table, key)
 }

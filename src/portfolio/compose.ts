@@ -1,27 +1,59 @@
 import type { CardId, Deck, DeckTexts } from '@/deck/deck'
-import type { Journey } from '@/journey/journey'
+import type { Journey, ProjectId } from '@/journey/journey'
+import { strengthsFor } from '@/journey/onward'
 import { byOrder } from '@/journey/order'
 import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
-import { strengthsInHand } from '@/journey/strengths'
-import type { Language, Say } from '@/language/language'
+import { wordingOf } from '@/journey/wording'
+import type { Say } from '@/language/language'
+import {
+  companionSection,
+  ideasSection,
+  projectSection,
+  roadmapSection,
+  seenSection,
+  shownBehind,
+} from '@/portfolio/compose-onward'
 import { keptLines } from '@/portfolio/cv-lines'
-import type { Block, Moment, Paper, PortfolioDocument, Proof, Section } from '@/portfolio/document'
+import type {
+  Block,
+  Moment,
+  Paper,
+  PortfolioDocument,
+  PortfolioWords,
+  Proof,
+  Section,
+} from '@/portfolio/document'
+import type { Frameworks } from '@/portfolio/frameworks'
 import { firstSentence, shorten, typeset } from '@/portfolio/typeset'
+
+/** The parts of a portfolio, in the order in which they are printed. */
+export const sectionKinds = [
+  'cards',
+  'proofs',
+  'seen',
+  'lines',
+  'project',
+  'ideas',
+  'roadmap',
+  'successes',
+  'companion',
+] as const
+export type SectionKind = (typeof sectionKinds)[number]
 
 export type PortfolioChoices = {
   readonly paper: Paper
   /** One page, one proof a strength. */
   readonly short: boolean
   readonly date: Date
+  /** Left out, everything but the page for the adviser. */
+  readonly sections?: ReadonlySet<SectionKind>
+  /** The project that it is made for. */
+  readonly project?: ProjectId | null
+  /** What the page for the adviser is made of: it comes lazily. */
+  readonly frameworks?: Frameworks | null
 }
 
-/** What a portfolio is written in: a language, its screen texts and the deck's. */
-export type PortfolioWords = {
-  readonly language: Language
-  readonly say: Say
-  readonly deck: DeckTexts
-}
-
+const shortKinds: readonly SectionKind[] = ['cards', 'proofs', 'lines']
 /** The short version promises one page, also on Letter: few lines, each on one line of paper. */
 const shortLine = 95
 const shortLines = (strengths: number) => Math.max(0, 14 - 2 * strengths)
@@ -31,18 +63,29 @@ export function composePortfolio(
   journey: Journey,
   deck: Deck,
   words: PortfolioWords,
-  { paper, short, date }: PortfolioChoices,
+  choices: PortfolioChoices,
 ): PortfolioDocument {
+  const { paper, short, date, sections: wanted, project = null, frameworks = null } = choices
   const { say, language } = words
   const name = journey.about.name
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date)
-  const full = [
-    cardsSection(journey, deck, words),
-    proofsSection(journey, deck, words, short),
-    linesSection(journey, words, short),
-    ...(short ? [] : [successesSection(journey, words)]),
-  ]
-  const sections = full.filter((section) => section !== null)
+  const strengths = strengthsFor(journey, project)
+  const parts: Readonly<Record<SectionKind, () => Section | null>> = {
+    cards: () => cardsSection(strengths, deck, words),
+    proofs: () => proofsSection(journey, strengths, deck, words, short),
+    seen: () => seenSection(journey, words),
+    lines: () => linesSection(journey, strengths, words, short),
+    project: () => projectSection(journey, project, words),
+    ideas: () => ideasSection(journey, words),
+    roadmap: () => roadmapSection(journey, words),
+    successes: () => successesSection(journey, words),
+    companion: () => frameworks && companionSection(strengths, frameworks, words),
+  }
+  const sections = sectionKinds
+    .filter((kind) => wanted?.has(kind) ?? kind !== 'companion')
+    .filter((kind) => !short || shortKinds.includes(kind))
+    .map((kind) => parts[kind]())
+    .filter((section) => section !== null)
   return {
     title: say('portfolio.of', { name }),
     person: name,
@@ -55,8 +98,12 @@ export function composePortfolio(
   }
 }
 
-function cardsSection(journey: Journey, deck: Deck, words: PortfolioWords): Section | null {
-  const cards = strengthsInHand(journey).flatMap((id) => {
+function cardsSection(
+  strengths: readonly CardId[],
+  deck: Deck,
+  words: PortfolioWords,
+): Section | null {
+  const cards = strengths.flatMap((id) => {
     const card = deck.cards.find((one) => one.id === id)
     if (!card) return []
     const label = words.deck.competencies[id]?.label ?? id
@@ -70,18 +117,23 @@ function cardsSection(journey: Journey, deck: Deck, words: PortfolioWords): Sect
 
 function proofsSection(
   journey: Journey,
+  strengths: readonly CardId[],
   deck: Deck,
   words: PortfolioWords,
   short: boolean,
 ): Section | null {
-  const blocks = strengthsInHand(journey).map((id): Block => {
+  const blocks = strengths.map((id): Block => {
     const texts = words.deck.competencies[id]
     const stories = storiesOf(journey, id).filter(isTold)
     const proof: Proof = {
       title: texts?.label ?? id,
-      wording: short ? shortProof(journey, id, stories, words) : (texts?.cv ?? ''),
+      wording: short
+        ? shortProof(journey, id, stories, words)
+        : wordingOf(journey, id, texts?.cv ?? ''),
       suit: suitOf(deck, id),
-      moments: short ? [] : stories.map((story) => moment(story, words)),
+      moments: short
+        ? []
+        : [...stories.map((story) => moment(story, words)), ...shownBehind(journey, id, words)],
     }
     return { kind: 'proof', ...proof }
   })
@@ -97,7 +149,7 @@ function shortProof(
 ): string {
   const kept = keptLines(journey, id)[0]
   const said = stories.map((story) => firstSentence(story.action || story.situation))[0]
-  const text = kept || said || words.deck.competencies[id]?.cv || ''
+  const text = kept || said || wordingOf(journey, id, words.deck.competencies[id]?.cv ?? '')
   return shorten(typeset(text, words.language), shortLine)
 }
 
@@ -122,10 +174,17 @@ export function placeOf(story: StoryRow, deck: DeckTexts): string {
   return deck.experiences[story.where]?.label ?? deck.domains[story.where]?.label ?? ''
 }
 
-function linesSection(journey: Journey, words: PortfolioWords, short: boolean): Section | null {
-  const strengths = strengthsInHand(journey)
+function linesSection(
+  journey: Journey,
+  strengths: readonly CardId[],
+  words: PortfolioWords,
+  short: boolean,
+): Section | null {
   const kept = strengths.flatMap((id) => keptLines(journey, id))
-  const wordings = strengths.flatMap((id) => words.deck.competencies[id]?.cv ?? [])
+  const wordings = strengths.flatMap((id) => {
+    const ofCard = words.deck.competencies[id]?.cv
+    return ofCard === undefined ? [] : wordingOf(journey, id, ofCard)
+  })
   const lines = (kept.length > 0 ? kept : wordings).map((line) => typeset(line, words.language))
   const shown = short
     ? lines.slice(0, shortLines(strengths.length)).map((line) => shorten(line, shortLine))

@@ -1,3 +1,6 @@
+import type { DeckTexts } from '@/deck/deck'
+import type { Language, Say } from '@/language/language'
+
 /**
  * A portfolio as a document: what stands in it and in which order, not how it looks.
  * The sheet on the screen and the PDF are two ways to print the same value.
@@ -5,6 +8,13 @@
 
 export const papers = ['a4', 'letter'] as const
 export type Paper = (typeof papers)[number]
+
+/** What a portfolio is written in: a language, its screen texts and the deck's. */
+export type PortfolioWords = {
+  readonly language: Language
+  readonly say: Say
+  readonly deck: DeckTexts
+}
 
 export type PortfolioDocument = {
   /** For the window, the outline and the file's properties, e.g. “Portfolio de Samira”. */

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
 import type { JourneyId } from '@/journey/journey'
+import { hasOpenSteps } from '@/journey/onward'
 import { LockScreen } from '@/stations/arrival/LockScreen'
 import { Refused } from '@/stations/arrival/Refused'
 import { DiscoverHub } from '@/stations/discover/DiscoverHub'
@@ -10,7 +11,7 @@ import { JourneyNotices } from '@/stations/JourneyNotices'
 import { JourneyTop } from '@/stations/JourneyTop'
 import { journeyScreens } from '@/stations/journey-screens'
 import { paths } from '@/stations/paths'
-import { useOpenJourney } from '@/store/journey-on-screen'
+import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
 import { usePeople } from '@/store/people'
@@ -71,8 +72,19 @@ function OpenRoom({ id }: { id: JourneyId }) {
             <Route path="/parcours/:id/decouvrir/forces" component={journeyScreens.strengths} />
             <Route path="/parcours/:id/decouvrir/plaisir" component={journeyScreens.liking} />
             <Route path="/parcours/:id/exprimer/:card?" component={journeyScreens.express} />
+            <Route path="/parcours/:id/valoriser" component={journeyScreens.value} />
+            <Route path="/parcours/:id/valoriser/offrir" component={journeyScreens.give} />
+            <Route path="/parcours/:id/valoriser/a-deux" component={journeyScreens.duo} />
+            <Route path="/parcours/:id/valoriser/preuves/:card?" component={journeyScreens.proof} />
+            <Route path="/parcours/:id/integrer" component={journeyScreens.integrate} />
+            <Route path="/parcours/:id/integrer/projet" component={journeyScreens.project} />
+            <Route
+              path="/parcours/:id/integrer/feuille-de-route"
+              component={journeyScreens.roadmap}
+            />
             <Route path="/parcours/:id/portfolio" component={journeyScreens.portfolio} />
             <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
+            <Route path="/parcours/:id" component={WhereToBegin} />
             <Route>
               <Redirect to={paths.discover(id)} replace />
             </Route>
@@ -81,6 +93,13 @@ function OpenRoom({ id }: { id: JourneyId }) {
       </main>
     </div>
   )
+}
+
+/** Coming back begins with what one wanted to try; everyone else begins with Découvrir. */
+function WhereToBegin() {
+  const { id } = useParams<{ id: string }>()
+  const begins = useJourney(hasOpenSteps) ? paths.roadmap : paths.discover
+  return <Redirect to={begins(id as JourneyId)} replace />
 }
 
 /** A link would change the address, and the address says which station this is. */

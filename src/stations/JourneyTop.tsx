@@ -52,7 +52,7 @@ function TopParts({ id }: { id: JourneyId }) {
                   aria-current={isHere ? 'page' : undefined}
                 >
                   <Sign sign={sign} />
-                  {say(title)}
+                  <span>{say(title)}</span>
                 </Link>
               </li>
             )

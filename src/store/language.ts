@@ -2,7 +2,7 @@ import type { Messages } from '@lingui/core'
 import { create } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
 import { recallLanguage, rememberLanguage } from '@/device/language-choice'
-import { type Language, languageFor, type Say, speaker } from '@/language/language'
+import { type Language, languageFor, type Say, type Speaker, speaker } from '@/language/language'
 
 /** Everything that is said on the screen, in one language. */
 export type Words = {
@@ -11,22 +11,53 @@ export type Words = {
   readonly deck: DeckTexts
 }
 
-type Source = () => Promise<[{ default: Messages }, { default: DeckTexts }]>
+type Catalogue = Promise<{ default: Messages }>
+type Source = {
+  readonly first: () => Promise<[{ default: Messages }, { default: DeckTexts }]>
+  /** What is said from Valoriser on: nobody needs it to see the first card. */
+  readonly onward: () => Catalogue
+}
 
 const sources: Readonly<Record<Language, Source>> = {
-  fr: () => Promise.all([import('@/language/fr.json?messages'), import('@/deck/data/fr.json')]),
-  en: () => Promise.all([import('@/language/en.json?messages'), import('@/deck/data/en.json')]),
+  fr: {
+    first: () =>
+      Promise.all([import('@/language/fr.json?messages'), import('@/deck/data/fr.json')]),
+    onward: () => import('@/language/fr-onward.json?messages'),
+  },
+  en: {
+    first: () =>
+      Promise.all([import('@/language/en.json?messages'), import('@/deck/data/en.json')]),
+    onward: () => import('@/language/en-onward.json?messages'),
+  },
 }
 
 const useWordsStore = create<{ words: Words | null }>(() => ({ words: null }))
+let voice: { readonly language: Language; readonly speaker: Speaker } | null = null
+let isOnward = false
 
 /** Loads a language and shows it. The place and the work stay as they are. */
 export async function speakLanguage(language: Language): Promise<void> {
-  const [catalogue, deck] = await sources[language]()
+  const [[catalogue, deck], onward] = await Promise.all([
+    sources[language].first(),
+    isOnward ? sources[language].onward() : null,
+  ])
+  voice = { language, speaker: speaker(language, catalogue.default) }
+  if (onward) voice.speaker.learn(onward.default)
   document.documentElement.lang = language
   useWordsStore.setState({
-    words: { language, say: speaker(language, catalogue.default), deck: deck.default },
+    words: { language, say: voice.speaker.say, deck: deck.default },
   })
+}
+
+/** Learns the texts from Valoriser on, in this language and in every later one. */
+export async function learnOnwardWords(): Promise<void> {
+  isOnward = true
+  const learning = voice
+  if (!learning) return
+  const { default: catalogue } = await sources[learning.language].onward()
+  learning.speaker.learn(catalogue)
+  // The language may have changed while its texts were on the way.
+  if (voice !== learning) await learnOnwardWords()
 }
 
 /** The language chosen on this device, or the first of the browser's that we speak. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { readJourneyDocument } from '@/device/journey-changes'
 import { readAbout } from '@/device/journey-format'
 import { type Keeper, type Keeping, keepJourney } from '@/device/journey-keeper'
+import { upgradeDocument } from '@/device/journey-upgrade'
 import { openShelf } from '@/device/shelf'
 import type { Journey, JourneyId } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
@@ -56,6 +57,7 @@ export async function openJourney(id: JourneyId): Promise<void> {
 
   const keeper = keeperOf(id, found, read.journey)
   unkept.delete(id)
+  upgradeDocument(doc)
   desk = { id, doc, keeper, undo: watch(doc) }
   show({
     kind: 'open',

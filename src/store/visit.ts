@@ -10,12 +10,15 @@ type Visit = {
   readonly covered: boolean
   /** Someone else types: the questions are put to the teller. */
   readonly writingFor: boolean
+  /** The first name of who holds the tablet to give a card or to listen; empty when unsaid. */
+  readonly giver: string
 }
 
 export const useVisit = create<Visit>(() => ({
   unlocked: null,
   covered: false,
   writingFor: false,
+  giver: '',
 }))
 
 /** Opens the door for one journey, until it is left or covered. */
@@ -30,7 +33,7 @@ export function cover(): void {
 
 /** Ends the visit: the next person starts without the last one's doors and settings. */
 export function endVisit(): void {
-  useVisit.setState({ unlocked: null, covered: false, writingFor: false })
+  useVisit.setState({ unlocked: null, covered: false, writingFor: false, giver: '' })
 }
 
 /** Covers the screen after some minutes without touch. Started once, by `main.tsx`. */

@@ -6,16 +6,20 @@ import { Sign } from '@/ui/Sign'
 export function Chip({
   pressed,
   pictogram,
+  sign,
   onPress,
   children,
 }: {
   pressed?: boolean
+  /** A picture of the deck, in two tones. */
   pictogram?: string
+  sign?: string
   onPress: () => void
   children: ReactNode
 }) {
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
+      {sign && <Sign sign={sign} />}
       {pictogram && <Sign sign={`${pictogram}-duotone`} />}
       {children}
     </button>

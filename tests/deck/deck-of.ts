@@ -21,5 +21,6 @@ export function deckOf(drawn: string): Deck {
     ),
     domains: [],
     experiences: [],
+    places: [],
   }
 }

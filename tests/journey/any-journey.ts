@@ -1,13 +1,21 @@
 import fc from 'fast-check'
-import type { CardId } from '@/deck/deck'
+import type { CardId, PlaceId } from '@/deck/deck'
 import {
   colours,
+  eases,
+  type GiftId,
+  type IdeaId,
   type Journey,
   type LineId,
+  type ProjectId,
   piles,
+  projectKinds,
+  type SmallStepId,
   type StoryId,
   type SuccessId,
+  smallStepStates,
   startJourney,
+  type TextId,
 } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 
@@ -17,6 +25,10 @@ const anyCard = fc.constantFrom(...cards)
 const anySuccess = fc.constantFrom('success-1' as SuccessId, 'success-2' as SuccessId)
 const anyStory = fc.constantFrom('s1' as StoryId, 's2' as StoryId, 's3' as StoryId)
 const anyLine = fc.constantFrom('s1:said' as LineId, 's1:card' as LineId, 's2:said' as LineId)
+const anyGift = fc.constantFrom('g1' as GiftId, 'g2' as GiftId)
+const anyIdea = fc.constantFrom('i1' as IdeaId, 'i2' as IdeaId)
+const anyProject = fc.constantFrom('p1' as ProjectId, 'p2' as ProjectId)
+const anySmallStep = fc.constantFrom(...('abcdefg'.split('') as SmallStepId[]))
 const anyPlace = fc.constantFrom('', 'cuisiner', 'moments-forts')
 
 /** What may be typed: any letters, and what has broken other programs. */
@@ -68,6 +80,53 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   kind('place-story', { story: anyStory, where: anyPlace }),
   kind('drop-story', { story: anyStory }),
   kind('decide-line', { line: anyLine, story: anyStory, text: anyText, kept: fc.boolean() }),
+  kind('give-gift', {
+    gift: anyGift,
+    given: fc.record({ card: anyCard, giver: anyText, words: anyText, named: fc.boolean() }),
+  }),
+  kind('take-back-gift', { gift: anyGift }),
+  kind('decide-gift', { gift: anyGift, decision: fc.constantFrom('open', 'kept', 'left') }),
+  kind('show-proof', {
+    card: anyCard,
+    shown: fc.record(
+      { shows: anyText, witness: anyText, ease: fc.constantFrom(...eases, '') },
+      { requiredKeys: [] },
+    ),
+  }),
+  kind('write-text', {
+    text: fc.constantFrom('work:ear' as TextId, 'draft:gift' as TextId),
+    words: fc.option(anyText),
+  }),
+  kind('keep-idea', {
+    idea: anyIdea,
+    kept: fc.record({
+      card: anyCard,
+      place: fc.constant('chez-soi' as PlaceId),
+      named: anyText,
+      text: anyText,
+    }),
+  }),
+  kind('drop-idea', { idea: anyIdea }),
+  kind('plan-project', {
+    project: anyProject,
+    planned: fc.record(
+      {
+        kind: fc.constantFrom(...projectKinds),
+        text: anyText,
+        cards: fc.uniqueArray(anyCard, { maxLength: 4 }),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  kind('drop-project', { project: anyProject }),
+  kind('plan-small-step', {
+    smallStep: anySmallStep,
+    planned: fc.record(
+      { what: anyText, when: anyText, state: fc.constantFrom(...smallStepStates) },
+      { requiredKeys: [] },
+    ),
+  }),
+  kind('drop-small-step', { smallStep: anySmallStep }),
   kind('choose-deck', { deck: fc.constantFrom('short', 'full') }),
   kind('name-person', {
     name: fc.constantFrom('Samira', 'Nguyễn Thị Ánh', 'محمد', '👩🏽‍🍳', '__proto__', '<b>'),

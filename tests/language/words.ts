@@ -3,13 +3,15 @@ import englishDeck from '@/deck/data/en.json'
 import frenchDeck from '@/deck/data/fr.json'
 import type { DeckTexts } from '@/deck/deck'
 import english from '@/language/en.json'
+import englishOnward from '@/language/en-onward.json'
 import french from '@/language/fr.json'
+import frenchOnward from '@/language/fr-onward.json'
 import { type Language, type Say, speaker } from '@/language/language'
 
 /** Every text of the screens as it was written, by language and key. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: french,
-  en: english,
+  fr: { ...french, ...frenchOnward },
+  en: { ...english, ...englishOnward },
 }
 
 const decks: Readonly<Record<Language, DeckTexts>> = { fr: frenchDeck, en: englishDeck }
@@ -18,7 +20,7 @@ const decks: Readonly<Record<Language, DeckTexts>> = { fr: frenchDeck, en: engli
 export function voiceOf(language: Language): Say {
   const texts = Object.entries(catalogues[language])
   const compiled = texts.map(([key, text]) => [key, compileMessageOrThrow(text)])
-  return speaker(language, Object.fromEntries(compiled))
+  return speaker(language, Object.fromEntries(compiled)).say
 }
 
 /** Everything that is said in one language. */

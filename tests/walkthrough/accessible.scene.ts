@@ -12,10 +12,35 @@ const inside = [
   'decouvrir/forces',
   'decouvrir/plaisir',
   'exprimer',
+  'valoriser',
+  'valoriser/offrir',
+  'valoriser/a-deux',
+  'valoriser/preuves',
+  'integrer',
+  'integrer/projet',
+  'integrer/feuille-de-route',
   'portfolio',
   'fini',
 ]
 const outside = ['', 'participer', 'tablette', 'parcours/0000/decouvrir']
+
+/** A journey with gifts, ideas, a project and one small step that is done. */
+function onward() {
+  return {
+    ...journeyFile({ cards: 40 }),
+    gifts: {
+      a: { ...gift, giver: 'Joël', words: 'Tu écoutes.', decision: 'open' },
+      b: { ...gift, decision: 'kept' },
+      c: { ...gift, decision: 'left' },
+    },
+    ideas: {
+      i: { card: 'ecouter', place: 'un-lieu-de-soin', named: '', text: 'rassurer', order: 'V' },
+    },
+    projects: { p: { kind: 'training', text: 'Aider', field: '', cards: ['ecouter'], order: 'V' } },
+    roadmap: { s: { what: 'Visiter', when: '', whom: '', state: 'done', order: 'V' } },
+  }
+}
+const gift = { card: 'ecouter', giver: '', words: '', named: false, order: 'V' }
 
 async function choose(page: Page, language: Language): Promise<void> {
   await page.getByLabel(/Langue|Language/).selectOption(language)
@@ -38,7 +63,7 @@ async function goTo(page: Page, place: string): Promise<void> {
 for (const language of ['fr', 'en'] as const) {
   test(`axe finds nothing on any screen of a journey (${language})`, async ({ page }) => {
     test.setTimeout(120_000)
-    await openJourneyAt(page, 'decouvrir', journeyFile({ cards: 40 }))
+    await openJourneyAt(page, 'decouvrir', onward())
     await choose(page, language)
     for (const place of inside) {
       await goTo(page, place)
@@ -82,7 +107,7 @@ test('an empty journey is as accessible as a full one', async ({ page }) => {
 })
 
 test('the pictures that a screen names are all drawn', async ({ page }) => {
-  await openJourneyAt(page, 'decouvrir', journeyFile({ cards: 40 }))
+  await openJourneyAt(page, 'decouvrir', onward())
   for (const place of inside) {
     await goTo(page, place)
     const missing = await page.evaluate(async () => {
@@ -138,7 +163,7 @@ function tooSmall(page: Page): Promise<string[]> {
 }
 
 test('texts are 18 px or more on a tablet', async ({ page }) => {
-  await openJourneyAt(page, 'decouvrir', journeyFile({ cards: 40 }))
+  await openJourneyAt(page, 'decouvrir', onward())
   for (const place of inside) {
     await goTo(page, place)
     const small = await page.evaluate(() => {

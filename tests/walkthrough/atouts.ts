@@ -1,7 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import competencies from '../../src/deck/data/competencies.json' with { type: 'json' }
 import en from '../../src/language/en.json' with { type: 'json' }
+import enOnward from '../../src/language/en-onward.json' with { type: 'json' }
 import fr from '../../src/language/fr.json' with { type: 'json' }
+import frOnward from '../../src/language/fr-onward.json' with { type: 'json' }
 
 export { expect }
 export type Language = 'fr' | 'en'
@@ -20,8 +22,8 @@ export const test = base.extend<{ mistakes: string[] }>({
 })
 
 /** A plain text of the screens, without plurals. */
-export function word(language: Language, key: keyof typeof fr): string {
-  return (language === 'fr' ? fr : en)[key]
+export function word(language: Language, key: keyof typeof fr | keyof typeof frOnward): string {
+  return (language === 'fr' ? { ...fr, ...frOnward } : { ...en, ...enOnward })[key]
 }
 
 /** Comes in by the front door as someone new, and stands before Découvrir. */
@@ -101,7 +103,7 @@ export function journeyFile({
   const piles = ['often', 'often', 'sometimes', 'not-now']
   return {
     kind: 'atouts-journey',
-    format: 1,
+    format: 2,
     savedAt: '2026-11-22T09:00:00.000Z',
     about: { name, colour: 'rose', deck: 'full' },
     experiences: { 'aider-un-proche': true, 'elever-des-enfants': true },
@@ -129,7 +131,7 @@ export function journeyFile({
 /** Opens a journey from a file, as someone who brought it would. */
 export async function openFile(page: Page, journey: unknown): Promise<void> {
   await page.goto('/#/participer')
-  await page.getByLabel('Ouvrir un parcours que j’ai emporté').setInputFiles({
+  await page.locator('input[type=file]').setInputFiles({
     name: 'atouts.json',
     mimeType: 'application/json',
     buffer: Buffer.from(typeof journey === 'string' ? journey : JSON.stringify(journey)),

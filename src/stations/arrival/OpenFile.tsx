@@ -19,7 +19,7 @@ export function OpenFile({ onTrouble }: { onTrouble: (sentence: string | null) =
     if (!taken.ok) return onTrouble(say('who.storage-full'))
     onTrouble(null)
     letIn(taken.id)
-    go(paths.discover(taken.id))
+    go(paths.journey(taken.id))
   }
 
   return (

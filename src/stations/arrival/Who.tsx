@@ -46,7 +46,7 @@ export default function Who() {
           <ul className={styles.people}>
             {people.map((person) => (
               <li key={person.id}>
-                <button type="button" onClick={() => go(paths.discover(person.id))}>
+                <button type="button" onClick={() => go(paths.journey(person.id))}>
                   <PersonDot name={person.name} suit={suitOf(person.colour)} large />
                   <span dir="auto">{person.name}</span>
                   {person.lock && (

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { longestText } from '@/device/journey-format'
 import { newId } from '@/device/new-id'
 import type { SuccessId } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
+import { CardPicker } from '@/stations/CardPicker'
 import styles from '@/stations/discover/success.module.css'
-import { useFaces } from '@/stations/faces'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
@@ -21,9 +20,8 @@ import { WritingField } from '@/ui/WritingField'
 
 /** From a success: something one is proud of, and what it took. */
 export default function SuccessScreen() {
-  const { say, deck } = useWords()
+  const { say } = useWords()
   const id = useJourneyId()
-  const faces = useFaces()
   const successes = useJourney((journey) =>
     [...journey.successes].sort(byOrder).map(([key]) => key),
   )
@@ -94,25 +92,7 @@ export default function SuccessScreen() {
       <section className={styles.took}>
         <h2>{say('success.took')}</h2>
         <p className={styles.lead}>{say('success.took-what')}</p>
-        {fullDeck.families.map((family, suit) => (
-          <details key={family.id} data-suit={suit} open={suit === 0}>
-            <summary>{deck.families[family.id]?.label}</summary>
-            <div className={styles.cards}>
-              {fullDeck.cards
-                .filter((card) => card.family === family.id)
-                .map((card) => (
-                  <Chip
-                    key={card.id}
-                    pictogram={card.pictogram}
-                    pressed={told.cards.includes(card.id)}
-                    onPress={() => toggle(card.id)}
-                  >
-                    {faces.get(card.id)?.label}
-                  </Chip>
-                ))}
-            </div>
-          </details>
-        ))}
+        <CardPicker chosen={told.cards} onToggle={toggle} />
       </section>
       <div className={styles.foot}>
         <KeptWhere />

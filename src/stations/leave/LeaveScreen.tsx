@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { fullDeck } from '@/deck/full-deck'
+import { composePortfolio } from '@/portfolio/compose'
+import { paperFor } from '@/portfolio/paper'
 import styles from '@/stations/leave/leave.module.css'
 import { paths } from '@/stations/paths'
 import { PdfButton } from '@/stations/portfolio/PdfButton'
@@ -17,11 +20,14 @@ import { Title } from '@/ui/Title'
 
 /** "J’ai fini": what will be erased, what can be taken first, and then no trace. */
 export default function LeaveScreen() {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const id = useJourneyId()
   const [, go] = useLocation()
   const journey = useJourney((whole) => whole)
   const [asks, setAsks] = useState(false)
+  const [date] = useState(() => new Date())
+  const choices = { paper: paperFor(navigator.languages), short: false, date }
 
   const erase = async () => {
     await closeJourney()
@@ -38,7 +44,7 @@ export default function LeaveScreen() {
         <h2>{say('leave.take-first')}</h2>
         <p>{say('leave.take-why')}</p>
         <div className={styles.row}>
-          <PdfButton />
+          <PdfButton sheet={composePortfolio(journey, fullDeck, words, choices)} />
           <Button sign="download-simple" onClick={() => saveJourneyFile(journey)}>
             {say('leave.save-file')}
           </Button>
@@ -53,6 +59,8 @@ export default function LeaveScreen() {
           <li>{say('leave.erased-strengths', { count: journey.strengths.size })}</li>
           <li>{say('leave.erased-stories', { count: journey.stories.size })}</li>
           <li>{say('leave.erased-successes', { count: journey.successes.size })}</li>
+          <li>{say('leave.erased-gifts', { count: journey.gifts.size })}</li>
+          <li>{say('leave.erased-onward')}</li>
         </ul>
         <p>{say('leave.no-way-back')}</p>
         <div className={styles.row}>

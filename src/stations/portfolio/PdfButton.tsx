@@ -1,9 +1,6 @@
 import { useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
 import { journeyFileName } from '@/device/journey-file'
-import { composePortfolio } from '@/portfolio/compose'
-import type { Paper } from '@/portfolio/document'
-import { paperFor } from '@/portfolio/paper'
+import type { PortfolioDocument } from '@/portfolio/document'
 import { printPortfolio } from '@/portfolio/pdf/print-portfolio'
 import { saveFile } from '@/stations/save-file'
 import { useJourney } from '@/store/journey-on-screen'
@@ -12,11 +9,10 @@ import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
-/** Makes the PDF on this device and hands it over. A letter that no font has is named. */
-export function PdfButton({ paper, short = false }: { paper?: Paper; short?: boolean }) {
-  const words = useWords()
-  const { say } = words
-  const journey = useJourney((whole) => whole)
+/** Makes the PDF of a sheet on this device and hands it over. A letter that no font has is named. */
+export function PdfButton({ sheet }: { sheet: PortfolioDocument }) {
+  const { say } = useWords()
+  const name = useJourney((journey) => journey.about.name)
   const [making, setMaking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
 
@@ -24,12 +20,10 @@ export function PdfButton({ paper, short = false }: { paper?: Paper; short?: boo
     if (making) return
     setMaking(true)
     setSentence(null)
-    const date = new Date()
-    const choices = { paper: paper ?? paperFor(navigator.languages), short, date }
-    const printed = await printPortfolio(composePortfolio(journey, fullDeck, words, choices))
+    const printed = await printPortfolio(sheet)
     setMaking(false)
     if (!printed.ok) return setSentence(say('portfolio.pdf-failed'))
-    saveFile(printed.file, journeyFileName(journey.about.name, date, 'pdf'))
+    saveFile(printed.file, journeyFileName(name, new Date(), 'pdf'))
     announce(say('portfolio.pdf-done'), 'seen')
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
-import { composePortfolio } from '@/portfolio/compose'
+import type { ProjectId } from '@/journey/journey'
+import { inOrder } from '@/journey/onward'
+import { composePortfolio, type SectionKind, sectionKinds } from '@/portfolio/compose'
 import { type Paper, papers } from '@/portfolio/document'
+import type { Frameworks } from '@/portfolio/frameworks'
 import { paperFor } from '@/portfolio/paper'
 import { Sheet } from '@/portfolio/Sheet'
 import { paths } from '@/stations/paths'
@@ -14,7 +17,7 @@ import { Button, LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
 
-/** The portfolio on the screen as it will print, and the two ways to take it along. */
+/** The portfolio on the screen as it will print, and the ways to take it along. */
 export default function PortfolioStation() {
   const words = useWords()
   const { say } = words
@@ -23,14 +26,27 @@ export default function PortfolioStation() {
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.languages))
   const [short, setShort] = useState(false)
   const [date] = useState(() => new Date())
-  const sheet = composePortfolio(journey, fullDeck, words, { paper, short, date })
+  const [project, setProject] = useState<ProjectId | null>(null)
+  const [sections, setSections] = useState<ReadonlySet<SectionKind>>(
+    () => new Set(sectionKinds.filter((kind) => kind !== 'companion')),
+  )
+  const [frameworks, setFrameworks] = useState<Frameworks | null>(null)
+  const choices = { paper, short, date, project, sections, frameworks }
+  const sheet = composePortfolio(journey, fullDeck, words, choices)
+  const projects = inOrder(journey.projects)
 
+  const toggle = async (kind: SectionKind) => {
+    const next = new Set(sections)
+    if (!next.delete(kind)) next.add(kind)
+    if (kind === 'companion') setFrameworks((await import('@/deck/data/frameworks.json')).default)
+    setSections(next)
+  }
   return (
     <div className={styles.screen}>
       <div className={styles.tools}>
         <Title>{say('station.portfolio')}</Title>
         <div className={styles.row}>
-          <PdfButton paper={paper} short={short} />
+          <PdfButton sheet={sheet} />
           <Button sign="printer" onClick={() => window.print()}>
             {say('portfolio.print')}
           </Button>
@@ -52,6 +68,29 @@ export default function PortfolioStation() {
             </Chip>
           ))}
         </fieldset>
+        {projects.length > 0 && (
+          <fieldset className={styles.row}>
+            <legend>{say('portfolio.for')}</legend>
+            <Chip pressed={project === null} onPress={() => setProject(null)}>
+              {say('portfolio.for-none')}
+            </Chip>
+            {projects.map((one) => (
+              <Chip key={one.id} pressed={project === one.id} onPress={() => setProject(one.id)}>
+                {one.text.trim().slice(0, 40) || say(`project-kind.${one.kind}`)}
+              </Chip>
+            ))}
+          </fieldset>
+        )}
+        {!short && (
+          <fieldset className={styles.row}>
+            <legend>{say('portfolio.sections')}</legend>
+            {sectionKinds.map((kind) => (
+              <Chip key={kind} pressed={sections.has(kind)} onPress={() => void toggle(kind)}>
+                {say(`section.${kind}`)}
+              </Chip>
+            ))}
+          </fieldset>
+        )}
         <p className={styles.hint}>{say('portfolio.accessible')}</p>
         {journey.strengths.size === 0 && (
           <LinkButton sign="hand-palm" to={paths.strengths(id)}>

@@ -2,6 +2,7 @@ import texts from '@/deck/data/fr.json'
 import { fullDeck } from '@/deck/full-deck'
 import { readJourneyFile } from '@/device/journey-file'
 import messages from '@/language/fr.json?messages'
+import onward from '@/language/fr-onward.json?messages'
 import { speaker } from '@/language/language'
 import { composePortfolio } from '@/portfolio/compose'
 import type { PortfolioDocument } from '@/portfolio/document'
@@ -13,7 +14,11 @@ let document: PortfolioDocument | null = null
 export async function compose(file: string): Promise<void> {
   const read = await readJourneyFile(new Blob([file]))
   if (!read.ok) throw new Error(read.because)
-  const words = { language: 'fr' as const, say: speaker('fr', messages), deck: texts }
+  const words = {
+    language: 'fr' as const,
+    say: speaker('fr', { ...messages, ...onward }).say,
+    deck: texts,
+  }
   const choices = { paper: 'a4' as const, short: false, date: new Date() }
   document = composePortfolio(read.journey, fullDeck, words, choices)
 }

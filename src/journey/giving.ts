@@ -1,0 +1,64 @@
+import type { CardId } from '@/deck/deck'
+import type { Gift, GiftId, Journey, Proof } from '@/journey/journey'
+import { byOrder } from '@/journey/order'
+import { placeAtEnd, put, without, withTable } from '@/journey/tables'
+
+/** What is done at Valoriser. */
+export type GivingStep =
+  | {
+      readonly kind: 'give-gift'
+      readonly gift: GiftId
+      readonly given: Pick<Gift, 'card' | 'giver' | 'words' | 'named'>
+    }
+  | { readonly kind: 'take-back-gift'; readonly gift: GiftId }
+  | { readonly kind: 'decide-gift'; readonly gift: GiftId; readonly decision: Gift['decision'] }
+  | { readonly kind: 'show-proof'; readonly card: CardId; readonly shown: Partial<Proof> }
+
+/** A gift together with its id. */
+export type GiftRow = Gift & { readonly id: GiftId }
+
+/** The gifts of a journey by what was decided, first given first. */
+export function giftsThatAre(journey: Journey, decision: Gift['decision']): readonly GiftRow[] {
+  return [...journey.gifts]
+    .filter(([, gift]) => gift.decision === decision)
+    .sort(byOrder)
+    .map(([id, gift]) => ({ id, ...gift }))
+}
+
+/** What stands behind a strength; all empty as long as nothing was said. */
+export function proofOf(journey: Journey, card: CardId): Proof {
+  return journey.proofs.get(card) ?? { shows: '', witness: '', ease: '', rhythm: '' }
+}
+
+export function takeGivingStep(journey: Journey, step: GivingStep): Journey {
+  switch (step.kind) {
+    case 'give-gift':
+      return giveGift(journey, step.gift, step.given)
+    case 'take-back-gift':
+      return withTable(journey, 'gifts', without(journey.gifts, step.gift))
+    case 'decide-gift':
+      return decideGift(journey, step.gift, step.decision)
+    case 'show-proof': {
+      const proof = { ...proofOf(journey, step.card), ...step.shown }
+      return withTable(journey, 'proofs', put(journey.proofs, step.card, proof))
+    }
+  }
+}
+
+/** A gift is given once: what its receiver decided isn't asked again. */
+function giveGift(
+  journey: Journey,
+  id: GiftId,
+  { card, giver, words, named }: Pick<Gift, 'card' | 'giver' | 'words' | 'named'>,
+): Journey {
+  if (journey.gifts.has(id)) return journey
+  const order = placeAtEnd(journey.gifts)
+  const gift: Gift = { card, giver, words, named, decision: 'open', order }
+  return withTable(journey, 'gifts', put(journey.gifts, id, gift))
+}
+
+function decideGift(journey: Journey, id: GiftId, decision: Gift['decision']): Journey {
+  const gift = journey.gifts.get(id)
+  if (!gift) return journey
+  return withTable(journey, 'gifts', put(journey.gifts, id, { ...gift, decision }))
+}

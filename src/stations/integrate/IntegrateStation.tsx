@@ -1,0 +1,49 @@
+import { strengthsInHand } from '@/journey/strengths'
+import { FirstStep } from '@/stations/FirstStep'
+import { pickFaces, useFaces } from '@/stations/faces'
+import { Ideas } from '@/stations/integrate/Ideas'
+import styles from '@/stations/integrate/integrate.module.css'
+import { TransferGame } from '@/stations/integrate/TransferGame'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { LinkButton } from '@/ui/Button'
+import { Title } from '@/ui/Title'
+
+/** A strength and a place: where else it could serve, towards which project, by which small steps. */
+export default function IntegrateStation() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const hand = pickFaces(useFaces(), useJourney(strengthsInHand))
+
+  if (hand.length === 0) {
+    return (
+      <FirstStep
+        title={say('integrate.title')}
+        to={paths.strengths(id)}
+        action={say('sort.to-strengths')}
+      >
+        {say('integrate.strengths-first')}
+      </FirstStep>
+    )
+  }
+  return (
+    <div className={styles.screen}>
+      <Title>{say('integrate.title')}</Title>
+      <TransferGame hand={hand} />
+      <div className={styles.row}>
+        <LinkButton sign="target" to={paths.project(id)}>
+          {say('project.open')}
+        </LinkButton>
+        <LinkButton sign="path" to={paths.roadmap(id)}>
+          {say('roadmap.open')}
+        </LinkButton>
+        <LinkButton sign="identification-card" to={paths.portfolio(id)}>
+          {say('express.to-portfolio')}
+        </LinkButton>
+      </div>
+      <Ideas />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { newId } from '@/device/new-id'
+import { hasOpenSteps, inOrder, mostSmallSteps } from '@/journey/onward'
+import styles from '@/stations/integrate/integrate.module.css'
+import { SmallStepForm } from '@/stations/integrate/SmallStepForm'
+import { KeptWhere } from '@/stations/KeptWhere'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { step } from '@/store/open-journey'
+import { Button, LinkButton } from '@/ui/Button'
+import { Title } from '@/ui/Title'
+
+/** One to five small steps. Who comes back begins here, with what was tried. */
+export default function RoadmapScreen() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const table = useJourney((journey) => journey.roadmap)
+  // The question is for who comes back, not for who is just writing the first step down.
+  const comesBack = useJourney(hasOpenSteps)
+  const [asks] = useState(comesBack)
+  const steps = inOrder(table)
+
+  const add = () => step({ kind: 'plan-small-step', smallStep: newId<'small-step'>(), planned: {} })
+  return (
+    <div className={styles.narrow}>
+      <Title>{asks ? say('roadmap.tried') : say('roadmap.title')}</Title>
+      <p className={styles.lead}>{say('roadmap.lead')}</p>
+      {steps.map((smallStep, index) => (
+        <SmallStepForm key={smallStep.id} smallStep={smallStep} number={index + 1} />
+      ))}
+      {steps.length < mostSmallSteps ? (
+        <Button sign="plus" onClick={add}>
+          {say('roadmap.add')}
+        </Button>
+      ) : (
+        <p className={styles.lead}>{say('roadmap.full')}</p>
+      )}
+      <div className={styles.row}>
+        <KeptWhere />
+        <LinkButton look="main" sign="arrow-right" to={paths.discover(id)}>
+          {say('roadmap.on')}
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

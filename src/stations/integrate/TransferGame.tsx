@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { Place } from '@/deck/deck'
+import { fullDeck } from '@/deck/full-deck'
+import { longestText } from '@/device/journey-format'
+import { newId } from '@/device/new-id'
+import type { TextId } from '@/journey/journey'
+import type { CardFaceOf } from '@/stations/faces'
+import styles from '@/stations/integrate/integrate.module.css'
+import { KeptWhere } from '@/stations/KeptWhere'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { step } from '@/store/open-journey'
+import { announce } from '@/ui/announce'
+import { Button } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { Chip } from '@/ui/Chip'
+import { Sign } from '@/ui/Sign'
+import { WritingField } from '@/ui/WritingField'
+
+/** What is written before it is kept as an idea lies under these names, and no reload takes it. */
+const draft = { idea: 'draft:idea' as TextId, place: 'draft:place' as TextId }
+
+/** A strength × a place, drawn or chosen: “Là, je pourrais…”. */
+export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
+  const { say, deck } = useWords()
+  const [strength, setStrength] = useState(0)
+  const [drawn, setDrawn] = useState<Place | undefined>(() => drawFrom(fullDeck.places))
+  const idea = useJourney((journey) => journey.texts.get(draft.idea) ?? '')
+  const named = useJourney((journey) => journey.texts.get(draft.place) ?? '')
+  const face = hand[strength % hand.length]
+  const place = drawn ?? fullDeck.places[0]
+  if (!face || !place) return null
+
+  const texts = deck.places[place.id]
+  const tell = (card: CardFaceOf, where: Place) =>
+    announce(
+      say('integrate.drawn', { strength: card.label, place: deck.places[where.id]?.label ?? '' }),
+    )
+  const takePlace = (next: Place | undefined) => {
+    if (!next) return
+    setDrawn(next)
+    tell(face, next)
+  }
+  const nextStrength = () => {
+    setStrength(strength + 1)
+    tell(hand[(strength + 1) % hand.length] ?? face, place)
+  }
+  const keep = () => {
+    const kept = { card: face.id, place: place.id, named: named.trim(), text: idea.trim() }
+    step({ kind: 'keep-idea', idea: newId<'idea'>(), kept })
+    step({ kind: 'write-text', text: draft.idea, words: null })
+    step({ kind: 'write-text', text: draft.place, words: null })
+    announce(say('integrate.kept'), 'seen')
+  }
+  return (
+    <>
+      <div className={styles.game}>
+        <span className={styles.card}>
+          <CardFace face={face} size="hand" />
+        </span>
+        <span className={styles.times} aria-hidden="true">
+          ×
+        </span>
+        <span className={styles.place}>
+          <span className={styles.drawing}>
+            <Sign sign={`${place.pictogram}-duotone`} large />
+          </span>
+          <small>{say('integrate.place')}</small>
+          <strong>{texts?.label}</strong>
+        </span>
+        <div className={styles.could}>
+          <WritingField
+            label={say('integrate.could', { there: texts?.there ?? '' })}
+            hint={say('integrate.could-hint')}
+            value={idea}
+            longest={longestText}
+            onWrite={(words) => step({ kind: 'write-text', text: draft.idea, words })}
+          />
+          <WritingField
+            label={say('integrate.named')}
+            hint={say('integrate.named-hint')}
+            value={named}
+            longest={200}
+            onWrite={(words) => step({ kind: 'write-text', text: draft.place, words })}
+          />
+          <div className={styles.row}>
+            <Button
+              sign="shuffle"
+              onClick={() =>
+                takePlace(drawFrom(fullDeck.places.filter((other) => other !== place)))
+              }
+            >
+              {say('integrate.other-place')}
+            </Button>
+            {hand.length > 1 && (
+              <Button sign="cards-three" onClick={nextStrength}>
+                {say('integrate.other-strength')}
+              </Button>
+            )}
+            <Button look="main" disabled={idea.trim() === ''} onClick={keep}>
+              {say('integrate.keep')}
+            </Button>
+          </div>
+          <KeptWhere />
+        </div>
+      </div>
+      <details className={styles.places}>
+        <summary>{say('integrate.choose-place')}</summary>
+        <div className={styles.row}>
+          {fullDeck.places.map((one) => (
+            <Chip
+              key={one.id}
+              pictogram={one.pictogram}
+              pressed={one === place}
+              onPress={() => takePlace(one)}
+            >
+              {deck.places[one.id]?.label}
+            </Chip>
+          ))}
+        </div>
+      </details>
+    </>
+  )
+}
+
+function drawFrom<Thing>(things: readonly Thing[]): Thing | undefined {
+  return things[Math.floor(Math.random() * things.length)]
+}

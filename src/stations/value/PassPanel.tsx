@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { suitOf } from '@/stations/colours'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import styles from '@/stations/value/value.module.css'
+import { useWords } from '@/store/language'
+import { usePeople } from '@/store/people'
+import { useVisit } from '@/store/visit'
+import { Button } from '@/ui/Button'
+import { PersonDot } from '@/ui/PersonDot'
+import { TextLine } from '@/ui/TextLine'
+
+/** Passes the tablet to someone of this tablet, or to anyone by first name. */
+export function PassPanel() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const [, go] = useLocation()
+  const { people } = usePeople()
+  const [name, setName] = useState('')
+  const others = (people ?? []).filter((one) => one.id !== id)
+
+  const passTo = (giver: string) => {
+    useVisit.setState({ giver: giver.trim() })
+    go(paths.give(id))
+  }
+  return (
+    <section className={styles.panel}>
+      <h2>{say('value.pass-title')}</h2>
+      <p>{say('value.pass-lead')}</p>
+      {others.length > 0 && (
+        <div className={styles.people}>
+          {others.map((one) => (
+            <button key={one.id} type="button" onClick={() => passTo(one.name)}>
+              <PersonDot name={one.name} suit={suitOf(one.colour)} />
+              <span dir="auto">{one.name}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <h3>{say('value.someone-else')}</h3>
+      <TextLine label={say('value.their-name')} value={name} onWrite={setName} longest={40} />
+      <Button look="main" sign="gift" onClick={() => passTo(name)}>
+        {name.trim() === '' ? say('value.pass-unnamed') : say('value.pass')}
+      </Button>
+    </section>
+  )
+}

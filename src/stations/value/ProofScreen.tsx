@@ -1,0 +1,114 @@
+import { useParams } from 'wouter'
+import { longestText } from '@/device/journey-format'
+import { proofOf } from '@/journey/giving'
+import { eases, type Proof, rhythms } from '@/journey/journey'
+import { strengthsInHand } from '@/journey/strengths'
+import { FirstStep } from '@/stations/FirstStep'
+import { pickFaces, useFaces } from '@/stations/faces'
+import { KeptWhere } from '@/stations/KeptWhere'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import styles from '@/stations/value/value.module.css'
+import { WorkWords } from '@/stations/value/WorkWords'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { step } from '@/store/open-journey'
+import { LinkButton } from '@/ui/Button'
+import { CardFace } from '@/ui/CardFace'
+import { Chip } from '@/ui/Chip'
+import { Title } from '@/ui/Title'
+import { WritingField } from '@/ui/WritingField'
+
+/** For each strength: what shows it, how at ease one is, and with which words to say it. */
+export default function ProofScreen() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const wanted = useParams<{ card?: string }>().card
+  const hand = pickFaces(useFaces(), useJourney(strengthsInHand))
+  const face = hand.find((one) => one.id === wanted) ?? hand[0]
+  const proof = useJourney((journey) => (face ? proofOf(journey, face.id) : null))
+  if (!face || !proof) {
+    return (
+      <FirstStep
+        title={say('proof.title')}
+        to={paths.strengths(id)}
+        action={say('sort.to-strengths')}
+      >
+        {say('express.strengths-first')}
+      </FirstStep>
+    )
+  }
+  const show = (shown: Partial<Proof>) => step({ kind: 'show-proof', card: face.id, shown })
+  const next = hand[hand.indexOf(face) + 1]
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <Title>{say('proof.title')}</Title>
+        <p className={styles.lead}>{say('proof.lead')}</p>
+        <nav className={styles.chips} aria-label={say('strengths.hand')}>
+          {hand.map((one) => (
+            <LinkButton
+              key={one.id}
+              look={one === face ? 'main' : 'plain'}
+              to={paths.proofCard(id, one.id)}
+            >
+              {one.label}
+            </LinkButton>
+          ))}
+        </nav>
+      </div>
+      <div className={styles.column} key={face.id}>
+        <WritingField
+          label={say('proof.shows')}
+          hint={say('proof.shows-hint')}
+          value={proof.shows}
+          longest={longestText}
+          onWrite={(shows) => show({ shows })}
+        />
+        <WritingField
+          label={say('proof.witness')}
+          hint={say('proof.witness-hint')}
+          value={proof.witness}
+          longest={longestText}
+          onWrite={(witness) => show({ witness })}
+        />
+        <fieldset className={styles.group}>
+          <legend>{say('proof.ease')}</legend>
+          {eases.map((ease) => (
+            <Chip
+              key={ease}
+              pressed={proof.ease === ease}
+              onPress={() => show({ ease: proof.ease === ease ? '' : ease })}
+            >
+              {say(`ease.${ease}`)}
+            </Chip>
+          ))}
+        </fieldset>
+        <fieldset className={styles.group}>
+          <legend>{say('proof.rhythm')}</legend>
+          {rhythms.map((rhythm) => (
+            <Chip
+              key={rhythm}
+              pressed={proof.rhythm === rhythm}
+              onPress={() => show({ rhythm: proof.rhythm === rhythm ? '' : rhythm })}
+            >
+              {say(`rhythm.${rhythm}`)}
+            </Chip>
+          ))}
+        </fieldset>
+        <WorkWords card={face.id} />
+        <div className={styles.foot}>
+          <KeptWhere />
+          {next && (
+            <LinkButton sign="arrow-right" to={paths.proofCard(id, next.id)}>
+              {say('proof.next')}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      <span className={styles.large}>
+        <CardFace face={face} size="large" />
+      </span>
+    </div>
+  )
+}

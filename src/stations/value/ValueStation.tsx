@@ -1,0 +1,59 @@
+import { giftsThatAre } from '@/journey/giving'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { GiftCard } from '@/stations/value/GiftCard'
+import { PassPanel } from '@/stations/value/PassPanel'
+import styles from '@/stations/value/value.module.css'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { LinkButton } from '@/ui/Button'
+import { Title } from '@/ui/Title'
+
+/** What others heard and saw. The receiver keeps it or leaves it, and nobody learns which. */
+export default function ValueStation() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const gifts = useJourney((journey) => journey.gifts)
+  const journey = useJourney((whole) => whole)
+  const [open, kept, left] = (['open', 'kept', 'left'] as const).map((decision) =>
+    giftsThatAre(journey, decision),
+  )
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <Title>{say('value.title')}</Title>
+        <p className={styles.lead}>{gifts.size === 0 ? say('value.none') : say('value.lead')}</p>
+      </div>
+      <div className={styles.gifts}>
+        {open?.map((gift) => (
+          <GiftCard key={gift.id} gift={gift} />
+        ))}
+        {kept && kept.length > 0 && <h2>{say('value.kept-title')}</h2>}
+        {kept?.map((gift) => (
+          <GiftCard key={gift.id} gift={gift} />
+        ))}
+        {left && left.length > 0 && (
+          <details className={styles.column}>
+            <summary>{say('value.left-title')}</summary>
+            {left.map((gift) => (
+              <GiftCard key={gift.id} gift={gift} />
+            ))}
+          </details>
+        )}
+        <section className={styles.panel}>
+          <h2>{say('value.more')}</h2>
+          <p>{say('value.duo-what')}</p>
+          <LinkButton sign="chats" to={paths.duo(id)}>
+            {say('value.duo')}
+          </LinkButton>
+          <p>{say('value.proof-what')}</p>
+          <LinkButton sign="seal-check" to={paths.proof(id)}>
+            {say('value.proof')}
+          </LinkButton>
+        </section>
+      </div>
+      <PassPanel />
+    </div>
+  )
+}

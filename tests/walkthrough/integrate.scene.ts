@@ -1,0 +1,85 @@
+import { expect, journeyFile, openJourneyAt, test } from './atouts'
+
+test('a strength meets a place; the idea is kept, printed, and can be removed', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'integrer', journeyFile({ strengths: 3 }))
+  await page.getByText('Choisir un lieu').click()
+  await page.getByRole('button', { name: 'Un lieu de soin', exact: true }).click()
+  await page.getByLabel('Dans un lieu de soin, je pourrais…').fill('rassurer les familles')
+  await page.getByLabel('Le vrai nom du lieu').fill('l’EHPAD des Lilas')
+  await page.getByRole('button', { name: 'Je garde cette idée' }).click()
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'rassurer les familles' }),
+  ).toBeVisible()
+  await expect(page.getByLabel('Dans un lieu de soin, je pourrais…')).toHaveValue('')
+  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
+  await expect(page.getByRole('article')).toContainText('l’EHPAD des Lilas')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Enlever cette idée : rassurer les familles' }).click()
+
+  await expect(page.getByText('rassurer les familles')).toHaveCount(0)
+})
+
+test('another place is another place, and what is being written outlives a reload', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'integrer', journeyFile({ strengths: 3 }))
+  const field = page.getByLabel(/, je pourrais…$/)
+  const before = await page.getByRole('textbox').first().getAttribute('id')
+  const labels = new Set<string>()
+  for (let drawn = 0; drawn < 4; drawn++) {
+    labels.add((await page.locator(`label[for="${before}"]`).textContent()) ?? '')
+    await page.getByRole('button', { name: 'Autre lieu' }).click()
+  }
+  expect(labels.size).toBeGreaterThan(1)
+  await field.fill('compter la caisse')
+  await page.reload()
+
+  await expect(page.getByLabel(/, je pourrais…$/)).toHaveValue('compter la caisse')
+})
+
+test('a project has words and its strengths in order, and the portfolio is made for it', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'integrer/projet', journeyFile({ strengths: 3 }))
+  await page.getByRole('button', { name: 'Une formation' }).click()
+  await page.getByLabel('Avec mes mots').fill('Devenir aide-soignante')
+  await page.getByRole('button', { name: 'Accueillir' }).click()
+  await page.getByRole('button', { name: 'Écouter', exact: true }).click()
+  await expect(page.getByRole('button', { name: '1. Accueillir' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '2. Écouter' })).toBeVisible()
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await page.getByRole('button', { name: 'Devenir aide-soignante' }).click()
+
+  const cards = page.getByRole('article').getByRole('list').first().getByRole('listitem')
+  await expect(cards).toHaveCount(2)
+  await expect(cards.first()).toContainText('Accueillir')
+})
+
+test('coming back begins with the small steps that were planned', async ({ page }) => {
+  await openJourneyAt(page, 'integrer/feuille-de-route', journeyFile({ strengths: 3 }))
+  await page.getByRole('button', { name: 'Ajouter un petit pas' }).click()
+  await page.getByLabel('Quoi ?').fill('Visiter l’école')
+  await page.getByLabel('Quand ?').fill('12 avril')
+  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
+  await page.goto('/#/participer')
+  await page.getByRole('button', { name: /Samira/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Qu’avez-vous essayé ?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Fait', exact: true }).click()
+  await page.goto('/#/participer')
+  await page.getByRole('button', { name: /Samira/ }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+})
+
+test('five small steps, and a kind word instead of a sixth', async ({ page }) => {
+  await openJourneyAt(page, 'integrer/feuille-de-route', journeyFile({ strengths: 3 }))
+  const add = page.getByRole('button', { name: 'Ajouter un petit pas' })
+  for (let added = 1; added <= 5; added++) await add.click()
+  await expect(add).toHaveCount(0)
+  await expect(page.getByText('Cinq petits pas suffisent.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Enlever ce pas' }).first().click()
+
+  await expect(add).toBeVisible()
+})

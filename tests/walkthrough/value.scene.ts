@@ -1,0 +1,119 @@
+import { comeIn, expect, journeyFile, openJourneyAt, test, word } from './atouts'
+
+for (const language of ['fr', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language === 'fr' ? 'fr-FR' : 'en-GB' })
+
+    test('a card goes from one person to the other, is kept, becomes a strength and is printed', async ({
+      page,
+    }) => {
+      const say = (key: Parameters<typeof word>[1]) => word(language, key)
+      await openJourneyAt(page, 'valoriser', journeyFile({ strengths: 3 }))
+      await page.getByLabel(say('value.their-name')).fill('Joël')
+      await page.getByRole('button', { name: say('value.pass') }).click()
+      await expect(page.getByRole('heading', { level: 1, name: say('give.title') })).toBeVisible()
+      await page.getByText(say('give.near')).waitFor()
+      const card = language === 'fr' ? 'Patience' : 'Patience'
+      await page.getByRole('button', { name: card, exact: true }).click()
+      await page.getByLabel(say('give.words')).fill('Tu as attendu sans te fâcher.')
+      await page.getByRole('button', { name: say('give.named') }).click()
+      await page.getByRole('button', { name: say('give.give').replace('{name}', 'Samira') }).click()
+      await page.getByRole('link', { name: say('give.back') }).click()
+
+      const gift = page.getByRole('article', { name: card })
+      await expect(gift).toContainText('Tu as attendu sans te fâcher.')
+      await gift.getByRole('button', { name: say('value.keep'), exact: true }).click()
+      await gift.getByRole('button', { name: say('value.to-strengths') }).click()
+      await expect(gift).toContainText(say('value.is-strength'))
+
+      await page.getByRole('link', { name: say('station.portfolio') }).click()
+      const seen = page.getByRole('article').filter({ hasText: say('portfolio.seen') })
+      await expect(seen).toContainText('Tu as attendu sans te fâcher.')
+      await expect(seen).toContainText('— Joël')
+      await expect(seen.getByRole('heading', { name: card })).toBeVisible()
+    })
+  })
+}
+
+test('what is left is nowhere in print, and a name that wasn’t agreed to isn’t either', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'valoriser', {
+    ...journeyFile({ strengths: 3 }),
+    gifts: {
+      a: gift('ecouter', 'Joël', 'Mot gardé', 'A'),
+      b: gift('aider', 'Ewa', 'Mot laissé', 'B'),
+    },
+  })
+  await page.getByRole('article', { name: 'Écouter' }).getByText('Je garde').click()
+  await page.getByRole('article', { name: 'Aider les autres' }).getByText('Pas maintenant').click()
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+
+  await expect(page.getByText('Mot gardé')).toBeVisible()
+  await expect(page.getByText('Joël')).toHaveCount(0)
+  await expect(page.getByText('Mot laissé')).toHaveCount(0)
+})
+
+test('who holds the tablet to give sees nothing that others gave', async ({ page }) => {
+  await openJourneyAt(page, 'valoriser/offrir', {
+    ...journeyFile({ strengths: 3 }),
+    gifts: { a: gift('ecouter', 'Joël', 'Pour toi seule', 'A') },
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await expect(page.getByText('Pour toi seule')).toHaveCount(0)
+})
+
+test('words for a gift outlive a reload, and a gift needs a card', async ({ page }) => {
+  await openJourneyAt(page, 'valoriser/offrir', journeyFile({ strengths: 3 }))
+  await page.getByLabel('Je l’ai vu quand…').fill('Quand tu as ri.')
+  await page.getByRole('button', { name: 'Offrir à Samira' }).click()
+  await expect(page.getByText('Touchez d’abord une carte.')).toBeVisible()
+  await page.reload()
+
+  await expect(page.getByLabel('Je l’ai vu quand…')).toHaveValue('Quand tu as ri.')
+})
+
+test('in pairs, each card that is heard is given at once, and can be taken back', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'valoriser/a-deux', journeyFile({ strengths: 0 }))
+  await page.getByRole('button', { name: 'Écouter', exact: true }).click()
+  await page.getByRole('button', { name: 'Patience', exact: true }).click()
+  await expect(page.getByText('2 cartes entendues')).toBeVisible()
+  await page.getByRole('button', { name: 'Patience', exact: true }).click()
+  await page.reload()
+  await page.getByRole('link', { name: 'Je rends la tablette' }).click()
+
+  await expect(page.getByRole('article', { name: 'Écouter' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Patience' })).toHaveCount(0)
+})
+
+test('proof, ease and words of one’s own stand in the portfolio', async ({ page }) => {
+  await openJourneyAt(page, 'valoriser/preuves', journeyFile({ strengths: 2 }))
+  await page.getByLabel('Ce qui le montre').fill('Une lettre de l’hôpital')
+  await page.getByRole('button', { name: 'Je suis à l’aise' }).click()
+  await page.getByLabel('Mes mots').fill('Savoir écouter vraiment')
+  await page.getByRole('link', { name: 'La force suivante' }).click()
+  await expect(page.getByLabel('Ce qui le montre')).toHaveValue('')
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+
+  const sheet = page.getByRole('article')
+  await expect(sheet).toContainText('Une lettre de l’hôpital')
+  await expect(sheet).toContainText('Je suis à l’aise')
+  await expect(sheet.getByText('Savoir écouter vraiment').first()).toBeVisible()
+})
+
+test('someone new is told kindly what comes first', async ({ page }) => {
+  await comeIn(page)
+  await page.getByRole('link', { name: 'Valoriser' }).click()
+  await expect(page.getByText('Pas encore de carte offerte.', { exact: false })).toBeVisible()
+  await page.getByRole('link', { name: 'Intégrer' }).click()
+  await page.getByRole('link', { name: 'Choisir mes forces' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+function gift(card: string, giver: string, words: string, order: string) {
+  return { card, giver, words, named: false, decision: 'open', order }
+}
