@@ -31,6 +31,7 @@ const packages = rowsOf(`
   @dnd-kit/core:           ui
   framer-motion:           ui
   jspdf:                   portfolio/pdf
+  docx:                    portfolio/docx
   node:                    build
   vite:                    build
   svgpath:                 build

@@ -13,11 +13,11 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
       <header className={styles.head}>
         <h2 dir="auto">{sheet.person}</h2>
         <p>{sheet.subtitle}</p>
-        <p className={styles.owned}>{sheet.owned}</p>
+        {sheet.owned !== '' && <p className={styles.owned}>{sheet.owned}</p>}
       </header>
       {sheet.sections.map((section) => (
         <section key={section.heading}>
-          <h3>{section.heading}</h3>
+          {section.heading !== '' && <h3>{section.heading}</h3>}
           {section.blocks.map((block, index) => (
             // A document is made anew as a whole: its blocks have no identity but their place.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -63,22 +63,34 @@ function PrintedBlock({ block }: { block: Block }) {
           ))}
         </div>
       )
-    case 'lines':
+    case 'group':
       return (
-        <ul className={styles.lines}>
-          {block.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
-            <li key={index} dir="auto">
-              {line}
-            </li>
-          ))}
-        </ul>
+        <div className={styles.group}>
+          <h4 dir="auto">{block.title}</h4>
+          <Lines lines={block.lines} />
+        </div>
       )
+    case 'lines':
+      return <Lines lines={block.lines} />
     case 'paragraph':
+    case 'text':
       return (
         <p dir="auto" className={styles.words}>
           {block.text}
         </p>
       )
   }
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+        <li key={index} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -58,8 +58,13 @@ function lineId(story: StoryRow, kind: (typeof lineKinds)[number]): LineId {
 
 /** The lines that a person kept for one strength, in the order in which they were proposed. */
 export function keptLines(journey: Journey, card: CardId): readonly string[] {
-  return storiesOf(journey, card)
-    .flatMap((story) => lineKinds.map((kind) => journey.lines.get(lineId(story, kind))))
+  return storiesOf(journey, card).flatMap((story) => keptLinesOf(journey, story))
+}
+
+/** The lines that a person kept from one story. */
+export function keptLinesOf(journey: Journey, story: StoryRow): readonly string[] {
+  return lineKinds
+    .map((kind) => journey.lines.get(lineId(story, kind)))
     .flatMap((line) => (line?.kept && line.text.trim() !== '' ? line.text : []))
 }
 

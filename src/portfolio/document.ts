@@ -22,7 +22,7 @@ export type PortfolioDocument = {
   readonly person: string
   /** e.g. “Portfolio de compétences · 22 novembre 2026”. */
   readonly subtitle: string
-  /** e.g. “Ce portfolio m’appartient.” Stands on every page. */
+  /** e.g. “Ce portfolio m’appartient.” Stands on every page; empty on what goes to an employer. */
   readonly owned: string
   /** A BCP 47 tag, such as `fr`. */
   readonly language: string
@@ -38,8 +38,12 @@ export type Section = { readonly heading: string; readonly blocks: readonly Bloc
 export type Block =
   | { readonly kind: 'cards'; readonly cards: readonly PrintedCard[] }
   | ({ readonly kind: 'proof' } & Proof)
+  | { readonly kind: 'group'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** Words of one's own, marked as such. */
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** A paragraph of a letter. */
+  | { readonly kind: 'text'; readonly text: string }
 
 /** A small card: picture, family and name. */
 export type PrintedCard = {

@@ -83,6 +83,9 @@ function OpenRoom({ id }: { id: JourneyId }) {
               component={journeyScreens.roadmap}
             />
             <Route path="/parcours/:id/portfolio" component={journeyScreens.portfolio} />
+            <Route path="/parcours/:id/portfolio/cv" component={journeyScreens.cv} />
+            <Route path="/parcours/:id/portfolio/lettre" component={journeyScreens.letter} />
+            <Route path="/parcours/:id/portfolio/entretien" component={journeyScreens.interview} />
             <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
             <Route path="/parcours/:id" component={WhereToBegin} />
             <Route>

@@ -23,5 +23,8 @@ export const journeyScreens = {
   project: onward(() => import('@/stations/integrate/ProjectScreen')),
   roadmap: onward(() => import('@/stations/integrate/RoadmapScreen')),
   portfolio: onward(() => import('@/stations/portfolio/PortfolioStation')),
+  cv: onward(() => import('@/stations/portfolio/CvScreen')),
+  letter: onward(() => import('@/stations/portfolio/LetterScreen')),
+  interview: onward(() => import('@/stations/portfolio/InterviewScreen')),
   leave: onward(() => import('@/stations/leave/LeaveScreen')),
 }

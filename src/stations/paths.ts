@@ -25,5 +25,8 @@ export const paths = {
   project: (id: JourneyId) => `/parcours/${id}/integrer/projet`,
   roadmap: (id: JourneyId) => `/parcours/${id}/integrer/feuille-de-route`,
   portfolio: (id: JourneyId) => `/parcours/${id}/portfolio`,
+  cv: (id: JourneyId) => `/parcours/${id}/portfolio/cv`,
+  letter: (id: JourneyId) => `/parcours/${id}/portfolio/lettre`,
+  interview: (id: JourneyId) => `/parcours/${id}/portfolio/entretien`,
   leave: (id: JourneyId) => `/parcours/${id}/fini`,
 }

@@ -20,6 +20,9 @@ const inside = [
   'integrer/projet',
   'integrer/feuille-de-route',
   'portfolio',
+  'portfolio/cv',
+  'portfolio/lettre',
+  'portfolio/entretien',
   'fini',
 ]
 const outside = ['', 'participer', 'tablette', 'parcours/0000/decouvrir']

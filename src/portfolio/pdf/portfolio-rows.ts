@@ -40,14 +40,15 @@ function headerRows(
 /** A heading and its blocks, with a bookmark that opens here. */
 function sectionRows(section: Section, column: Column, measure: Measure): readonly Row[] {
   const heading = textRows(section.heading, 'heading', column, measure)
-  const bookmark = { title: oneLine(section.heading), level: 1 } as const
+  const bookmark =
+    section.heading === '' ? undefined : ({ title: oneLine(section.heading), level: 1 } as const)
   const blocks = section.blocks.flatMap((block, index) =>
     spaced(
       blockRows(block, column, measure),
       index === 0 ? airUnderHeading(block) : airBetween(block),
     ),
   )
-  return spaced(titled(bookmarked(heading, bookmark), blocks), 22)
+  return spaced(heading.length === 0 ? blocks : titled(bookmarked(heading, bookmark), blocks), 22)
 }
 
 /** Cards and bars begin with an edge, and letters with air of their own. */
@@ -67,10 +68,17 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
       return cardRows(block.cards, column, measure)
     case 'proof':
       return proofRows(block, column, measure)
+    case 'group': {
+      const lines = block.lines.flatMap((line) => bulletRows(line, column, measure))
+      const title = textRows(block.title, 'title', column, measure)
+      return lines.length === 0 ? title : titled(title, lines)
+    }
     case 'lines':
       return block.lines.flatMap((line) => bulletRows(line, column, measure))
     case 'paragraph':
       return letterRows(block.text, column, measure)
+    case 'text':
+      return inDirectionOf(block.text, textRows(block.text, 'body', column, measure))
   }
 }
 

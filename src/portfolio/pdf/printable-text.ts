@@ -100,9 +100,12 @@ function changeBlock(block: Block, change: Change): Block {
         wording: change(block.wording),
         moments: block.moments.map((moment) => changeMoment(moment, change)),
       }
+    case 'group':
+      return { ...block, title: change(block.title), lines: block.lines.map(change) }
     case 'lines':
       return { ...block, lines: block.lines.map(change) }
     case 'paragraph':
+    case 'text':
       return { ...block, text: change(block.text) }
   }
 }

@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import type { ProjectId } from '@/journey/journey'
-import { inOrder } from '@/journey/onward'
 import { composePortfolio, type SectionKind, sectionKinds } from '@/portfolio/compose'
 import { type Paper, papers } from '@/portfolio/document'
 import type { Frameworks } from '@/portfolio/frameworks'
 import { paperFor } from '@/portfolio/paper'
 import { Sheet } from '@/portfolio/Sheet'
 import { paths } from '@/stations/paths'
-import { PdfButton } from '@/stations/portfolio/PdfButton'
+import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
+import { TakeAlong } from '@/stations/portfolio/TakeAlong'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
-import { Button, LinkButton } from '@/ui/Button'
+import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
 
@@ -33,7 +33,6 @@ export default function PortfolioStation() {
   const [frameworks, setFrameworks] = useState<Frameworks | null>(null)
   const choices = { paper, short, date, project, sections, frameworks }
   const sheet = composePortfolio(journey, fullDeck, words, choices)
-  const projects = inOrder(journey.projects)
 
   const toggle = async (kind: SectionKind) => {
     const next = new Set(sections)
@@ -45,12 +44,19 @@ export default function PortfolioStation() {
     <div className={styles.screen}>
       <div className={styles.tools}>
         <Title>{say('station.portfolio')}</Title>
-        <div className={styles.row}>
-          <PdfButton sheet={sheet} />
-          <Button sign="printer" onClick={() => window.print()}>
-            {say('portfolio.print')}
-          </Button>
-        </div>
+        <TakeAlong sheet={sheet} />
+        <fieldset className={styles.row}>
+          <legend>{say('portfolio.more')}</legend>
+          <LinkButton sign="read-cv-logo" to={paths.cv(id)}>
+            {say('cv.title')}
+          </LinkButton>
+          <LinkButton sign="envelope-simple" to={paths.letter(id)}>
+            {say('letter.title')}
+          </LinkButton>
+          <LinkButton sign="chats" to={paths.interview(id)}>
+            {say('interview.title')}
+          </LinkButton>
+        </fieldset>
         <fieldset className={styles.row}>
           <legend>{say('portfolio.version')}</legend>
           <Chip pressed={!short} onPress={() => setShort(false)}>
@@ -68,19 +74,7 @@ export default function PortfolioStation() {
             </Chip>
           ))}
         </fieldset>
-        {projects.length > 0 && (
-          <fieldset className={styles.row}>
-            <legend>{say('portfolio.for')}</legend>
-            <Chip pressed={project === null} onPress={() => setProject(null)}>
-              {say('portfolio.for-none')}
-            </Chip>
-            {projects.map((one) => (
-              <Chip key={one.id} pressed={project === one.id} onPress={() => setProject(one.id)}>
-                {one.text.trim().slice(0, 40) || say(`project-kind.${one.kind}`)}
-              </Chip>
-            ))}
-          </fieldset>
-        )}
+        <ProjectChoice project={project} onChoose={setProject} />
         {!short && (
           <fieldset className={styles.row}>
             <legend>{say('portfolio.sections')}</legend>

@@ -1,0 +1,139 @@
+import type { CardId } from '@/deck/deck'
+import { proofOf } from '@/journey/giving'
+import type { Journey, ProjectId } from '@/journey/journey'
+import { strengthsFor } from '@/journey/onward'
+import { storiesOf } from '@/journey/stories'
+import { wordingOf } from '@/journey/wording'
+import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
+import { placeOf } from '@/portfolio/compose'
+import { keptLines, keptLinesOf } from '@/portfolio/cv-lines'
+import type { Block, Paper, PortfolioDocument, PortfolioWords, Section } from '@/portfolio/document'
+import { typeset } from '@/portfolio/typeset'
+
+/** Where the CV is sent: names and order of its parts differ, a photo or an age is never asked. */
+export const conventions = ['france', 'quebec', 'canada'] as const
+export type Convention = (typeof conventions)[number]
+
+export type CvChoices = {
+  readonly paper: Paper
+  readonly date: Date
+  readonly project: ProjectId | null
+  readonly convention: Convention
+  readonly groupBy: 'strength' | 'experience'
+  /** Address, telephone, e-mail: a line each. Comes from the screen, kept only when asked. */
+  readonly contact: string
+}
+
+/**
+ * A CV by competencies: what one can do with what shows it, before where it was. In France the
+ * training stands last; in Canada it stands before the languages, and references are offered.
+ */
+export function composeCv(
+  journey: Journey,
+  words: PortfolioWords,
+  choices: CvChoices,
+): PortfolioDocument {
+  const { say, language } = words
+  const { convention, project } = choices
+  const name = journey.about.name
+  const written = (text: 'headline' | 'languages' | 'training') =>
+    typeset(writtenOr(journey, cvTextId(text), '').trim(), language)
+  const contact = linesOf(choices.contact)
+  const training = textSection(say('cv.training'), written('training'))
+  const languages = textSection(say('cv.languages'), written('languages'))
+  const sections = [
+    textSection('', written('headline')),
+    skillsSection(journey, words, choices),
+    experienceSection(journey, words, project),
+    ...(convention === 'france' ? [languages, training] : [training, languages]),
+    ...(convention === 'france' ? [] : [textSection('', say('cv.references'))]),
+  ]
+  return {
+    title: say('cv.of', { name }),
+    person: name,
+    subtitle: typeset(contact.join(' · '), language),
+    owned: '',
+    language,
+    paper: choices.paper,
+    pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }),
+    sections: sections.filter((section) => section !== null),
+  }
+}
+
+/** The kept CV lines by strength or by where it was; without any, the strengths' own wording. */
+function skillsSection(
+  journey: Journey,
+  words: PortfolioWords,
+  { project, convention, groupBy }: CvChoices,
+): Section | null {
+  const strengths = strengthsFor(journey, project)
+  const blocks =
+    groupBy === 'strength'
+      ? strengths.map((card) => strengthGroup(journey, card, words))
+      : experienceGroups(journey, strengths, words)
+  const heading = words.say(convention === 'quebec' ? 'cv.skills-quebec' : 'cv.skills')
+  return blocks.length > 0 ? { heading, blocks } : null
+}
+
+function strengthGroup(journey: Journey, card: CardId, words: PortfolioWords): Block {
+  const { deck, language, say } = words
+  const texts = deck.competencies[card]
+  const { shows } = proofOf(journey, card)
+  const proof = shows.trim() === '' ? [] : [say('cv.shown-by', { proof: shows.trim() })]
+  const title = wordingOf(journey, card, texts?.cv ?? card)
+  const lines = [...keptLines(journey, card), ...proof]
+  return {
+    kind: 'group',
+    title: typeset(title, language),
+    lines: lines.map((line) => typeset(line, language)),
+  }
+}
+
+function experienceGroups(
+  journey: Journey,
+  strengths: readonly CardId[],
+  words: PortfolioWords,
+): readonly Block[] {
+  const groups = new Map<string, string[]>()
+  for (const card of strengths) {
+    const stories = storiesOf(journey, card)
+    for (const story of stories) {
+      const lines = keptLinesOf(journey, story)
+      if (lines.length === 0) continue
+      const where = placeOf(story, words.deck) || words.say('cv.elsewhere')
+      groups.set(where, [...(groups.get(where) ?? []), ...lines])
+    }
+  }
+  if (groups.size === 0) return strengths.map((card) => strengthGroup(journey, card, words))
+  return [...groups].map(([title, lines]) => ({
+    kind: 'group',
+    title: typeset(title, words.language),
+    lines: lines.map((line) => typeset(line, words.language)),
+  }))
+}
+
+/** Where it was lived: the places of the stories, each once. Nothing marked sensitive is added. */
+function experienceSection(
+  journey: Journey,
+  words: PortfolioWords,
+  project: ProjectId | null,
+): Section | null {
+  const places = strengthsFor(journey, project)
+    .flatMap((card) => storiesOf(journey, card))
+    .map((story) => placeOf(story, words.deck))
+    .filter((place) => place !== '')
+  const lines = [...new Set(places)].map((place) => typeset(place, words.language))
+  if (lines.length === 0) return null
+  return { heading: words.say('cv.experiences'), blocks: [{ kind: 'lines', lines }] }
+}
+
+function textSection(heading: string, text: string): Section | null {
+  return text === '' ? null : { heading, blocks: [{ kind: 'text', text }] }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

@@ -1,0 +1,149 @@
+import {
+  AlignmentType,
+  Document,
+  type Paragraph as DocxParagraph,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import type { Block, PortfolioDocument } from '@/portfolio/document'
+
+/** Twentieths of a point, as Word measures paper. */
+const papers = {
+  a4: { width: 11_906, height: 16_838 },
+  letter: { width: 12_240, height: 15_840 },
+} as const
+const margin = 1_134
+const list = 'lines'
+const font = 'Calibri'
+
+/**
+ * The same document for Word and LibreOffice: real headings in order, real lists, the language
+ * set, page numbers. Pictures are left out: who writes on in it wants words.
+ */
+export function writeDocx(document: PortfolioDocument): Promise<Blob> {
+  const { person, subtitle, sections, language, paper, title } = document
+  const body = sections.flatMap(({ heading, blocks }) => [
+    ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_1)]),
+    ...blocks.flatMap(paragraphsOf),
+  ])
+  const docx = new Document({
+    title,
+    creator: person,
+    styles: {
+      default: {
+        document: {
+          run: { font, size: 22, language: { value: language === 'fr' ? 'fr-FR' : 'en-CA' } },
+          paragraph: { spacing: { after: 100 } },
+        },
+        title: { run: { font, size: 44, bold: true } },
+        heading1: { run: { font, size: 28, bold: true }, paragraph: { spacing: { before: 280 } } },
+        heading2: { run: { font, size: 24, bold: true }, paragraph: { spacing: { before: 160 } } },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: list,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 360, hanging: 260 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: papers[paper],
+            margin: { top: margin, right: margin, bottom: margin, left: margin },
+          },
+        },
+        footers: { default: footer(document) },
+        children: [
+          titled(person, HeadingLevel.TITLE),
+          ...(subtitle === '' ? [] : [plain(subtitle)]),
+          ...body,
+        ],
+      },
+    ],
+  })
+  return Packer.toBlob(docx)
+}
+
+/** “Page 1 sur 2”, with the numbers that Word counts. */
+function footer({ owned, pageLabel }: PortfolioDocument): Footer {
+  const [before = '', between = '', after = ''] = pageLabel.split(/\{pages?\}/)
+  const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after]
+  const said = owned === '' ? [] : [`${owned} · `]
+  return new Footer({
+    children: [new Paragraph({ children: [new TextRun({ children: [...said, ...children] })] })],
+  })
+}
+
+function paragraphsOf(block: Block): readonly DocxParagraph[] {
+  switch (block.kind) {
+    case 'cards':
+      return block.cards.map(({ label }) => bullet(label))
+    case 'proof':
+      return [
+        titled(block.title, HeadingLevel.HEADING_2),
+        ...(block.wording === '' ? [] : [plain(block.wording)]),
+        ...block.moments.flatMap(({ where, parts }) => [
+          ...(where === '' ? [] : [new Paragraph({ children: [italic(where)] })]),
+          ...parts.map(({ label, text }) => labelled(label, text)),
+        ]),
+      ]
+    case 'group':
+      return [titled(block.title, HeadingLevel.HEADING_2), ...block.lines.map(bullet)]
+    case 'lines':
+      return block.lines.map(bullet)
+    case 'paragraph':
+    case 'text':
+      return block.text.split('\n').map(plain)
+  }
+}
+
+function titled(
+  text: string,
+  heading: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+): DocxParagraph {
+  return new Paragraph({ text: cleaned(text), heading, keepNext: true })
+}
+
+function plain(text: string): DocxParagraph {
+  return new Paragraph({ children: [run(text)] })
+}
+
+function bullet(text: string): DocxParagraph {
+  return new Paragraph({ children: [run(text)], numbering: { reference: list, level: 0 } })
+}
+
+function labelled(label: string, text: string): DocxParagraph {
+  const lines = text.split('\n')
+  return new Paragraph({
+    children: [
+      new TextRun({ text: `${label}. `, bold: true }),
+      ...lines.map((line, at) => new TextRun({ text: cleaned(line), ...(at > 0 && { break: 1 }) })),
+    ],
+  })
+}
+
+const run = (text: string) => new TextRun({ text: cleaned(text) })
+const italic = (text: string) => new TextRun({ text: cleaned(text), italics: true })
+
+/** XML has no room for control characters: a file with one doesn't open. */
+function cleaned(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+}

@@ -1,0 +1,34 @@
+import type { Block, PortfolioDocument } from '@/portfolio/document'
+
+/** The same document as plain text, to be pasted anywhere: headings apart, a dash before lines. */
+export function plainText({ person, subtitle, sections }: PortfolioDocument): string {
+  const head = [person, subtitle].filter(Boolean).join('\n')
+  const parts = sections.map(({ heading, blocks }) =>
+    [heading, ...blocks.map(textOf)].filter(Boolean).join('\n\n'),
+  )
+  return `${[head, ...parts].join('\n\n')}\n`
+}
+
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'cards':
+      return listed(block.cards.map(({ label }) => label))
+    case 'proof': {
+      const moments = block.moments.map(({ where, parts }) =>
+        [where, ...parts.map(({ label, text }) => `${label}. ${text}`)].filter(Boolean).join('\n'),
+      )
+      return [block.title, block.wording, ...moments].filter(Boolean).join('\n')
+    }
+    case 'group':
+      return [block.title, listed(block.lines)].filter(Boolean).join('\n')
+    case 'lines':
+      return listed(block.lines)
+    case 'paragraph':
+    case 'text':
+      return block.text
+  }
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n')
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { journeyFileName } from '@/device/journey-file'
+import { longestText } from '@/device/journey-format'
+import type { ProjectId } from '@/journey/journey'
+import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
+import { type Convention, composeCv, conventions } from '@/portfolio/compose-cv'
+import { jsonResume } from '@/portfolio/json-resume'
+import { conventionFor, paperFor } from '@/portfolio/paper'
+import { Sheet } from '@/portfolio/Sheet'
+import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
+import styles from '@/stations/portfolio/portfolio.module.css'
+import { TakeAlong } from '@/stations/portfolio/TakeAlong'
+import { saveFile } from '@/stations/save-file'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { step } from '@/store/open-journey'
+import { Button } from '@/ui/Button'
+import { Chip } from '@/ui/Chip'
+import { Title } from '@/ui/Title'
+import { WritingField } from '@/ui/WritingField'
+
+/** A CV by competencies. How to reach the person is kept only where they ask for it. */
+export default function CvScreen() {
+  const words = useWords()
+  const { say } = words
+  const journey = useJourney((whole) => whole)
+  const [project, setProject] = useState<ProjectId | null>(null)
+  const [convention, setConvention] = useState<Convention>(() =>
+    conventionFor(words.language, navigator.languages),
+  )
+  const [groupBy, setGroupBy] = useState<'strength' | 'experience'>('strength')
+  const [date] = useState(() => new Date())
+  const [contact, setContact] = useState(() => writtenOr(journey, cvTextId('contact'), ''))
+  const isKept = journey.texts.has(cvTextId('contact'))
+  const choices = { paper: paperFor(navigator.languages), date, project, convention, groupBy }
+  const sheet = composeCv(journey, words, { ...choices, contact })
+
+  const keepContact = (kept: string | null) =>
+    step({ kind: 'write-text', text: cvTextId('contact'), words: kept })
+  const writeContact = (text: string) => {
+    setContact(text)
+    if (isKept) keepContact(text)
+  }
+  const saveResume = () => {
+    const text = JSON.stringify(jsonResume(journey, project, words), null, 2)
+    const file = new Blob([text], { type: 'application/json' })
+    saveFile(file, journeyFileName(journey.about.name, date, 'resume.json'))
+  }
+  return (
+    <div className={styles.screen} data-writing>
+      <div className={styles.tools}>
+        <Title>{say('cv.title')}</Title>
+        <p className={styles.hint}>{say('cv.lead')}</p>
+        <WritingField
+          label={say('cv.contact')}
+          hint={say('cv.contact-hint')}
+          value={contact}
+          longest={1_000}
+          onWrite={writeContact}
+        />
+        <Chip pressed={isKept} onPress={() => keepContact(isKept ? null : contact)}>
+          {say('cv.contact-keep')}
+        </Chip>
+        {!isKept && <p className={styles.hint}>{say('cv.contact-not-kept')}</p>}
+        {(['headline', 'languages', 'training'] as const).map((text) => (
+          <WritingField
+            key={text}
+            label={say(`cv.${text}`)}
+            hint={say(`cv.${text}-hint`)}
+            value={writtenOr(journey, cvTextId(text), '')}
+            longest={longestText}
+            onWrite={(written) =>
+              step({ kind: 'write-text', text: cvTextId(text), words: written })
+            }
+          />
+        ))}
+        <ProjectChoice project={project} onChoose={setProject} />
+        <fieldset className={styles.row}>
+          <legend>{say('cv.group')}</legend>
+          <Chip pressed={groupBy === 'strength'} onPress={() => setGroupBy('strength')}>
+            {say('cv.by-strength')}
+          </Chip>
+          <Chip pressed={groupBy === 'experience'} onPress={() => setGroupBy('experience')}>
+            {say('cv.by-experience')}
+          </Chip>
+        </fieldset>
+        <fieldset className={styles.row}>
+          <legend>{say('cv.convention')}</legend>
+          {conventions.map((one) => (
+            <Chip key={one} pressed={one === convention} onPress={() => setConvention(one)}>
+              {say(`convention.${one}`)}
+            </Chip>
+          ))}
+        </fieldset>
+        <TakeAlong sheet={sheet} />
+        <Button look="quiet" sign="file-code" onClick={saveResume}>
+          {say('portfolio.json-resume')}
+        </Button>
+      </div>
+      <Sheet document={sheet} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ProjectId } from '@/journey/journey'
+import { inOrder } from '@/journey/onward'
+import styles from '@/stations/portfolio/portfolio.module.css'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { Chip } from '@/ui/Chip'
+
+/** For which project something is made, or for none. Nothing is asked where there is no project. */
+export function ProjectChoice({
+  project,
+  onChoose,
+}: {
+  project: ProjectId | null
+  onChoose: (project: ProjectId | null) => void
+}) {
+  const { say } = useWords()
+  const projects = inOrder(useJourney((journey) => journey.projects))
+  if (projects.length === 0) return null
+  return (
+    <fieldset className={styles.row}>
+      <legend>{say('portfolio.for')}</legend>
+      <Chip pressed={project === null} onPress={() => onChoose(null)}>
+        {say('portfolio.for-none')}
+      </Chip>
+      {projects.map((one) => (
+        <Chip key={one.id} pressed={project === one.id} onPress={() => onChoose(one.id)}>
+          {one.text.trim().slice(0, 40) || say(`project-kind.${one.kind}`)}
+        </Chip>
+      ))}
+    </fieldset>
+  )
+}

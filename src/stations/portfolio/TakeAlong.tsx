@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { journeyFileName } from '@/device/journey-file'
+import type { PortfolioDocument } from '@/portfolio/document'
+import { plainText } from '@/portfolio/plain-text'
+import { PdfButton } from '@/stations/portfolio/PdfButton'
+import styles from '@/stations/portfolio/portfolio.module.css'
+import { saveFile } from '@/stations/save-file'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { announce } from '@/ui/announce'
+import { Button } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+
+/** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
+export function TakeAlong({ sheet }: { sheet: PortfolioDocument }) {
+  const { say } = useWords()
+  const name = useJourney((journey) => journey.about.name)
+  const [sentence, setSentence] = useState<string | null>(null)
+
+  const saveDocx = async () => {
+    setSentence(null)
+    try {
+      const { writeDocx } = await import('@/portfolio/docx/write-docx')
+      saveFile(await writeDocx(sheet), journeyFileName(name, new Date(), 'docx'))
+      announce(say('portfolio.docx-done'), 'seen')
+    } catch {
+      setSentence(say('portfolio.docx-failed'))
+    }
+  }
+  const copy = async () => {
+    setSentence(null)
+    try {
+      await copyText(plainText(sheet))
+      announce(say('portfolio.copied'), 'seen')
+    } catch {
+      setSentence(say('portfolio.copy-failed'))
+    }
+  }
+  return (
+    <>
+      <div className={styles.row}>
+        <PdfButton sheet={sheet} />
+        <Button sign="printer" onClick={() => window.print()}>
+          {say('portfolio.print')}
+        </Button>
+        <Button sign="file-doc" onClick={() => void saveDocx()}>
+          {say('portfolio.docx')}
+        </Button>
+        <Button sign="copy" onClick={() => void copy()}>
+          {say('portfolio.copy')}
+        </Button>
+      </div>
+      {sentence && (
+        <Notice urgent>
+          <p>{sentence}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** On plain http there is no clipboard; the old way, with a field of its own, still works there. */
+async function copyText(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const field = document.createElement('textarea')
+  field.value = text
+  document.body.append(field)
+  field.select()
+  const isCopied = document.execCommand('copy')
+  field.remove()
+  if (!isCopied) throw new Error('The browser copied nothing')
+}

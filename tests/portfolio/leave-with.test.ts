@@ -1,0 +1,161 @@
+import schema from '@jsonresume/schema'
+import { expect, test } from 'vitest'
+import { fullDeck } from '@/deck/full-deck'
+import { type Journey, type ProjectId, startJourney } from '@/journey/journey'
+import { type Step, takeStep } from '@/journey/step'
+import { letterTextId } from '@/journey/words-to-leave-with'
+import { composePortfolio, sectionKinds } from '@/portfolio/compose'
+import { type CvChoices, composeCv } from '@/portfolio/compose-cv'
+import { composeLetter, proposeBeats, proposeLetter } from '@/portfolio/compose-letter'
+import { jsonResume } from '@/portfolio/json-resume'
+import { plainText } from '@/portfolio/plain-text'
+import { choose, start, storyId, write } from '../journey/table'
+import { wordsOf } from '../language/words'
+
+const date = new Date(2026, 10, 22)
+const fr = wordsOf('fr')
+const project = 'p' as ProjectId
+const steps: readonly Step[] = [
+  choose('ecouter'),
+  choose('aider'),
+  start('s1', 'ecouter'),
+  write('s1', 'situation', 'Ma voisine était seule.'),
+  write('s1', 'action', 'J’ai écouté sans couper. Puis je suis restée.'),
+  write('s1', 'result', 'Elle a souri.'),
+  write('s1', 'place', 'À la mairie'),
+  {
+    kind: 'decide-line',
+    line: 's1:said' as never,
+    story: storyId('s1'),
+    text: 'Écouter sans couper',
+    kept: true,
+  },
+  { kind: 'show-proof', card: 'aider' as never, shown: { shows: 'Une lettre' } },
+  {
+    kind: 'plan-project',
+    project,
+    planned: { text: 'Devenir aide-soignante.', cards: ['aider'] as never },
+  },
+]
+const samira = steps.reduce(takeStep, startJourney('Samira', 'rose'))
+const empty = startJourney('Zoé', 'blue')
+const choices: CvChoices = {
+  paper: 'a4',
+  date,
+  project: null,
+  convention: 'france',
+  groupBy: 'strength',
+  contact: '',
+}
+const cv = (journey: Journey, change: Partial<CvChoices> = {}) =>
+  composeCv(journey, fr, { ...choices, ...change })
+const headings = (journey: Journey, change: Partial<CvChoices> = {}) =>
+  cv(journey, change).sections.map(({ heading }) => heading)
+
+test('a CV has the strengths in words for work, with the lines that were kept and what shows them', () => {
+  const text = plainText(cv(samira))
+
+  expect(text).toContain('Écoute attentive et compréhension des besoins\n- Écouter sans couper')
+  expect(text).toContain('- À l’appui\u00a0: Une lettre')
+  expect(text).toContain('Expériences\n\n- À la mairie')
+  expect(text).not.toContain('Ma voisine')
+})
+
+test('lines can be arranged by where it was', () => {
+  expect(plainText(cv(samira, { groupBy: 'experience' }))).toContain(
+    'À la mairie\n- Écouter sans couper',
+  )
+})
+
+test('each country has its own names and order', () => {
+  const wrote = (['languages', 'training'] as const).reduce(
+    (journey, text) =>
+      takeStep(journey, { kind: 'write-text', text: `cv:${text}` as never, words: 'Oui' }),
+    samira,
+  )
+
+  expect(headings(wrote)).toEqual(['Compétences', 'Expériences', 'Langues et permis', 'Formation'])
+  expect(headings(wrote, { convention: 'quebec' })).toEqual([
+    'Sommaire des compétences',
+    'Expériences',
+    'Formation',
+    'Langues et permis',
+    '',
+  ])
+})
+
+test('how to reach someone stands in the head and nowhere in the journey', () => {
+  expect(cv(samira, { contact: '06 12\n\n Lyon ' }).subtitle).toBe('06 12 · Lyon')
+  expect(JSON.stringify([...samira.texts])).not.toContain('06 12')
+})
+
+test('made for a project, only the strengths that serve it are spoken of', () => {
+  const text = plainText(cv(samira, { project }))
+
+  expect(text).toContain('Entraide et soutien concret')
+  expect(text).not.toContain('Écoute attentive')
+})
+
+test('a letter is made of the person’s words, and names what is left to fill in', () => {
+  const proposed = proposeLetter(samira, null, fr)
+  expect(proposed.you).toContain('[…]')
+  expect(proposed.me).toContain('Écouter sans couper')
+
+  const forProject = proposeLetter(samira, project, fr)
+  expect(forProject.you).toContain('Devenir aide-soignante')
+  expect(forProject.you).not.toContain('aide-soignante..')
+  expect(proposeLetter(empty, null, fr).me).toContain('[…]')
+})
+
+test('what was written in a letter stands in place of what is proposed', () => {
+  const wrote = takeStep(samira, {
+    kind: 'write-text',
+    text: letterTextId('you'),
+    words: 'Votre crèche est à deux pas.',
+  })
+  const text = plainText(composeLetter(wrote, fr, { paper: 'a4', date, project: null }))
+
+  expect(text).toContain('Votre crèche est à deux pas.')
+  expect(text).not.toContain('[…]')
+  expect(text.trimEnd().endsWith('Samira')).toBe(true)
+})
+
+test('an interview has three beats from the story, and starters where nothing was told', () => {
+  const told = proposeBeats(samira, 'ecouter' as never, fr)
+  expect(told.moment).toBe('Ma voisine était seule. J’ai écouté sans couper. Puis je suis restée.')
+  expect(told.outcome).toBe('Elle a souri.')
+
+  expect(proposeBeats(samira, 'aider' as never, fr).moment).toBe('Un jour, […].')
+})
+
+test.each([
+  ['full', samira],
+  ['empty', empty],
+])('the JSON Resume of a journey that is %s is valid by its published schema', (_, journey) => {
+  const resume = jsonResume(journey, null, fr)
+  const flaws: unknown[] = []
+  schema.validate(resume, (found) => flaws.push(...(found ?? [])))
+
+  expect(flaws).toEqual([])
+  expect(resume.basics).toMatchObject({ name: journey.about.name })
+})
+
+test('the schema of JSON Resume can refuse', () => {
+  const flaws: unknown[] = []
+  schema.validate({ basics: { name: 7 } }, (found) => flaws.push(...(found ?? [])))
+
+  expect(flaws).not.toEqual([])
+})
+
+test('a portfolio has the parts that were chosen, in their order', () => {
+  const made = (...sections: (typeof sectionKinds)[number][]) =>
+    composePortfolio(samira, fullDeck, fr, {
+      paper: 'a4',
+      short: false,
+      date,
+      sections: new Set(sections),
+    }).sections.map(({ heading }) => heading)
+
+  expect(made('project', 'cards')).toEqual(['Mes deux atouts', 'Mon projet'])
+  expect(made(...sectionKinds)).not.toContain('Pour l’accompagnant')
+})
