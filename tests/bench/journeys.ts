@@ -63,3 +63,35 @@ function storyOf(card: CardId, name: string, length: number): readonly Step[] {
     { kind: 'write-story', story, field: 'result', text: told(120) },
   ]
 }
+
+/** Everything that one person may have in a workshop: gifts, ideas, a project, small steps too. */
+export function wholeJourney(): string {
+  const file = JSON.parse(eightStrengths(3, 400))
+  const table = <Row>(count: number, row: (at: number) => Row) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`row-${at}`, row(at)]))
+  return JSON.stringify({
+    ...file,
+    gifts: table(20, (at) => ({
+      card: cards[at],
+      giver: 'Joël',
+      words: told(80),
+      named: true,
+      decision: (['open', 'kept', 'left'] as const)[at % 3],
+      order: `A${at + 10}`,
+    })),
+    ideas: table(10, (at) => ({
+      card: cards[at % 8],
+      place: 'un-lieu-de-soin',
+      named: '',
+      text: told(80),
+      order: `A${at + 10}`,
+    })),
+    roadmap: table(5, (at) => ({
+      what: told(40),
+      when: 'mardi',
+      whom: '',
+      state: 'done',
+      order: `A${at + 10}`,
+    })),
+  })
+}

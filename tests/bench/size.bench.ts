@@ -13,6 +13,8 @@ const app = join(built, 'app')
 const aside = /workbox-window|scrypt/
 /** The worker and nothing else: it writes the PDF. */
 const worker = /portfolio\.worker/
+/** Fetched when someone asks for a document for Word. */
+const word = /write-docx/
 
 const screens = [
   'decouvrir',
@@ -30,9 +32,12 @@ test('The JavaScript of each way through the app', async ({ browser }) => {
   judge('JavaScript of a participant, gz', sum(way), 170, 'kB', `${way.length} files`)
 
   const all = readdirSync(join(app, 'assets')).filter((file) => file.endsWith('.js'))
-  const lazy = all.filter((file) => !first.includes(file) && !worker.test(file))
+  const lazy = all
+    .filter((file) => ![worker, word].some((one) => one.test(file)))
+    .filter((file) => !first.includes(file))
   const largest = lazy.toSorted((a, b) => kilobytes(b) - kilobytes(a))[0] ?? ''
   judge('Largest lazy chunk, gz', kilobytes(largest), 60, 'kB', largest)
+  judge('Documents for Word, gz', sum(all.filter((file) => word.test(file))), 80, 'kB')
   judge('PDF worker, gz', sum(all.filter((file) => worker.test(file))), 190, 'kB')
 })
 

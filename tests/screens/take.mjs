@@ -56,7 +56,7 @@ const told = {
 }
 const journey = {
   kind: 'atouts-journey',
-  format: 1,
+  format: 2,
   savedAt: '2026-11-22T09:00:00.000Z',
   about: { name: 'Samira', colour: 'rose', deck: 'full' },
   experiences: { 'aider-un-proche': true, 'elever-des-enfants': true },
@@ -86,6 +86,54 @@ const journey = {
   },
 }
 
+Object.assign(journey, {
+  gifts: {
+    a: gift('ecouter', 'Joël', 'Tu m’as laissé finir, sans me couper.', 'A'),
+    b: gift('aller-au-bout', 'Ewa', 'Deux ans sans lâcher, c’est fort.', 'B'),
+    c: gift('trouver-des-solutions', 'Mamadou', 'L’idée du cahier pour l’hôpital !', 'C'),
+  },
+  proofs: {
+    'prendre-soin': {
+      shows: 'Une lettre de remerciement de l’hôpital',
+      witness: 'L’infirmière de ma mère',
+      ease: 'at-ease',
+      rhythm: 'every-day',
+    },
+  },
+  texts: { 'draft:idea': 'rassurer les patients et leur famille.' },
+  ideas: {
+    a: {
+      card: 'prendre-soin',
+      place: 'un-lieu-de-soin',
+      named: 'l’EHPAD des Lilas',
+      text: 'rassurer les patients et leur famille.',
+      order: 'A',
+    },
+  },
+  projects: {
+    a: {
+      kind: 'training',
+      text: 'Devenir aide-soignante, près de chez moi.',
+      field: 'Le soin',
+      cards: ['prendre-soin', 'parler-plusieurs-langues'],
+      order: 'A',
+    },
+  },
+  roadmap: {
+    a: {
+      what: 'Visiter l’école d’aides-soignantes',
+      when: '12 avril',
+      whom: 'avec ma conseillère',
+      state: 'done',
+      order: 'A',
+    },
+  },
+})
+
+function gift(card, giver, words, order) {
+  return { card, giver, words, named: true, decision: 'open', order }
+}
+
 const server = await preview({ preview: { port: 4190 }, logLevel: 'silent' })
 const browser = await chromium.launch({
   executablePath: findBrowser() ?? '',
@@ -102,7 +150,7 @@ async function take(width, height, shots, prefix = '') {
   }
   if (shots.includes('accueil')) await shoot('accueil')
   await page.goto('http://localhost:4190/#/participer')
-  await page.getByLabel('Ouvrir un parcours que j’ai emporté').setInputFiles({
+  await page.locator('input[type=file]').setInputFiles({
     name: 'samira.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(journey)),
@@ -115,17 +163,36 @@ async function take(width, height, shots, prefix = '') {
     ['piles', 'decouvrir/piles'],
     ['forces', 'decouvrir/forces'],
     ['exprimer', 'exprimer'],
+    ['valoriser', 'valoriser'],
+    ['integrer', 'integrer'],
     ['portfolio', 'portfolio'],
+    ['cv', 'portfolio/cv'],
   ]) {
     if (!shots.includes(name)) continue
     await page.goto(at.replace(/decouvrir$/, place))
     await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('navigation').first().waitFor()
+    // The place of the game is drawn by chance: the picture shows the one of the idea.
+    if (name === 'integrer') {
+      await page.getByText('Choisir un lieu').click()
+      await page.getByRole('button', { name: 'Un lieu de soin', exact: true }).click()
+      await page.getByText('Choisir un lieu').click()
+    }
     await shoot(name)
   }
   await page.close()
 }
 
-await take(1280, 800, ['accueil', 'tri', 'forces', 'exprimer', 'portfolio'])
+await take(1280, 800, [
+  'accueil',
+  'tri',
+  'forces',
+  'exprimer',
+  'valoriser',
+  'integrer',
+  'portfolio',
+  'cv',
+])
 await take(390, 844, ['tri', 'exprimer'], 'telephone-')
 await browser.close()
 await server.close()

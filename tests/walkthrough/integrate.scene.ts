@@ -1,25 +1,36 @@
-import { expect, journeyFile, openJourneyAt, test } from './atouts'
+import { expect, journeyFile, openJourneyAt, test, word } from './atouts'
 
-test('a strength meets a place; the idea is kept, printed, and can be removed', async ({
-  page,
-}) => {
-  await openJourneyAt(page, 'integrer', journeyFile({ strengths: 3 }))
-  await page.getByText('Choisir un lieu').click()
-  await page.getByRole('button', { name: 'Un lieu de soin', exact: true }).click()
-  await page.getByLabel('Dans un lieu de soin, je pourrais…').fill('rassurer les familles')
-  await page.getByLabel('Le vrai nom du lieu').fill('l’EHPAD des Lilas')
-  await page.getByRole('button', { name: 'Je garde cette idée' }).click()
-  await expect(
-    page.getByRole('listitem').filter({ hasText: 'rassurer les familles' }),
-  ).toBeVisible()
-  await expect(page.getByLabel('Dans un lieu de soin, je pourrais…')).toHaveValue('')
-  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
-  await expect(page.getByRole('article')).toContainText('l’EHPAD des Lilas')
-  await page.goBack()
-  await page.getByRole('button', { name: 'Enlever cette idée : rassurer les familles' }).click()
+for (const language of ['fr', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language === 'fr' ? 'fr-FR' : 'en-GB' })
 
-  await expect(page.getByText('rassurer les familles')).toHaveCount(0)
-})
+    test('a strength meets a place; the idea is kept, printed, and can be removed', async ({
+      page,
+    }) => {
+      const say = (key: Parameters<typeof word>[1]) => word(language, key)
+      const [label, there] =
+        language === 'fr'
+          ? ['Un lieu de soin', 'Dans un lieu de soin']
+          : ['A place of care', 'In a place of care']
+      const could = say('integrate.could').replace('{there}', there ?? '')
+      await openJourneyAt(page, 'integrer', journeyFile({ strengths: 3 }))
+      await page.getByText(say('integrate.choose-place')).click()
+      await page.getByRole('button', { name: label, exact: true }).click()
+      await page.getByLabel(could).fill('rassurer les familles')
+      await page.getByLabel(say('integrate.named')).fill('l’EHPAD des Lilas')
+      await page.getByRole('button', { name: say('integrate.keep') }).click()
+      const idea = page.getByRole('listitem').filter({ hasText: 'rassurer les familles' })
+      await expect(idea).toBeVisible()
+      await expect(page.getByLabel(could)).toHaveValue('')
+      await page.getByRole('link', { name: say('station.portfolio'), exact: true }).click()
+      await expect(page.getByRole('article')).toContainText('l’EHPAD des Lilas')
+      await page.goBack()
+      await idea.getByRole('button').click()
+
+      await expect(idea).toHaveCount(0)
+    })
+  })
+}
 
 test('another place is another place, and what is being written outlives a reload', async ({
   page,

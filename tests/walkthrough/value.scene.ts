@@ -62,6 +62,8 @@ test('who holds the tablet to give sees nothing that others gave', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
   await expect(page.getByText('Pour toi seule')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Exprimer' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Samira', exact: true })).toHaveCount(0)
 })
 
 test('words for a gift outlive a reload, and a gift needs a card', async ({ page }) => {
@@ -83,7 +85,7 @@ test('in pairs, each card that is heard is given at once, and can be taken back'
   await expect(page.getByText('2 cartes entendues')).toBeVisible()
   await page.getByRole('button', { name: 'Patience', exact: true }).click()
   await page.reload()
-  await page.getByRole('link', { name: 'Je rends la tablette' }).click()
+  await page.getByRole('link', { name: 'J’ai repris la tablette' }).click()
 
   await expect(page.getByRole('article', { name: 'Écouter' })).toBeVisible()
   await expect(page.getByRole('article', { name: 'Patience' })).toHaveCount(0)

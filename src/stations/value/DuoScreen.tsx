@@ -37,7 +37,7 @@ export default function DuoScreen() {
     setHeard(next)
   }
   return (
-    <div className={styles.narrow}>
+    <div className={styles.narrow} data-passed>
       <Title>{say('duo.title')}</Title>
       <p className={styles.lead}>{say('duo.lead', { name })}</p>
       <section className={styles.panel}>
@@ -58,6 +58,7 @@ export default function DuoScreen() {
       <h2>{say('duo.cards')}</h2>
       <p role="status">{say('duo.marked', { count: heard.size })}</p>
       <CardPicker chosen={[...heard.keys()]} onToggle={toggle} />
+      <p className={styles.lead}>{say('duo.done', { name })}</p>
       <div className={styles.foot}>
         <LinkButton look="main" sign="hand-heart" to={paths.value(id)}>
           {say('give.back')}

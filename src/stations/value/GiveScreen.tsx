@@ -49,7 +49,7 @@ export default function GiveScreen() {
 
   if (isGiven) {
     return (
-      <div className={styles.narrow}>
+      <div className={styles.narrow} data-passed>
         <Title>{say('give.done', { name })}</Title>
         <div className={styles.foot}>
           <LinkButton look="main" sign="hand-heart" to={paths.value(id)}>
@@ -61,7 +61,7 @@ export default function GiveScreen() {
     )
   }
   return (
-    <div className={styles.narrow}>
+    <div className={styles.narrow} data-passed>
       <Title>{say('give.title')}</Title>
       <p className={styles.lead} dir="auto">
         {giver === '' ? say('give.lead-unnamed', { name }) : say('give.lead', { giver, name })}
@@ -99,7 +99,7 @@ export default function GiveScreen() {
           {say('give.give', { name })}
         </Button>
         <LinkButton look="quiet" to={paths.value(id)}>
-          {say('give.back')}
+          {say('give.nothing')}
         </LinkButton>
       </div>
     </div>

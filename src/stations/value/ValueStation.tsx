@@ -13,7 +13,6 @@ import { Title } from '@/ui/Title'
 export default function ValueStation() {
   const { say } = useWords()
   const id = useJourneyId()
-  const gifts = useJourney((journey) => journey.gifts)
   const journey = useJourney((whole) => whole)
   const [open, kept, left] = (['open', 'kept', 'left'] as const).map((decision) =>
     giftsThatAre(journey, decision),
@@ -23,7 +22,9 @@ export default function ValueStation() {
     <div className={styles.screen}>
       <div className={styles.head}>
         <Title>{say('value.title')}</Title>
-        <p className={styles.lead}>{gifts.size === 0 ? say('value.none') : say('value.lead')}</p>
+        <p className={styles.lead}>
+          {journey.gifts.size === 0 ? say('value.none') : say('value.lead')}
+        </p>
       </div>
       <div className={styles.gifts}>
         {open?.map((gift) => (
