@@ -51,6 +51,29 @@ test('Everything that works without network', () => {
 
 /** Those that were asked for before the heading stood; what comes in quiet comes later. */
 async function scriptsOfFrontDoor(browser: Browser): Promise<readonly string[]> {
+  const page = await watchedPage(browser)
+  await page.goto(address('app/'))
+  const scripts = await scriptsOn(page)
+  await page.context().close()
+  return scripts
+}
+
+/** The same for every screen of the way from the cards to the portfolio, each opened anew. */
+async function scriptsOfParticipant(browser: Browser): Promise<readonly string[]> {
+  const page = await watchedPage(browser)
+  const journey = await bring(page, eightStrengths(1, 300))
+  const scripts = new Set<string>()
+  for (const screen of screens) {
+    await page.goto(`${journey}/${screen}`)
+    await page.reload()
+    for (const script of await scriptsOn(page)) scripts.add(script)
+  }
+  await page.context().close()
+  return [...scripts]
+}
+
+/** A page that marks the moment at which its heading stands. */
+async function watchedPage(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.addInitScript(() => {
     const observer = new MutationObserver(() => {
@@ -60,29 +83,12 @@ async function scriptsOfFrontDoor(browser: Browser): Promise<readonly string[]> 
     })
     observer.observe(document, { childList: true, subtree: true })
   })
-  await page.goto(address('app/'))
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const scripts = await scriptsOn(page)
-  await page.context().close()
-  return scripts
+  return page
 }
 
-async function scriptsOfParticipant(browser: Browser): Promise<readonly string[]> {
-  const page = await (await browser.newContext()).newPage()
-  const journey = await bring(page, eightStrengths(1, 300))
-  const scripts = new Set<string>()
-  for (const screen of screens) {
-    await page.goto(`${journey}/${screen}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
-    for (const script of await scriptsOn(page)) scripts.add(script)
-  }
-  await page.context().close()
-  return [...scripts]
-}
-
-/** The app's scripts that a page asked for, up to the mark `stands` if there is one. */
+/** The app's scripts that a page asked for before its heading stood. */
 async function scriptsOn(page: Page): Promise<readonly string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
   const names = await page.evaluate(() => {
     const stands = performance.getEntriesByName('stands')[0]?.startTime ?? Number.POSITIVE_INFINITY
     return performance
