@@ -69,8 +69,7 @@ export function keepJourney(kept: {
     if (waiting.size > 0) return
     cause = null
     clearTimeout(retry)
-    const chip = await touchPerson(id, about()).catch(() => 'touched' as const)
-    if (chip === 'erased') return leave()
+    if ((await touch()) === 'erased') return leave()
     tellTabs({ kind: 'changed', journey: id })
     if (waiting.size === 0) tell({ kind: 'kept' })
     if (rows.size > most.atOnce) await putTogether()
@@ -83,13 +82,15 @@ export function keepJourney(kept: {
     clearTimeout(retry)
     retry = setTimeout(() => send([...waiting]), retryMilliseconds)
   }
+  /** The chip only follows: a shelf that was closed meanwhile must not stop the changes. */
+  const touch = () => touchPerson(id, about()).catch(() => 'touched' as const)
   /** Replaces the many small changes by one, so that a journey stays small and opens quickly. */
   const putTogether = async (): Promise<void> => {
     const replaced = [...rows]
     rows = new Set()
     const put = await putChange(id, Y.encodeStateAsUpdateV2(doc), replaced)
     rows = new Set(put.ok ? [...rows, put.row] : [...rows, ...replaced])
-    await touchPerson(id, about())
+    await touch()
   }
   const onChange = (change: Uint8Array, origin: unknown) => {
     if (origin === fromShelf) return

@@ -1,6 +1,6 @@
 import type { CardId } from '@/deck/deck'
 import type { Gift, GiftId, Journey, Proof } from '@/journey/journey'
-import { byOrder } from '@/journey/order'
+import { inOrder } from '@/journey/order'
 import { placeAtEnd, put, without, withTable } from '@/journey/tables'
 
 /** What is done at Valoriser. */
@@ -19,10 +19,7 @@ export type GiftRow = Gift & { readonly id: GiftId }
 
 /** The gifts of a journey by what was decided, first given first. */
 export function giftsThatAre(journey: Journey, decision: Gift['decision']): readonly GiftRow[] {
-  return [...journey.gifts]
-    .filter(([, gift]) => gift.decision === decision)
-    .sort(byOrder)
-    .map(([id, gift]) => ({ id, ...gift }))
+  return inOrder(journey.gifts).filter((gift) => gift.decision === decision)
 }
 
 /** What stands behind a strength; all empty as long as nothing was said. */

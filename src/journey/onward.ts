@@ -9,7 +9,6 @@ import type {
   SmallStepId,
   TextId,
 } from '@/journey/journey'
-import { byOrder } from '@/journey/order'
 import { strengthsInHand } from '@/journey/strengths'
 import { placeAtEnd, put, without, withTable } from '@/journey/tables'
 
@@ -33,13 +32,6 @@ export type OnwardStep =
 
 /** As many small steps as one can remember. */
 export const mostSmallSteps = 5
-
-/** The rows of a table that has an order, each with its id. */
-export function inOrder<Key extends string, Row extends { readonly order: string }>(
-  table: ReadonlyMap<Key, Row>,
-): readonly (Row & { readonly id: Key })[] {
-  return [...table].sort(byOrder).map(([id, row]) => ({ id, ...row }))
-}
 
 /** Whether something was planned that isn't done: coming back begins with it. */
 export function hasOpenSteps(journey: Journey): boolean {

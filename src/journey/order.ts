@@ -37,6 +37,13 @@ export function byOrder<Row extends { readonly order: string }>(
   return compare(a.order, b.order) || compare(idA, idB)
 }
 
+/** The rows of a table that has an order, each with its id. */
+export function inOrder<Key extends string, Row extends { readonly order: string }>(
+  table: ReadonlyMap<Key, Row>,
+): readonly (Row & { readonly id: Key })[] {
+  return [...table].sort(byOrder).map(([id, row]) => ({ id, ...row }))
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,16 +1,13 @@
 import type { CardId } from '@/deck/deck'
 import type { Journey, Story, StoryId, Success, SuccessId } from '@/journey/journey'
-import { byOrder } from '@/journey/order'
+import { inOrder } from '@/journey/order'
 
 /** A story together with its id. */
 export type StoryRow = Story & { readonly id: StoryId }
 
 /** The stories told for one strength, first told first. */
 export function storiesOf(journey: Journey, card: CardId): readonly StoryRow[] {
-  return [...journey.stories]
-    .filter(([, story]) => story.card === card)
-    .sort(byOrder)
-    .map(([id, story]) => ({ id, ...story }))
+  return inOrder(journey.stories).filter((story) => story.card === card)
 }
 
 /** The successes, those that took this competency first. */
@@ -18,10 +15,9 @@ export function successesFor(
   journey: Journey,
   card: CardId,
 ): readonly (Success & { readonly id: SuccessId })[] {
-  return [...journey.successes]
-    .sort(byOrder)
-    .map(([id, success]) => ({ id, ...success }))
-    .sort((a, b) => Number(b.cards.includes(card)) - Number(a.cards.includes(card)))
+  return inOrder(journey.successes).toSorted(
+    (a, b) => Number(b.cards.includes(card)) - Number(a.cards.includes(card)),
+  )
 }
 
 /** Whether anything was said in a story. A place alone isn't a story yet. */

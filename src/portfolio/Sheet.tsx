@@ -15,8 +15,10 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
         <p>{sheet.subtitle}</p>
         {sheet.owned !== '' && <p className={styles.owned}>{sheet.owned}</p>}
       </header>
-      {sheet.sections.map((section) => (
-        <section key={section.heading}>
+      {sheet.sections.map((section, index) => (
+        // Several may have no heading: a section, too, has no identity but its place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <section key={index}>
           {section.heading !== '' && <h3>{section.heading}</h3>}
           {section.blocks.map((block, index) => (
             // A document is made anew as a whole: its blocks have no identity but their place.

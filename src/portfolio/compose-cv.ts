@@ -5,9 +5,9 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { placeOf } from '@/portfolio/compose'
 import { keptLines, keptLinesOf } from '@/portfolio/cv-lines'
 import type { Block, Paper, PortfolioDocument, PortfolioWords, Section } from '@/portfolio/document'
+import { employerPlaceOf } from '@/portfolio/employer-place'
 import { typeset } from '@/portfolio/typeset'
 
 /** Where the CV is sent: names and order of its parts differ, a photo or an age is never asked. */
@@ -100,7 +100,7 @@ function experienceGroups(
     for (const story of stories) {
       const lines = keptLinesOf(journey, story)
       if (lines.length === 0) continue
-      const where = placeOf(story, words.deck) || words.say('cv.elsewhere')
+      const where = employerPlaceOf(story, words.deck) || words.say('cv.elsewhere')
       groups.set(where, [...(groups.get(where) ?? []), ...lines])
     }
   }
@@ -112,7 +112,7 @@ function experienceGroups(
   }))
 }
 
-/** Where it was lived: the places of the stories, each once. Nothing marked sensitive is added. */
+/** Where it was lived: the places of the stories, each once. None that is sensitive. */
 function experienceSection(
   journey: Journey,
   words: PortfolioWords,
@@ -120,7 +120,7 @@ function experienceSection(
 ): Section | null {
   const places = strengthsFor(journey, project)
     .flatMap((card) => storiesOf(journey, card))
-    .map((story) => placeOf(story, words.deck))
+    .map((story) => employerPlaceOf(story, words.deck))
     .filter((place) => place !== '')
   const lines = [...new Set(places)].map((place) => typeset(place, words.language))
   if (lines.length === 0) return null

@@ -1,6 +1,7 @@
 import type { CardId } from '@/deck/deck'
 import type { Journey, ProjectId } from '@/journey/journey'
-import { inOrder, strengthsFor } from '@/journey/onward'
+import { strengthsFor } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
 import { isTold, storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import {
@@ -48,6 +49,23 @@ export function proposeLetter(
   }
 }
 
+/** Each part as it stands: what the person wrote, and the proposal where they wrote nothing. */
+export function letterParts(
+  journey: Journey,
+  project: ProjectId | null,
+  words: PortfolioWords,
+): Readonly<Record<LetterText, string>> {
+  const proposed = proposeLetter(journey, project, words)
+  const part = (text: LetterText) => writtenOr(journey, letterTextId(text), proposed[text])
+  return {
+    opening: part('opening'),
+    you: part('you'),
+    me: part('me'),
+    us: part('us'),
+    closing: part('closing'),
+  }
+}
+
 /** The letter as it will print: what the person wrote, and the proposal where they wrote nothing. */
 export function composeLetter(
   journey: Journey,
@@ -55,11 +73,9 @@ export function composeLetter(
   { paper, date, project }: { paper: Paper; date: Date; project: ProjectId | null },
 ): PortfolioDocument {
   const { say, language } = words
-  const proposed = proposeLetter(journey, project, words)
+  const parts = letterParts(journey, project, words)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date)
-  const texts = letterTexts
-    .map((part) => writtenOr(journey, letterTextId(part), proposed[part]).trim())
-    .filter((text) => text !== '')
+  const texts = letterTexts.map((part) => parts[part].trim()).filter((text) => text !== '')
   const name = journey.about.name
   return {
     title: say('letter.of', { name }),
@@ -101,9 +117,10 @@ export function proposeBeats(
   }
 }
 
+/** Never the situation: it may tell what nobody should read in a letter (as in `cv-lines.ts`). */
 function toldOf(journey: Journey, card: CardId): string {
   const story = storiesOf(journey, card).find(isTold)
-  return story ? firstSentence(story.action || story.situation) : ''
+  return story ? firstSentence(story.action) : ''
 }
 
 /** Without its last full stop: the sentence goes on. */

@@ -1,12 +1,10 @@
 import type { CardId } from '@/deck/deck'
 import { giftsThatAre, proofOf } from '@/journey/giving'
 import type { Journey, ProjectId } from '@/journey/journey'
-import { inOrder } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
 import type { Block, Moment, PortfolioWords, Section } from '@/portfolio/document'
-import { type Frameworks, mappingOf } from '@/portfolio/frameworks'
+import { type Frameworks, mappingOf, successSkills } from '@/portfolio/frameworks'
 import { typeset } from '@/portfolio/typeset'
-
-/** The sections of a portfolio that come from Valoriser and Intégrer; `null` where nothing is. */
 
 /** What shows a strength, who can say so, how at ease the person is: beside its moments. */
 export function shownBehind(
@@ -40,7 +38,7 @@ export function seenSection(journey: Journey, words: PortfolioWords): Section | 
   return linesUnder(say('portfolio.seen'), lines)
 }
 
-/** The project that was chosen; without a choice every project that has words. */
+/** The project that was chosen; without a choice every project. */
 export function projectSection(
   journey: Journey,
   chosen: ProjectId | null,
@@ -94,19 +92,20 @@ export function companionSection(
   frameworks: Frameworks,
   { say, deck, language }: PortfolioWords,
 ): Section | null {
+  const { rome, skillsForSuccess, esco } = frameworks
   const lines = strengths.map((card) => {
-    const { rome, skillsForSuccess, esco } = mappingOf(frameworks, card)
-    const success = frameworks.skillsForSuccess.items
-      .filter(({ en }) => skillsForSuccess.includes(en))
-      .map((name) => name[language])
-    const names = [
-      rome.length > 0 ? `${frameworks.rome.name[language]} : ${rome.join(', ')}` : '',
-      success.length > 0
-        ? `${frameworks.skillsForSuccess.name[language]} : ${success.join(', ')}`
-        : '',
-      ...esco.map(({ label, uri }) => `${frameworks.esco.name} : ${label}, ${uri}`),
-    ].filter(Boolean)
-    return typeset([deck.competencies[card]?.label ?? card, ...names].join(' · '), language)
+    const mapping = mappingOf(frameworks, card)
+    const named = [
+      { framework: rome.name[language], names: mapping.rome },
+      {
+        framework: skillsForSuccess.name[language],
+        names: successSkills(frameworks, card, language),
+      },
+      { framework: esco.name, names: mapping.esco.map(({ label, uri }) => `${label}, ${uri}`) },
+    ]
+      .filter(({ names }) => names.length > 0)
+      .map(({ framework, names }) => say('companion.names', { framework, names: names.join(', ') }))
+    return typeset([deck.competencies[card]?.label ?? card, ...named].join(' · '), language)
   })
   return linesUnder(say('companion.title'), lines)
 }

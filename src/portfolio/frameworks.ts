@@ -24,9 +24,18 @@ export function recruiterWords(
   card: CardId,
   language: Language,
 ): readonly string[] {
-  const { rome, skillsForSuccess } = mappingOf(frameworks, card)
-  const success = frameworks.skillsForSuccess.items
+  const success = successSkills(frameworks, card, language)
+  return language === 'fr' ? [...mappingOf(frameworks, card).rome, ...success] : success
+}
+
+/** The Skills for Success that a competency belongs to, as a language calls them. */
+export function successSkills(
+  frameworks: Frameworks,
+  card: CardId,
+  language: Language,
+): readonly string[] {
+  const { skillsForSuccess } = mappingOf(frameworks, card)
+  return frameworks.skillsForSuccess.items
     .filter(({ en }) => skillsForSuccess.includes(en))
     .map((name) => name[language])
-  return language === 'fr' ? [...rome, ...success] : success
 }

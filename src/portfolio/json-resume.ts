@@ -3,9 +3,9 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { placeOf } from '@/portfolio/compose'
 import { keptLines, keptLinesOf } from '@/portfolio/cv-lines'
 import type { PortfolioWords } from '@/portfolio/document'
+import { employerPlaceOf } from '@/portfolio/employer-place'
 
 const schemaAddress =
   'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'
@@ -23,7 +23,7 @@ export function jsonResume(
   const written = (text: 'headline' | 'languages') => writtenOr(journey, cvTextId(text), '').trim()
   const places = new Map<string, string[]>()
   for (const story of strengths.flatMap((card) => storiesOf(journey, card))) {
-    const [where, lines] = [placeOf(story, deck), keptLinesOf(journey, story)]
+    const [where, lines] = [employerPlaceOf(story, deck), keptLinesOf(journey, story)]
     if (where !== '') places.set(where, [...(places.get(where) ?? []), ...lines])
   }
   return {

@@ -34,6 +34,8 @@ const sources: Readonly<Record<Language, Source>> = {
 const useWordsStore = create<{ words: Words | null }>(() => ({ words: null }))
 let voice: { readonly language: Language; readonly speaker: Speaker } | null = null
 let isOnward = false
+/** Who has learned the texts from Valoriser on: a dozen screens ask for them. */
+let learned: Speaker | null = null
 
 /** Loads a language and shows it. The place and the work stay as they are. */
 export async function speakLanguage(language: Language): Promise<void> {
@@ -42,7 +44,7 @@ export async function speakLanguage(language: Language): Promise<void> {
     isOnward ? sources[language].onward() : null,
   ])
   voice = { language, speaker: speaker(language, catalogue.default) }
-  if (onward) voice.speaker.learn(onward.default)
+  if (onward) learn(voice.speaker, onward.default)
   document.documentElement.lang = language
   useWordsStore.setState({
     words: { language, say: voice.speaker.say, deck: deck.default },
@@ -53,11 +55,17 @@ export async function speakLanguage(language: Language): Promise<void> {
 export async function learnOnwardWords(): Promise<void> {
   isOnward = true
   const learning = voice
-  if (!learning) return
+  if (!learning || learned === learning.speaker) return
   const { default: catalogue } = await sources[learning.language].onward()
-  learning.speaker.learn(catalogue)
+  learn(learning.speaker, catalogue)
   // The language may have changed while its texts were on the way.
   if (voice !== learning) await learnOnwardWords()
+}
+
+function learn(speaker: Speaker, catalogue: Messages): void {
+  if (learned === speaker) return
+  speaker.learn(catalogue)
+  learned = speaker
 }
 
 /** The language chosen on this device, or the first of the browser's that we speak. */

@@ -1,30 +1,20 @@
 import { test } from '@playwright/test'
+import type { JourneyId } from '../../src/journey/journey'
 import { judge, median } from './figure'
 import { wholeJourney } from './journeys'
+import { openings } from './openings'
 import { calmestOf } from './rounds'
-import { address, bring, slow } from './tablet'
+import { bring } from './tablet'
 
-const runs = 7
 const budget = 300
 
 test('A whole journey opens', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const id = /parcours\/([0-9a-f]+)/.exec(await bring(page, wholeJourney()))?.[1] ?? ''
+  const id = /parcours\/([0-9a-f]+)/.exec(await bring(page, wholeJourney()))?.[1] as JourneyId
   await page.close()
   const { best, rounds } = await calmestOf(
-    async () => {
-      const times: number[] = []
-      for (let run = 0; run < runs; run++) {
-        const bench = await context.newPage()
-        await bench.goto(address('pages/long-journey.html'))
-        await bench.waitForFunction(() => window.longJourney)
-        await slow(bench)
-        times.push(await bench.evaluate((one) => window.longJourney.open(one as never), id))
-        await bench.close()
-      }
-      return times
-    },
+    () => openings(context, id),
     (times) => median(times) / budget,
   )
   const note = `79 cards, 8 strengths, 24 stories, 20 gifts, 10 ideas; best of ${rounds} rounds`

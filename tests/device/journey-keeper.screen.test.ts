@@ -128,3 +128,13 @@ test('a journey that isn’t here, or is of a newer format, is refused', async (
 
   expect(await readJourneyDocument(shelf, id)).toEqual({ ok: false, because: 'from-a-newer-app' })
 })
+
+// The last one: it closes the database of this page.
+test('a shelf that closes while a journey is put away stops nobody', async () => {
+  const { keeper, map } = await sit()
+  for (let taken = 0; taken < 20; taken++) map.set(`card-${taken}`, true)
+  await keeper.settled()
+  shelf.close()
+
+  await expect(keeper.putAway()).resolves.toBeUndefined()
+})

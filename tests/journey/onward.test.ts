@@ -8,7 +8,8 @@ import {
   type SmallStepState,
   startJourney,
 } from '@/journey/journey'
-import { hasOpenSteps, inOrder, mostSmallSteps } from '@/journey/onward'
+import { hasOpenSteps, mostSmallSteps } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
 import { type Step, takeStep } from '@/journey/step'
 
 const after = (...steps: readonly Step[]): Journey =>

@@ -1,5 +1,6 @@
 import schema from '@jsonresume/schema'
 import { expect, test } from 'vitest'
+import frameworks from '@/deck/data/frameworks.json'
 import { fullDeck } from '@/deck/full-deck'
 import { type Journey, type ProjectId, startJourney } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
@@ -65,6 +66,43 @@ test('lines can be arranged by where it was', () => {
   expect(plainText(cv(samira, { groupBy: 'experience' }))).toContain(
     'À la mairie\n- Écouter sans couper',
   )
+})
+
+test('a sensitive experience stands on no paper for an employer, one’s own words for a place do', () => {
+  const place = (where: string): Step => ({ kind: 'place-story', story: storyId('s1'), where })
+  const own = takeStep(samira, place('traverser-une-epreuve'))
+  const hard = takeStep(own, write('s1', 'place', ''))
+  const label = fr.deck.experiences['traverser-une-epreuve']?.label ?? ''
+
+  for (const groupBy of ['strength', 'experience'] as const) {
+    expect(plainText(cv(hard, { groupBy }))).not.toContain(label)
+    expect(plainText(cv(own, { groupBy }))).toContain('À la mairie')
+  }
+  expect(plainText(cv(hard, { groupBy: 'experience' }))).toContain('Écouter sans couper')
+  expect(JSON.stringify(jsonResume(hard, null, fr))).not.toContain(label)
+})
+
+test('a letter never proposes a situation', () => {
+  const steps = [choose('aider'), start('s2', 'aider'), write('s2', 'situation', 'J’étais seule.')]
+  const told = steps.reduce(takeStep, empty)
+
+  expect(proposeLetter(told, null, fr).me).not.toContain('J’étais seule')
+})
+
+test('the page for the adviser sets its colons as each language does', () => {
+  const page = (words: ReturnType<typeof wordsOf>) =>
+    plainText(
+      composePortfolio(samira, fullDeck, words, {
+        paper: 'a4',
+        short: false,
+        date,
+        sections: new Set(['companion']),
+        frameworks,
+      }),
+    )
+
+  expect(page(fr)).toMatch(/\u00a0: Être à l’écoute/)
+  expect(page(wordsOf('en'))).toMatch(/\S: Communication/)
 })
 
 test('each country has its own names and order', () => {

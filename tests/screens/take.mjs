@@ -140,15 +140,14 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 
-async function take(width, height, shots, prefix = '') {
+async function take(width, height, shots) {
   const page = await browser.newPage({ viewport: { width, height }, locale: 'fr-FR' })
   await page.goto('http://localhost:4190/')
   await page.getByRole('link', { name: 'Je participe' }).waitFor()
   const shoot = async (name) => {
     await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: `${folder}${prefix}${name}.png`, animations: 'disabled' })
+    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' })
   }
-  if (shots.includes('accueil')) await shoot('accueil')
   await page.goto('http://localhost:4190/#/participer')
   await page.locator('input[type=file]').setInputFiles({
     name: 'samira.json',
@@ -183,16 +182,6 @@ async function take(width, height, shots, prefix = '') {
   await page.close()
 }
 
-await take(1280, 800, [
-  'accueil',
-  'tri',
-  'forces',
-  'exprimer',
-  'valoriser',
-  'integrer',
-  'portfolio',
-  'cv',
-])
-await take(390, 844, ['tri', 'exprimer'], 'telephone-')
+await take(1280, 800, ['tri', 'forces', 'exprimer', 'valoriser', 'integrer', 'portfolio', 'cv'])
 await browser.close()
 await server.close()

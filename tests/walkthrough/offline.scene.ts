@@ -45,7 +45,7 @@ const untilInControl = async (page: import('@playwright/test').Page) => {
     .toBe(true)
 }
 
-test('after one visit everything works with the server gone, up to the PDF', async ({
+test('after one visit everything works with the server gone, up to the PDF and the CV', async ({
   browser,
 }) => {
   const { address, server } = await serve('dist')
@@ -70,6 +70,15 @@ test('after one visit everything works with the server gone, up to the PDF', asy
   const pdf = readFileSync(await (await download).path())
 
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.getByRole('link', { name: 'Mon CV' }).click()
+  const word = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Télécharger pour Word' }).click()
+  const docx = readFileSync(await (await word).path())
+  expect(docx.subarray(0, 2).toString()).toBe('PK')
+  for (const station of ['Valoriser', 'Intégrer', 'Portfolio']) {
+    await page.getByRole('navigation').getByRole('link', { name: station }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
   await page.getByLabel('Langue').selectOption('en')
   await expect(page.getByRole('button', { name: 'Download the PDF' })).toBeVisible()
   await page.goto('/#/tablette')

@@ -60,6 +60,8 @@ test('after five wrong codes one has to wait, and nothing is lost', async ({ pag
   await page.getByLabel('Votre code').fill('2468')
   await page.getByRole('button', { name: 'Continuer' }).click()
   await expect(page.getByRole('alert')).toContainText('attendez trente secondes')
+  // The same sentence stood there before: the field is emptied only by this try's own answer.
+  await expect(page.getByLabel('Votre code')).toHaveValue('')
   await page.clock.fastForward(31_000)
   await page.getByLabel('Votre code').fill('2468')
   await page.getByRole('button', { name: 'Continuer' }).click()

@@ -5,6 +5,7 @@ import { newId } from '@/device/new-id'
 import type { SuccessId } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
 import { CardPicker } from '@/stations/CardPicker'
+import column from '@/stations/column.module.css'
 import styles from '@/stations/discover/success.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
@@ -52,7 +53,7 @@ export default function SuccessScreen() {
     })
 
   return (
-    <div className={styles.screen}>
+    <div className={column.column}>
       <Title>{say('success.title')}</Title>
       <p className={styles.lead}>{say('success.lead')}</p>
       <div className={styles.list}>

@@ -1,4 +1,4 @@
-import { inOrder } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
 import styles from '@/stations/integrate/integrate.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'

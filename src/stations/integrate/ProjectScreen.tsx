@@ -3,8 +3,10 @@ import type { CardId } from '@/deck/deck'
 import { longestText } from '@/device/journey-format'
 import { newId } from '@/device/new-id'
 import { type Project, type ProjectId, projectKinds } from '@/journey/journey'
-import { inOrder } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
 import { strengthsInHand } from '@/journey/strengths'
+import { shorten } from '@/portfolio/typeset'
+import column from '@/stations/column.module.css'
 import { pickFaces, useFaces } from '@/stations/faces'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
@@ -46,16 +48,14 @@ export default function ProjectScreen() {
     plan({ cards: cards.includes(card) ? cards.filter((one) => one !== card) : [...cards, card] })
 
   return (
-    <div className={styles.narrow}>
+    <div className={column.column}>
       <Title>{say('project.title')}</Title>
       <p className={styles.lead}>{say('project.lead')}</p>
       {projects.length > 0 && (
         <div className={styles.chips}>
           {projects.map((one, index) => (
             <Chip key={one.id} pressed={one.id === project} onPress={() => setChosen(one.id)}>
-              {one.text.trim() === ''
-                ? say('project.nth', { number: index + 1 })
-                : one.text.slice(0, 40)}
+              {shorten(one.text.trim(), 40) || say('project.nth', { number: index + 1 })}
             </Chip>
           ))}
           {planned && (

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { newId } from '@/device/new-id'
-import { hasOpenSteps, inOrder, mostSmallSteps } from '@/journey/onward'
+import { hasOpenSteps, mostSmallSteps } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
+import column from '@/stations/column.module.css'
 import styles from '@/stations/integrate/integrate.module.css'
 import { SmallStepForm } from '@/stations/integrate/SmallStepForm'
 import { KeptWhere } from '@/stations/KeptWhere'
@@ -24,7 +26,7 @@ export default function RoadmapScreen() {
 
   const add = () => step({ kind: 'plan-small-step', smallStep: newId<'small-step'>(), planned: {} })
   return (
-    <div className={styles.narrow}>
+    <div className={column.column}>
       <Title>{asks ? say('roadmap.tried') : say('roadmap.title')}</Title>
       <p className={styles.lead}>{say('roadmap.lead')}</p>
       {steps.map((smallStep, index) => (

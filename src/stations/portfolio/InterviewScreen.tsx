@@ -3,6 +3,7 @@ import { longestText } from '@/device/journey-format'
 import { strengthsInHand } from '@/journey/strengths'
 import { beatId, beats } from '@/journey/words-to-leave-with'
 import { proposeBeats } from '@/portfolio/compose-letter'
+import column from '@/stations/column.module.css'
 import { FirstStep } from '@/stations/FirstStep'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { KeptWhere } from '@/stations/KeptWhere'
@@ -39,7 +40,7 @@ export default function InterviewScreen() {
   }
   const said = proposeBeats(journey, face.id, words)
   return (
-    <div className={styles.narrow}>
+    <div className={column.column}>
       <Title>{say('interview.title')}</Title>
       <p className={styles.hint}>{say('interview.lead')}</p>
       <fieldset className={styles.row}>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { longestText } from '@/device/journey-format'
 import type { ProjectId } from '@/journey/journey'
-import { letterTextId, letterTexts, writtenOr } from '@/journey/words-to-leave-with'
-import { composeLetter, onePageLetter, proposeLetter } from '@/portfolio/compose-letter'
+import { letterTextId, letterTexts } from '@/journey/words-to-leave-with'
+import { composeLetter, letterParts, onePageLetter } from '@/portfolio/compose-letter'
 import { paperFor } from '@/portfolio/paper'
 import { plainText } from '@/portfolio/plain-text'
 import { Sheet } from '@/portfolio/Sheet'
@@ -24,7 +24,7 @@ export default function LetterScreen() {
   const journey = useJourney((whole) => whole)
   const [project, setProject] = useState<ProjectId | null>(null)
   const [date] = useState(() => new Date())
-  const proposed = proposeLetter(journey, project, words)
+  const parts = letterParts(journey, project, words)
   const sheet = composeLetter(journey, words, {
     paper: paperFor(navigator.languages),
     date,
@@ -40,7 +40,7 @@ export default function LetterScreen() {
           <WritingField
             key={part}
             label={say(`letter.${part}`)}
-            value={writtenOr(journey, letterTextId(part), proposed[part])}
+            value={parts[part]}
             longest={longestText}
             onWrite={(text) => step({ kind: 'write-text', text: letterTextId(part), words: text })}
           >

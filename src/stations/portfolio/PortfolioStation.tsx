@@ -35,10 +35,12 @@ export default function PortfolioStation() {
   const sheet = composePortfolio(journey, fullDeck, words, choices)
 
   const toggle = async (kind: SectionKind) => {
-    const next = new Set(sections)
-    if (!next.delete(kind)) next.add(kind)
     if (kind === 'companion') setFrameworks((await import('@/deck/data/frameworks.json')).default)
-    setSections(next)
+    setSections((before) => {
+      const next = new Set(before)
+      if (!next.delete(kind)) next.add(kind)
+      return next
+    })
   }
   return (
     <div className={styles.screen}>

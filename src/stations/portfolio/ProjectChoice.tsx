@@ -1,5 +1,6 @@
 import type { ProjectId } from '@/journey/journey'
-import { inOrder } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
+import { shorten } from '@/portfolio/typeset'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -24,7 +25,7 @@ export function ProjectChoice({
       </Chip>
       {projects.map((one) => (
         <Chip key={one.id} pressed={project === one.id} onPress={() => onChoose(one.id)}>
-          {one.text.trim().slice(0, 40) || say(`project-kind.${one.kind}`)}
+          {shorten(one.text.trim(), 40) || say(`project-kind.${one.kind}`)}
         </Chip>
       ))}
     </fieldset>

@@ -3,6 +3,7 @@ import type { CardId } from '@/deck/deck'
 import { newId } from '@/device/new-id'
 import type { GiftId } from '@/journey/journey'
 import { CardPicker } from '@/stations/CardPicker'
+import column from '@/stations/column.module.css'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
@@ -37,7 +38,7 @@ export default function DuoScreen() {
     setHeard(next)
   }
   return (
-    <div className={styles.narrow} data-passed>
+    <div className={column.column} data-passed>
       <Title>{say('duo.title')}</Title>
       <p className={styles.lead}>{say('duo.lead', { name })}</p>
       <section className={styles.panel}>

@@ -5,6 +5,7 @@ import { newId } from '@/device/new-id'
 import type { TextId } from '@/journey/journey'
 import { strengthsInHand } from '@/journey/strengths'
 import { CardPicker } from '@/stations/CardPicker'
+import column from '@/stations/column.module.css'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -49,7 +50,7 @@ export default function GiveScreen() {
 
   if (isGiven) {
     return (
-      <div className={styles.narrow} data-passed>
+      <div className={column.column} data-passed>
         <Title>{say('give.done', { name })}</Title>
         <div className={styles.foot}>
           <LinkButton look="main" sign="hand-heart" to={paths.value(id)}>
@@ -61,7 +62,7 @@ export default function GiveScreen() {
     )
   }
   return (
-    <div className={styles.narrow} data-passed>
+    <div className={column.column} data-passed>
       <Title>{say('give.title')}</Title>
       <p className={styles.lead} dir="auto">
         {giver === '' ? say('give.lead-unnamed', { name }) : say('give.lead', { giver, name })}

@@ -14,9 +14,9 @@ export default function ValueStation() {
   const { say } = useWords()
   const id = useJourneyId()
   const journey = useJourney((whole) => whole)
-  const [open, kept, left] = (['open', 'kept', 'left'] as const).map((decision) =>
-    giftsThatAre(journey, decision),
-  )
+  const open = giftsThatAre(journey, 'open')
+  const kept = giftsThatAre(journey, 'kept')
+  const left = giftsThatAre(journey, 'left')
 
   return (
     <div className={styles.screen}>
@@ -27,14 +27,14 @@ export default function ValueStation() {
         </p>
       </div>
       <div className={styles.gifts}>
-        {open?.map((gift) => (
+        {open.map((gift) => (
           <GiftCard key={gift.id} gift={gift} />
         ))}
-        {kept && kept.length > 0 && <h2>{say('value.kept-title')}</h2>}
-        {kept?.map((gift) => (
+        {kept.length > 0 && <h2>{say('value.kept-title')}</h2>}
+        {kept.map((gift) => (
           <GiftCard key={gift.id} gift={gift} />
         ))}
-        {left && left.length > 0 && (
+        {left.length > 0 && (
           <details className={styles.column}>
             <summary>{say('value.left-title')}</summary>
             {left.map((gift) => (
