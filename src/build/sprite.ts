@@ -61,6 +61,7 @@ function signsOnScreens(): string[] {
 function symbol(name: string): string {
   const style = /-(duotone|fill)$/.exec(name)?.[1] ?? 'regular'
   const svg = readFileSync(join(phosphor.pathname, style, `${name}.svg`), 'utf8')
-  const paths = svg.replace(/^<svg[^>]*>|<\/svg>$/g, '')
-  return `<symbol id="${name}" viewBox="0 0 256 256">${paths}</symbol>`
+  // `opacity` would make a layer of each path, and a symbol clips: both cost when cards move.
+  const paths = svg.replace(/^<svg[^>]*>|<\/svg>$/g, '').replaceAll(' opacity=', ' fill-opacity=')
+  return `<symbol id="${name}" viewBox="0 0 256 256" overflow="visible">${paths}</symbol>`
 }

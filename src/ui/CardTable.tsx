@@ -67,6 +67,8 @@ export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Tabl
   const putDown = (target: string | null) => {
     const home = pressed.current
     const from = overlay.current?.getBoundingClientRect()
+    // A card that leaves with the focus on it would have the page laid out twice: not now, untouched.
+    if (target !== null) home?.blur()
     const place = target === null ? home : document.querySelector(`[data-place="${target}"]`)
     if (overlay.current && from && place) fly(overlay.current, from, place, target !== null)
     home?.removeAttribute('data-held')
@@ -129,9 +131,14 @@ function Hand({
   )
 }
 
+/** By measures alone: asking what is drawn at a point makes the browser look at every card. */
 function placeUnder({ x, y }: Motion['at']): string | null {
-  const places = document.elementsFromPoint(x, y).map((element) => element.closest('[data-place]'))
-  return places.find((place) => place !== null)?.getAttribute('data-place') ?? null
+  const places = [...document.querySelectorAll<HTMLElement>('[data-place]')]
+  const under = places.find((place) => {
+    const { left, right, top, bottom } = place.getBoundingClientRect()
+    return left <= x && x <= right && top <= y && y <= bottom
+  })
+  return under?.dataset.place ?? null
 }
 
 let detached: HTMLElement | undefined
