@@ -5,6 +5,7 @@ import { openShelf } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { screens } from '@/stations/screens'
+import { workOffline } from '@/store/app-version'
 import { speakFirstLanguage } from '@/store/language'
 import { refreshPeople, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
@@ -35,7 +36,6 @@ async function openRoom(): Promise<void> {
 
 /** What the next screens need, once the first one stands. */
 async function fetchTheRest(): Promise<void> {
-  const { workOffline } = await import('@/store/app-version')
   workOffline()
   const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
   await Promise.all(rest.map((screen) => screen.fetch()))

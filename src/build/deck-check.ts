@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { deckFileNames, deckFlaws } from '../deck/deck-schema.ts'
+import { dataFileNames, deckFlaws } from '../deck/deck-schema.ts'
 
 const data = new URL('../deck/data/', import.meta.url)
+const texts = new URL('../deck/texts/', import.meta.url)
 const pictures = new URL('../../node_modules/@phosphor-icons/core/assets/duotone/', import.meta.url)
 
 /**
@@ -15,7 +17,7 @@ export function deckCheck(): Plugin {
   return {
     name: 'atouts-deck-check',
     async buildStart() {
-      for (const name of deckFileNames) this.addWatchFile(fileURLToPath(fileOf(name)))
+      for (const file of deckFileUrls()) this.addWatchFile(fileURLToPath(file))
       const files = await readDeckFiles()
       const flaws = [...deckFlaws(files), ...missingPictures(files)]
       if (flaws.length > 0) this.error(`The deck isn't ready:\n- ${flaws.join('\n- ')}`)
@@ -25,8 +27,11 @@ export function deckCheck(): Plugin {
 
 /** The data files of our deck as they stand, by name. */
 export async function readDeckFiles(): Promise<Readonly<Record<string, unknown>>> {
-  const read = async (name: string) => [name, parse(name, await readFile(fileOf(name), 'utf8'))]
-  return Object.fromEntries(await Promise.all(deckFileNames.map(read)))
+  const read = async (file: URL) => {
+    const name = basename(file.pathname, '.json')
+    return [name, parse(name, await readFile(file, 'utf8'))]
+  }
+  return Object.fromEntries(await Promise.all(deckFileUrls().map(read)))
 }
 
 /** Every pictogram that a data file names and Phosphor doesn't have. */
@@ -37,8 +42,12 @@ export function missingPictures(files: unknown): readonly string[] {
     .map((name) => `Phosphor has no pictogram “${name}”`)
 }
 
-function fileOf(name: string): URL {
-  return new URL(`${name}.json`, data)
+/** The data files, and the texts in every language that there is. */
+function deckFileUrls(): readonly URL[] {
+  return [
+    ...dataFileNames.map((name) => new URL(`${name}.json`, data)),
+    ...readdirSync(texts).map((file) => new URL(file, texts)),
+  ]
 }
 
 function parse(name: string, text: string): unknown {

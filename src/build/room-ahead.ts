@@ -23,11 +23,13 @@ export function roomAhead(): Plugin {
   }
 }
 
-/** The files that hold the texts of each language: the screens' and the deck's. */
+/** The files that hold the first texts of each language: the screens' and the deck's. */
 function wordsOf(chunks: readonly Rollup.OutputChunk[]): Record<string, string[]> {
   const words: Record<string, string[]> = {}
   for (const { facadeModuleId, fileName } of chunks) {
-    const language = /(?:language|deck\/data)\/([a-z]+)\.json/.exec(facadeModuleId ?? '')?.[1]
+    const [, screens, deck] =
+      /(?:language\/([\w-]+)\/first|deck\/texts\/([\w-]+))\.json/.exec(facadeModuleId ?? '') ?? []
+    const language = screens ?? deck
     if (language) words[language] = [...(words[language] ?? []), fileName]
   }
   return words
@@ -36,6 +38,7 @@ function wordsOf(chunks: readonly Rollup.OutputChunk[]): Record<string, string[]
 /** The choice of language as in `store/language.ts`, in the few words that a page's head allows. */
 function askAhead(room: string, words: Record<string, string[]>): string {
   return `{let spoken=navigator.language.slice(0,2);try{spoken=localStorage.getItem('atouts-language')||spoken}catch{}
+spoken=spoken.split('+')[0];
 const words=${JSON.stringify(words)};
 const files=[...(words[spoken]||words.fr),...(location.hash.startsWith('#/parcours')?['${room}']:[])];
 for(const file of files){const link=document.createElement('link');link.rel='modulepreload';link.href='./'+file;document.head.append(link)}}`

@@ -1,8 +1,5 @@
 import * as v from 'valibot'
 
-/** The languages that a deck must speak. */
-const deckLanguages = ['fr', 'en'] as const
-
 const id = v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case-words'))
 const pictogram = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'must be the name of a pictogram'))
 const words = v.pipe(
@@ -30,7 +27,7 @@ const bilingual = v.strictObject({ fr: words, en: words })
 const place = { id, pictogram }
 
 /** How the data files of a deck look, by the name of the file. */
-const deckFiles = v.strictObject({
+const data = {
   families: v.array(v.strictObject(place)),
   competencies: v.array(v.strictObject({ ...place, family: id, short: v.boolean() })),
   domains: v.array(v.strictObject(place)),
@@ -58,14 +55,15 @@ const deckFiles = v.strictObject({
       }),
     ),
   }),
-  fr: texts,
-  en: texts,
-})
+}
 
-export type DeckFiles = v.InferOutput<typeof deckFiles>
+/** A deck speaks French and English; every further file holds its texts in one more language. */
+const deckFiles = v.objectWithRest({ ...data, fr: texts, en: texts }, texts)
+
+type DeckFiles = v.InferOutput<typeof deckFiles>
 
 /** The names of a deck's data files, without “.json”. */
-export const deckFileNames = Object.keys(deckFiles.entries) as readonly (keyof DeckFiles)[]
+export const dataFileNames: readonly string[] = Object.keys(data)
 
 /**
  * What is wrong with the data files of a deck, a sentence each; nothing when all is well.
@@ -114,14 +112,16 @@ function misfits(files: DeckFiles): string[] {
       ...unknown('frameworks.json', 'ROME item', named(card, to.rome), rome),
       ...unknown('frameworks.json', 'Skill for Success', named(card, to.skillsForSuccess), success),
     ]),
-    ...deckLanguages.flatMap((language) => wordsMisfit(language, files)),
+    ...Object.keys(files)
+      .filter((file) => !dataFileNames.includes(file))
+      .flatMap((language) => wordsMisfit(language, files)),
   ]
 }
 
 /** What is missing, left over or said twice in one language. */
-function wordsMisfit(language: (typeof deckLanguages)[number], files: DeckFiles): string[] {
+function wordsMisfit(language: string, files: DeckFiles): string[] {
   const sections = ['families', 'competencies', 'domains', 'experiences', 'places'] as const
-  const texts = files[language]
+  const texts = files[language] ?? files.fr
   return [
     ...sections.flatMap((section) => [
       ...differing(

@@ -30,9 +30,12 @@ export function writeJourneyFile(journey: Journey, savedAt: Date): string {
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
-/** A file name that every system accepts, e.g. `atouts-samira-2026-11-22.json`. */
-export function journeyFileName(name: string, savedAt: Date, ending: string): string {
-  const plain = name
+/**
+ * A file name that every system accepts: `atouts-samira-2026-11-22.json` of a journey's name,
+ * `atouts-cv-de-samira-2026-11-22.pdf` of a paper's title.
+ */
+export function fileName(title: string, savedAt: Date, ending: string): string {
+  const plain = title
     .normalize('NFC')
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+\p{Mark}*/gu, '-')
     .replace(/^[-\p{Mark}]+|-+$/gu, '')

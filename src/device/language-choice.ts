@@ -1,21 +1,37 @@
-import { type Language, languages } from '@/language/language'
-
 const key = 'atouts-language'
 
-/** The language chosen on this device, if any. Storage that is switched off counts as none. */
-export function recallLanguage(): Language | null {
+/** What is spoken on this screen. */
+export type LanguageChoice = {
+  /** A BCP 47 tag. */
+  readonly language: string
+  /** A second language on the cards, or `null`. */
+  readonly beside: string | null
+}
+
+/** A choice as one short text, such as `fr` or `fr+en`: for the shelf and for a list to choose from. */
+export function writeChoice({ language, beside }: LanguageChoice): string {
+  return beside === null ? language : `${language}+${beside}`
+}
+
+export function readChoice(written: string): LanguageChoice {
+  const [language = '', beside = null] = written.split('+')
+  return { language, beside }
+}
+
+/** The choice made on this device, if any. Storage that is switched off counts as none. */
+export function recallLanguage(): LanguageChoice | null {
   try {
-    const chosen = localStorage.getItem(key)
-    return languages.find((language) => language === chosen) ?? null
+    const written = localStorage.getItem(key)
+    return written === null ? null : readChoice(written)
   } catch {
     return null
   }
 }
 
-/** Remembers the language; where the browser keeps nothing, it lasts as long as the page. */
-export function rememberLanguage(language: Language): void {
+/** Remembers a choice; where the browser keeps nothing, it lasts as long as the page. */
+export function rememberLanguage(choice: LanguageChoice): void {
   try {
-    localStorage.setItem(key, language)
+    localStorage.setItem(key, writeChoice(choice))
   } catch {
     // A private window: the choice holds until the page is closed.
   }

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { useWords } from '@/store/language'
 
 /** Four digits, typed on the number pad. */
 export function CodeField({
@@ -17,10 +16,9 @@ export function CodeField({
   shown?: boolean
 }) {
   const id = useId()
-  const { language } = useWords()
   return (
     <div>
-      <label htmlFor={id} lang={language}>
+      <label htmlFor={id}>
         {label}
         <input
           id={id}

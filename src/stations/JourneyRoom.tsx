@@ -2,8 +2,6 @@ import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
 import type { JourneyId } from '@/journey/journey'
 import { hasOpenSteps } from '@/journey/onward'
-import { LockScreen } from '@/stations/arrival/LockScreen'
-import { Refused } from '@/stations/arrival/Refused'
 import { DiscoverHub } from '@/stations/discover/DiscoverHub'
 import { SortScreen } from '@/stations/discover/SortScreen'
 import styles from '@/stations/frame.module.css'
@@ -32,8 +30,10 @@ function Room({ id }: { id: JourneyId }) {
 
   if (people === null) return null
   // Erased on another screen: what is still drawn here must not stay for the next person.
-  if (!person && covered) return <Refused because="gone" />
-  if (person && (covered || (person.lock && unlocked !== id))) return <LockScreen person={person} />
+  if (!person && covered) return <journeyScreens.refused because="gone" />
+  if (person && (covered || (person.lock && unlocked !== id))) {
+    return <journeyScreens.lock person={person} />
+  }
   return <OpenRoom id={id} />
 }
 
@@ -49,7 +49,7 @@ function OpenRoom({ id }: { id: JourneyId }) {
     return () => void closeJourney()
   }, [id])
 
-  if (because !== null) return <Refused because={because} />
+  if (because !== null) return <journeyScreens.refused because={because} />
   if (kind !== 'open') return null
   return (
     <div className={styles.frame}>

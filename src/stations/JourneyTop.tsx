@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { JourneyId } from '@/journey/journey'
 import { Brand } from '@/stations/Brand'
 import { suitOf } from '@/stations/colours'
 import styles from '@/stations/frame.module.css'
+import { journeyScreens } from '@/stations/journey-screens'
 import { LanguageChoice } from '@/stations/LanguageChoice'
-import { PersonPanel } from '@/stations/PersonPanel'
 import { stations } from '@/stations/stations'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -75,7 +75,9 @@ function TopParts({ id }: { id: JourneyId }) {
         </button>
       </div>
       {panel !== 'closed' && (
-        <PersonPanel id={id} start={panel} onClose={() => setPanel('closed')} />
+        <Suspense>
+          <journeyScreens.person id={id} start={panel} onClose={() => setPanel('closed')} />
+        </Suspense>
       )}
     </>
   )

@@ -1,27 +1,42 @@
-import { languageNames, languages } from '@/language/language'
+import { deckLanguages } from '@/deck/deck-texts'
+import { readChoice, writeChoice } from '@/device/language-choice'
+import { languages } from '@/language/catalogues'
+import { nameOfLanguage } from '@/language/language'
 import styles from '@/stations/frame.module.css'
 import { chooseLanguage, useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 
-/** Changes the language of the screen. The place and the work stay. */
+/** French and each other language of the cards, whichever of the two one reads more easily. */
+const pairs = deckLanguages
+  .filter((language) => language !== 'fr')
+  .flatMap((language) => [
+    { language: 'fr', beside: language },
+    { language, beside: 'fr' },
+  ])
+
+/** Changes the language of the screen, or shows the cards in two. The place and the work stay. */
 export function LanguageChoice() {
-  const { say, language } = useWords()
+  const { say, choice } = useWords()
   return (
     <label className={styles.language}>
       <Sign sign="translate" />
       <span className="for-readers">{say('language.label')}</span>
       <select
-        value={language}
-        onChange={(event) => {
-          const chosen = languages.find((one) => one === event.target.value)
-          if (chosen) void chooseLanguage(chosen)
-        }}
+        value={writeChoice(choice)}
+        onChange={(event) => void chooseLanguage(readChoice(event.target.value))}
       >
-        {languages.map((one) => (
-          <option key={one} value={one} lang={one}>
-            {languageNames[one]}
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {nameOfLanguage(language)}
           </option>
         ))}
+        <optgroup label={say('language.two')}>
+          {pairs.map((pair) => (
+            <option key={writeChoice(pair)} value={writeChoice(pair)} lang={pair.language}>
+              {nameOfLanguage(pair.language)} + {nameOfLanguage(pair.beside)}
+            </option>
+          ))}
+        </optgroup>
       </select>
     </label>
   )

@@ -6,12 +6,20 @@ import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
 
 /**
- * Reads aloud with a voice of the device, in the screen's language. Where the device has none
- * that works offline, the button isn't there; the tablet page says how to get one.
+ * Reads aloud with a voice of the device, in the screen's language if no other is named. Where the
+ * device has none that works offline, the button isn't there; the tablet page says how to get one.
  */
-export function ListenButton({ text, small }: { text: string; small?: string }) {
-  const { say, language } = useWords()
-  const voice = useSyncExternalStore(onVoicesChange, () => localVoice(language))
+export function ListenButton({
+  text,
+  small,
+  language,
+}: {
+  text: string
+  small?: string
+  language?: string
+}) {
+  const { say, choice } = useWords()
+  const voice = useSyncExternalStore(onVoicesChange, () => localVoice(language ?? choice.language))
   if (!voice) return null
   if (small !== undefined) {
     return (

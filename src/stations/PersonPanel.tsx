@@ -15,7 +15,7 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 
 /** What a person can do with the whole journey: name, code, take it home, leave. */
-export function PersonPanel({
+export default function PersonPanel({
   id,
   start,
   onClose,

@@ -1,47 +1,58 @@
 import type { CardId, DeckTexts } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
-import { useWords } from '@/store/language'
+import { type CardWords, useWords } from '@/store/language'
 import type { Face } from '@/ui/CardFace'
 
 /** A face that knows which card it is. */
 export type CardFaceOf = Face & { readonly id: CardId }
 
-const facesByTexts = new WeakMap<DeckTexts, ReadonlyMap<CardId, CardFaceOf>>()
+type Faces = ReadonlyMap<CardId, CardFaceOf>
 
-/** Every card as it looks in one language. Made once a language, so that faces can be compared. */
-export function facesIn(texts: DeckTexts): ReadonlyMap<CardId, CardFaceOf> {
-  const made = facesByTexts.get(texts)
-  if (made) return made
+/** By the words of the cards, and of the second language beside them. */
+const made = new WeakMap<DeckTexts, Map<DeckTexts | null, Faces>>()
+
+/** Every card as it looks in its languages. Made once for each, so that faces can be compared. */
+function facesIn(words: CardWords, beside: CardWords | null): Faces {
+  const sofar = made.get(words.deck) ?? new Map<DeckTexts | null, Faces>()
+  made.set(words.deck, sofar)
+  const faces = sofar.get(beside?.deck ?? null) ?? drawFaces(words, beside)
+  sofar.set(beside?.deck ?? null, faces)
+  return faces
+}
+
+function drawFaces({ language, deck }: CardWords, beside: CardWords | null): Faces {
   const suits = new Map(fullDeck.families.map((family, suit) => [family.id, { family, suit }]))
-  const faces = new Map(
+  return new Map(
     fullDeck.cards.map(({ id, family, pictogram }) => {
       const of = suits.get(family)
+      const second = beside?.deck.competencies[id]
       const face: CardFaceOf = {
         id,
         pictogram,
         suit: of?.suit ?? 0,
-        family: texts.families[family]?.label ?? '',
+        family: deck.families[family]?.label ?? '',
         familySign: of?.family.pictogram ?? '',
-        label: texts.competencies[id]?.label ?? id,
-        text: texts.competencies[id]?.text ?? '',
+        language,
+        label: deck.competencies[id]?.label ?? id,
+        text: deck.competencies[id]?.text ?? '',
+        beside:
+          beside && second
+            ? { language: beside.language, label: second.label, text: second.text }
+            : null,
       }
       return [id, face]
     }),
   )
-  facesByTexts.set(texts, faces)
-  return faces
 }
 
-/** The faces of the cards in the screen's language. */
-export function useFaces(): ReadonlyMap<CardId, CardFaceOf> {
-  return facesIn(useWords().deck)
+/** The faces of the cards in the languages that were chosen. */
+export function useFaces(): Faces {
+  const words = useWords()
+  return facesIn(words, words.beside)
 }
 
 /** The faces of some cards, in their order. A card that the deck doesn't have is passed over. */
-export function pickFaces(
-  faces: ReadonlyMap<CardId, CardFaceOf>,
-  cards: readonly CardId[],
-): readonly CardFaceOf[] {
+export function pickFaces(faces: Faces, cards: readonly CardId[]): readonly CardFaceOf[] {
   return cards.flatMap((id) => {
     const face = faces.get(id)
     return face ?? []

@@ -1,30 +1,32 @@
-import type { ComponentType } from 'react'
-import { learnOnwardWords } from '@/store/language'
+import { screenWithWords } from '@/stations/screen-with-words'
 import { screenLater } from '@/ui/screen-later'
 
-/** A screen that speaks the texts from Valoriser on: they come with it. */
-function onward(load: () => Promise<{ default: ComponentType }>) {
-  return screenLater(() => Promise.all([load(), learnOnwardWords()]).then(([screen]) => screen))
-}
+type Load = Parameters<typeof screenWithWords>[1]
 
-/** The screens of a journey that come after the sort. */
+const onPortfolio = (load: Load) => screenWithWords(['portfolio'], load)
+const later = (load: Load) => screenWithWords(['portfolio', 'later'], load)
+
+/** What a journey shows after the sort, or only when it is asked for. */
 export const journeyScreens = {
+  lock: screenLater(() => import('@/stations/arrival/LockScreen')),
+  refused: screenLater(() => import('@/stations/arrival/Refused')),
+  person: screenLater(() => import('@/stations/PersonPanel')),
   success: screenLater(() => import('@/stations/discover/SuccessScreen')),
   experiences: screenLater(() => import('@/stations/discover/ExperiencesScreen')),
   piles: screenLater(() => import('@/stations/discover/PilesScreen')),
   strengths: screenLater(() => import('@/stations/discover/StrengthsScreen')),
   liking: screenLater(() => import('@/stations/discover/LikingScreen')),
   express: screenLater(() => import('@/stations/express/ExpressStation')),
-  value: onward(() => import('@/stations/value/ValueStation')),
-  give: onward(() => import('@/stations/value/GiveScreen')),
-  duo: onward(() => import('@/stations/value/DuoScreen')),
-  proof: onward(() => import('@/stations/value/ProofScreen')),
-  integrate: onward(() => import('@/stations/integrate/IntegrateStation')),
-  project: onward(() => import('@/stations/integrate/ProjectScreen')),
-  roadmap: onward(() => import('@/stations/integrate/RoadmapScreen')),
-  portfolio: onward(() => import('@/stations/portfolio/PortfolioStation')),
-  cv: onward(() => import('@/stations/portfolio/CvScreen')),
-  letter: onward(() => import('@/stations/portfolio/LetterScreen')),
-  interview: onward(() => import('@/stations/portfolio/InterviewScreen')),
-  leave: onward(() => import('@/stations/leave/LeaveScreen')),
+  value: later(() => import('@/stations/value/ValueStation')),
+  give: later(() => import('@/stations/value/GiveScreen')),
+  duo: later(() => import('@/stations/value/DuoScreen')),
+  proof: later(() => import('@/stations/value/ProofScreen')),
+  integrate: later(() => import('@/stations/integrate/IntegrateStation')),
+  project: later(() => import('@/stations/integrate/ProjectScreen')),
+  roadmap: later(() => import('@/stations/integrate/RoadmapScreen')),
+  portfolio: onPortfolio(() => import('@/stations/portfolio/PortfolioStation')),
+  cv: later(() => import('@/stations/portfolio/CvScreen')),
+  letter: later(() => import('@/stations/portfolio/LetterScreen')),
+  interview: later(() => import('@/stations/portfolio/InterviewScreen')),
+  leave: later(() => import('@/stations/leave/LeaveScreen')),
 }

@@ -1,4 +1,4 @@
-import { journeyFileName, writeJourneyFile } from '@/device/journey-file'
+import { fileName, writeJourneyFile } from '@/device/journey-file'
 import type { Journey } from '@/journey/journey'
 
 /** Hands a file over to the browser's downloads. Works on plain http and without network. */
@@ -16,5 +16,5 @@ export function saveFile(file: Blob, name: string): void {
 export function saveJourneyFile(journey: Journey): void {
   const now = new Date()
   const file = new Blob([writeJourneyFile(journey, now)], { type: 'application/json' })
-  saveFile(file, journeyFileName(journey.about.name, now, 'json'))
+  saveFile(file, fileName(journey.about.name, now, 'json'))
 }

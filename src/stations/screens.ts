@@ -1,8 +1,9 @@
+import { screenWithWords } from '@/stations/screen-with-words'
 import { screenLater } from '@/ui/screen-later'
 
 /** The screens behind the front door. Each is fetched when it is asked for, or idle. */
 export const screens = {
   who: screenLater(() => import('@/stations/arrival/Who')),
-  tablet: screenLater(() => import('@/stations/arrival/TabletScreen')),
+  tablet: screenWithWords(['later'], () => import('@/stations/arrival/TabletScreen')),
   journey: screenLater(() => import('@/stations/JourneyRoom')),
 }

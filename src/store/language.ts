@@ -1,82 +1,120 @@
-import type { Messages } from '@lingui/core'
 import { create } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
-import { recallLanguage, rememberLanguage } from '@/device/language-choice'
-import { type Language, languageFor, type Say, type Speaker, speaker } from '@/language/language'
+import { deckLanguageFor, deckLanguages, loadDeckTexts } from '@/deck/deck-texts'
+import { type LanguageChoice, recallLanguage, rememberLanguage } from '@/device/language-choice'
+import { languages, loadCatalogue, type Part } from '@/language/catalogues'
+import { directionOfLanguage } from '@/language/direction'
+import {
+  type Language,
+  languageFor,
+  printedLanguageFor,
+  type Say,
+  type Speaker,
+  speaker,
+} from '@/language/language'
 
-/** Everything that is said on the screen, in one language. */
-export type Words = {
-  readonly language: Language
+/** The words of the cards in one language. */
+export type CardWords = { readonly language: string; readonly deck: DeckTexts }
+
+/** Everything that is said on the screen. */
+export type Words = CardWords & {
+  readonly choice: LanguageChoice
+  /** Says a text in the language of the choice; what that one lacks, in French. */
   readonly say: Say
-  readonly deck: DeckTexts
-}
-
-type Catalogue = Promise<{ default: Messages }>
-type Source = {
-  readonly first: () => Promise<[{ default: Messages }, { default: DeckTexts }]>
-  /** What is said from Valoriser on: nobody needs it to see the first card. */
-  readonly onward: () => Catalogue
-}
-
-const sources: Readonly<Record<Language, Source>> = {
-  fr: {
-    first: () =>
-      Promise.all([import('@/language/fr.json?messages'), import('@/deck/data/fr.json')]),
-    onward: () => import('@/language/fr-onward.json?messages'),
-  },
-  en: {
-    first: () =>
-      Promise.all([import('@/language/en.json?messages'), import('@/deck/data/en.json')]),
-    onward: () => import('@/language/en-onward.json?messages'),
-  },
+  /** The cards a second time, for who reads them in two languages. */
+  readonly beside: CardWords | null
+  /** What papers are written in: the language of the screen if it says everything, else French. */
+  readonly printed: { readonly language: Language; readonly say: Say; readonly deck: DeckTexts }
 }
 
 const useWordsStore = create<{ words: Words | null }>(() => ({ words: null }))
-let voice: { readonly language: Language; readonly speaker: Speaker } | null = null
-let isOnward = false
-/** Who has learned the texts from Valoriser on: a dozen screens ask for them. */
-let learned: Speaker | null = null
+
+type Voice = Speaker & { readonly known: Set<Part> }
+
+/** One voice a language, for as long as the page lives. */
+const voices = new Map<string, Voice>()
+/** What every language on the screen must be able to say by now. */
+const wanted = new Set<Part>(['first'])
+let asked: LanguageChoice | null = null
 
 /** Loads a language and shows it. The place and the work stay as they are. */
-export async function speakLanguage(language: Language): Promise<void> {
-  const [[catalogue, deck], onward] = await Promise.all([
-    sources[language].first(),
-    isOnward ? sources[language].onward() : null,
+async function speakLanguage(choice: LanguageChoice): Promise<void> {
+  asked = choice
+  const { language, beside } = choice
+  const printed = printedLanguageFor(language)
+  const cards = deckLanguageFor(language)
+  const [deck, printedDeck, secondDeck] = await Promise.all([
+    loadDeckTexts(cards),
+    loadDeckTexts(printed),
+    beside === null ? null : loadDeckTexts(beside),
+    teach([language, printed]),
   ])
-  voice = { language, speaker: speaker(language, catalogue.default) }
-  if (onward) learn(voice.speaker, onward.default)
+  // Someone chose another language meanwhile.
+  if (asked !== choice) return
   document.documentElement.lang = language
-  useWordsStore.setState({
-    words: { language, say: voice.speaker.say, deck: deck.default },
+  document.documentElement.dir = directionOfLanguage(language)
+  // Cards with two languages on them are taller wherever they lie.
+  document.documentElement.toggleAttribute('data-two', beside !== null)
+  const words: Words = {
+    choice,
+    language: cards,
+    say: voiceOf(language).say,
+    deck,
+    beside: beside !== null && secondDeck ? { language: beside, deck: secondDeck } : null,
+    printed: { language: printed, say: voiceOf(printed).say, deck: printedDeck },
+  }
+  useWordsStore.setState({ words })
+}
+
+/** Learns a part of the texts, in the languages of the screen and in every later one. */
+export async function learnWords(part: Part): Promise<void> {
+  wanted.add(part)
+  if (asked) await teach([asked.language, printedLanguageFor(asked.language)])
+}
+
+/** Ends once each of these languages says all that is wanted, also what is wanted meanwhile. */
+async function teach(spoken: readonly string[]): Promise<void> {
+  const missing = spoken.flatMap((language) => {
+    const { known } = voiceOf(language)
+    return [...wanted].filter((part) => !known.has(part)).map((part) => [language, part] as const)
   })
+  if (missing.length === 0) return
+  await Promise.all(
+    missing.map(async ([language, part]) => {
+      const voice = voiceOf(language)
+      voice.learn(await loadCatalogue(language, part))
+      voice.known.add(part)
+    }),
+  )
+  await teach(spoken)
 }
 
-/** Learns the texts from Valoriser on, in this language and in every later one. */
-export async function learnOnwardWords(): Promise<void> {
-  isOnward = true
-  const learning = voice
-  if (!learning || learned === learning.speaker) return
-  const { default: catalogue } = await sources[learning.language].onward()
-  learn(learning.speaker, catalogue)
-  // The language may have changed while its texts were on the way.
-  if (voice !== learning) await learnOnwardWords()
-}
-
-function learn(speaker: Speaker, catalogue: Messages): void {
-  if (learned === speaker) return
-  speaker.learn(catalogue)
-  learned = speaker
+function voiceOf(language: string): Voice {
+  const made = voices.get(language)
+  if (made) return made
+  const printed = printedLanguageFor(language)
+  const beneath = printed === language ? undefined : voiceOf(printed).say
+  const voice = { ...speaker(language, beneath), known: new Set<Part>() }
+  voices.set(language, voice)
+  return voice
 }
 
 /** The language chosen on this device, or the first of the browser's that we speak. */
 export function speakFirstLanguage(): Promise<void> {
-  return speakLanguage(recallLanguage() ?? languageFor(navigator.languages))
+  const recalled = recallLanguage()
+  const language = languageFor(navigator.languages, languages)
+  return speakLanguage(recalled && isSpoken(recalled) ? recalled : { language, beside: null })
+}
+
+/** An older version, or a newer one, may have remembered a language that isn't here. */
+function isSpoken({ language, beside }: LanguageChoice): boolean {
+  return languages.includes(language) && (beside === null || deckLanguages.includes(beside))
 }
 
 /** Changes the language for this and later visits. */
-export function chooseLanguage(language: Language): Promise<void> {
-  rememberLanguage(language)
-  return speakLanguage(language)
+export function chooseLanguage(choice: LanguageChoice): Promise<void> {
+  rememberLanguage(choice)
+  return speakLanguage(choice)
 }
 
 /** The words of the screen. Nothing is drawn before a language is there (`main.tsx`). */

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import styles from '@/ui/card-face.module.css'
 import { Sign } from '@/ui/Sign'
 
-/** What a card shows, already in the reader's language. */
+/** What a card shows, already in the reader's languages. */
 export type Face = {
   readonly id: string
   /** 0 to 6: the family's place in the deck, which gives the colour. */
@@ -10,8 +10,16 @@ export type Face = {
   readonly family: string
   readonly familySign: string
   readonly pictogram: string
+  /** Of the words on it, as a BCP 47 tag. */
+  readonly language: string
   readonly label: string
   readonly text: string
+  /** The same in a second language, for who reads in two. */
+  readonly beside: {
+    readonly language: string
+    readonly label: string
+    readonly text: string
+  } | null
 }
 
 /**
@@ -26,7 +34,7 @@ export const CardFace = memo(function CardFace({
   size: 'large' | 'hand' | 'small' | 'mini'
 }) {
   return (
-    <span className={styles.card} data-size={size} data-suit={face.suit}>
+    <span className={styles.card} data-size={size} data-suit={face.suit} lang={face.language}>
       <span className={styles.picture}>
         {size !== 'mini' && (
           <span className={styles.family}>
@@ -41,7 +49,21 @@ export const CardFace = memo(function CardFace({
       {size !== 'mini' && (
         <span className={styles.words}>
           <span className={styles.label}>{face.label}</span>
-          {size === 'large' && <span className={styles.text}>{face.text}</span>}
+          {size === 'large' && (
+            <span className={styles.text} data-sentence>
+              {face.text}
+            </span>
+          )}
+          {face.beside && (
+            <span className={styles.beside} lang={face.beside.language}>
+              <span className={styles.label}>{face.beside.label}</span>
+              {size === 'large' && (
+                <span className={styles.text} data-sentence>
+                  {face.beside.text}
+                </span>
+              )}
+            </span>
+          )}
         </span>
       )}
     </span>

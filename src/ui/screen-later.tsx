@@ -6,17 +6,19 @@ import { type ComponentType, lazy, useState } from 'react'
  * Unlike `lazy` alone it doesn't suspend once its code is here: React shows what had suspended
  * only 300 ms after the last time it did, which a fetched screen has no reason to wait for.
  */
-export function screenLater(load: () => Promise<{ default: ComponentType }>) {
-  let here: ComponentType | undefined
+export function screenLater<Props extends object = object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+) {
+  let here: ComponentType<Props> | undefined
   const fetch = async () => {
     const module = await load()
     here = module.default
     return module
   }
   const Awaited = lazy(fetch)
-  function Screen() {
-    const [Drawn] = useState<ComponentType>(() => here ?? Awaited)
-    return <Drawn />
+  function Screen(props: Props) {
+    const [Drawn] = useState<ComponentType<Props>>(() => here ?? Awaited)
+    return <Drawn {...props} />
   }
   return Object.assign(Screen, { fetch })
 }

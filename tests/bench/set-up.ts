@@ -1,5 +1,5 @@
+import { serve } from '../serve'
 import { buildAll } from './build-all'
-import { serve } from './serve'
 
 /** Builds, serves, and tells the benches where; what comes back puts the server away. */
 export default async function setUp(): Promise<() => void> {

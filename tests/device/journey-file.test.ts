@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import {
-  journeyFileName,
-  largestFile,
-  readJourneyFile,
-  writeJourneyFile,
-} from '@/device/journey-file'
+import { fileName, largestFile, readJourneyFile, writeJourneyFile } from '@/device/journey-file'
 import { startJourney, tableNames } from '@/journey/journey'
 import { anyJourney, rowsOf } from '../journey/any-journey'
 import { afterSteps, start, storyId, table, write } from '../journey/table'
@@ -188,13 +183,13 @@ test.each([
   ['❤️ Sam', 'atouts-sam-2026-11-22.json'],
   ['…', 'atouts-parcours-2026-11-22.json'],
 ])('the file of %s is called %s', (name, file) => {
-  expect(journeyFileName(name, noon, 'json')).toBe(file)
+  expect(fileName(name, noon, 'json')).toBe(file)
 })
 
 test('a file name holds no sign that a system refuses, whatever the name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      expect(journeyFileName(name, noon, 'pdf')).toMatch(
+      expect(fileName(name, noon, 'pdf')).toMatch(
         /^atouts-[\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}-]*-2026-11-22\.pdf$/u,
       )
     }),

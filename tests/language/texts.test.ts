@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
-import { languages, type WordKey } from '@/language/language'
+import { printedLanguages, type WordKey } from '@/language/language'
 import { frenchFlaws, genderedForm } from './typography'
 import { catalogues, voiceOf } from './words'
 
-const keys = Object.keys(catalogues.fr) as readonly WordKey[]
+const { fr: french = {}, en: english = {}, ...others } = catalogues
+const keys = Object.keys(french) as readonly WordKey[]
 
 /** The places of a text that are filled in, such as {name}. */
 function placesOf(text: string): string[] {
@@ -33,27 +34,67 @@ const source = readdirSync(new URL('../../src/', import.meta.url), {
   .map((file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'))
   .join('\n')
 
-test('both languages say the same things', () => {
-  expect(Object.keys(catalogues.en)).toEqual(keys)
+test('what is printed is said in full, in each of its languages', () => {
+  for (const language of printedLanguages) {
+    expect(Object.keys(catalogues[language] ?? {}), language).toEqual(keys)
+  }
 })
 
-test.each(languages)('every text in %s says something, whatever the number', (language) => {
-  const say = voiceOf(language)
-  for (const key of keys) {
-    const places = placesOf(catalogues[language][key] ?? '')
-    for (const number of [0, 1, 2, 8, 1_000_000]) {
-      const said = say(key, Object.fromEntries(places.map((place) => [place, number])))
+test('a further language says nothing that French doesn’t, and fills in the same places', () => {
+  expect(Object.keys(others)).toContain('ar')
+  for (const [language, texts] of Object.entries(others)) {
+    for (const [key, text] of Object.entries(texts)) {
+      const name = `${language}, ${key}`
 
-      expect(said.trim(), key).not.toBe('')
-      expect(said, key).not.toBe(key)
-      expect(said, key).not.toMatch(/[{}#]|undefined|NaN/)
+      expect(keys, name).toContain(key)
+      expect(placesOf(text), name).toEqual(placesOf(french[key] ?? ''))
     }
   }
 })
 
+test('what a language lacks is said in French, with the plurals of French', () => {
+  const say = voiceOf('ar')
+
+  expect(say('strengths.returned', { card: 'Écouter' })).toBe('Écouter est revenue dans sa pile.')
+  expect(say('leave.erased-gifts', { count: 0 })).toBe(
+    voiceOf('fr')('leave.erased-gifts', { count: 0 }),
+  )
+})
+
+test('Arabic counts in its six ways', () => {
+  const say = voiceOf('ar')
+  const said = [0, 1, 2, 3, 11, 100].map((count) => say('pile.count', { count }))
+
+  expect(said.map((text) => text.replace(/[\d\u0660-\u0669]+/, '#'))).toEqual([
+    'لا بطاقات',
+    'بطاقة واحدة',
+    'بطاقتان',
+    '# بطاقات',
+    '# بطاقةً',
+    '# بطاقة',
+  ])
+})
+
+test.each(Object.keys(catalogues))(
+  'every text in %s says something, whatever the number',
+  (language) => {
+    const say = voiceOf(language)
+    for (const key of keys) {
+      const places = placesOf(catalogues[language]?.[key] ?? french[key] ?? '')
+      for (const number of [0, 1, 2, 8, 1_000_000]) {
+        const said = say(key, Object.fromEntries(places.map((place) => [place, number])))
+
+        expect(said.trim(), key).not.toBe('')
+        expect(said, key).not.toBe(key)
+        expect(said, key).not.toMatch(/[{}#]|undefined|NaN/)
+      }
+    }
+  },
+)
+
 test('a text that counts has the same places in both languages', () => {
   for (const key of keys) {
-    expect(placesOf(catalogues.en[key] ?? ''), key).toEqual(placesOf(catalogues.fr[key] ?? ''))
+    expect(placesOf(english[key] ?? ''), key).toEqual(placesOf(french[key] ?? ''))
   }
 })
 
@@ -73,7 +114,7 @@ test('what is said in the name of a person stays as it is, even if it looks like
 
 test('French texts have French signs, and agree with nobody’s gender', () => {
   for (const key of keys) {
-    const text = (catalogues.fr[key] ?? '').replace(/\{\w+, plural, |=\d+ \{/g, '{')
+    const text = (french[key] ?? '').replace(/\{\w+, plural, |=\d+ \{/g, '{')
 
     expect(frenchFlaws(text), key).toEqual([])
     expect(text, key).not.toMatch(genderedForm)
@@ -98,7 +139,7 @@ test('the rules of French signs can fail', () => {
 
 test('English texts have English signs', () => {
   for (const key of keys) {
-    expect(catalogues.en[key], key).not.toMatch(/['"«»\u00a0\u202f]|\.\.\.|[^{\w] [;:!?]/)
+    expect(english[key], key).not.toMatch(/['"«»\u00a0\u202f]|\.\.\.|[^{\w] [;:!?]/)
   }
 })
 

@@ -1,26 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
-import englishDeck from '@/deck/data/en.json'
-import frenchDeck from '@/deck/data/fr.json'
 import type { DeckTexts } from '@/deck/deck'
-import english from '@/language/en.json'
-import englishOnward from '@/language/en-onward.json'
-import french from '@/language/fr.json'
-import frenchOnward from '@/language/fr-onward.json'
-import { type Language, type Say, speaker } from '@/language/language'
+import englishDeck from '@/deck/texts/en.json'
+import frenchDeck from '@/deck/texts/fr.json'
+import { type Language, printedLanguageFor, type Say, speaker } from '@/language/language'
+
+const folder = new URL('../../src/language/', import.meta.url)
 
 /** Every text of the screens as it was written, by language and key. */
-export const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  fr: { ...french, ...frenchOnward },
-  en: { ...english, ...englishOnward },
+export const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> =
+  Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => [name, textsIn(name)]),
+  )
+
+function textsIn(language: string): Record<string, string> {
+  const parts = readdirSync(new URL(`${language}/`, folder)).map((file) =>
+    JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8')),
+  )
+  return Object.assign({}, ...parts)
 }
 
 const decks: Readonly<Record<Language, DeckTexts>> = { fr: frenchDeck, en: englishDeck }
 
 /** A voice made as the build makes it. */
-export function voiceOf(language: Language): Say {
-  const texts = Object.entries(catalogues[language])
+export function voiceOf(language: string): Say {
+  const printed = printedLanguageFor(language)
+  const voice = speaker(language, printed === language ? undefined : voiceOf(printed))
+  const texts = Object.entries(catalogues[language] ?? {})
   const compiled = texts.map(([key, text]) => [key, compileMessageOrThrow(text)])
-  return speaker(language, Object.fromEntries(compiled)).say
+  voice.learn(Object.fromEntries(compiled))
+  return voice.say
 }
 
 /** Everything that is said in one language. */

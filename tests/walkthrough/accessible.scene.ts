@@ -1,72 +1,16 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, journeyFile, type Language, openJourneyAt, test, word } from './atouts'
-
-/** Every screen of a participant, in the journey or outside of it. */
-const inside = [
-  'decouvrir',
-  'decouvrir/reussite',
-  'decouvrir/experiences',
-  'decouvrir/tri',
-  'decouvrir/piles',
-  'decouvrir/forces',
-  'decouvrir/plaisir',
-  'exprimer',
-  'valoriser',
-  'valoriser/offrir',
-  'valoriser/a-deux',
-  'valoriser/preuves',
-  'integrer',
-  'integrer/projet',
-  'integrer/feuille-de-route',
-  'portfolio',
-  'portfolio/cv',
-  'portfolio/lettre',
-  'portfolio/entretien',
-  'fini',
-]
-const outside = ['', 'participer', 'tablette', 'parcours/0000/decouvrir']
-
-/** A journey with gifts, ideas, a project and one small step that is done. */
-function onward() {
-  return {
-    ...journeyFile({ cards: 40 }),
-    gifts: {
-      a: { ...gift, giver: 'Joël', words: 'Tu écoutes.', decision: 'open' },
-      b: { ...gift, decision: 'kept' },
-      c: { ...gift, decision: 'left' },
-    },
-    ideas: {
-      i: { card: 'ecouter', place: 'un-lieu-de-soin', named: '', text: 'rassurer', order: 'V' },
-    },
-    projects: { p: { kind: 'training', text: 'Aider', field: '', cards: ['ecouter'], order: 'V' } },
-    roadmap: { s: { what: 'Visiter', when: '', whom: '', state: 'done', order: 'V' } },
-  }
-}
-const gift = { card: 'ecouter', giver: '', words: '', named: false, order: 'V' }
+import { findings, goTo, inside, outside, wholeJourney } from './every-screen'
 
 async function choose(page: Page, language: Language): Promise<void> {
   await page.getByLabel(/Langue|Language/).selectOption(language)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
-async function goTo(page: Page, place: string): Promise<void> {
-  const address = page.url().replace(/(parcours\/[0-9a-f]+\/).*$/, `$1${place}`)
-  await page.goto(address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
-
 for (const language of ['fr', 'en'] as const) {
   test(`axe finds nothing on any screen of a journey (${language})`, async ({ page }) => {
     test.setTimeout(120_000)
-    await openJourneyAt(page, 'decouvrir', onward())
+    await openJourneyAt(page, 'decouvrir', wholeJourney())
     await choose(page, language)
     for (const place of inside) {
       await goTo(page, place)
@@ -110,7 +54,7 @@ test('an empty journey is as accessible as a full one', async ({ page }) => {
 })
 
 test('the pictures that a screen names are all drawn', async ({ page }) => {
-  await openJourneyAt(page, 'decouvrir', onward())
+  await openJourneyAt(page, 'decouvrir', wholeJourney())
   for (const place of inside) {
     await goTo(page, place)
     const missing = await page.evaluate(async () => {
@@ -166,7 +110,7 @@ function tooSmall(page: Page): Promise<string[]> {
 }
 
 test('texts are 18 px or more on a tablet', async ({ page }) => {
-  await openJourneyAt(page, 'decouvrir', onward())
+  await openJourneyAt(page, 'decouvrir', wholeJourney())
   for (const place of inside) {
     await goTo(page, place)
     const small = await page.evaluate(() => {

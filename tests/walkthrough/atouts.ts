@@ -1,9 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import competencies from '../../src/deck/data/competencies.json' with { type: 'json' }
-import en from '../../src/language/en.json' with { type: 'json' }
-import enOnward from '../../src/language/en-onward.json' with { type: 'json' }
-import fr from '../../src/language/fr.json' with { type: 'json' }
-import frOnward from '../../src/language/fr-onward.json' with { type: 'json' }
+import type { WordKey } from '../../src/language/language'
 
 export { expect }
 export type Language = 'fr' | 'en'
@@ -22,8 +20,12 @@ export const test = base.extend<{ mistakes: string[] }>({
 })
 
 /** A plain text of the screens, without plurals. */
-export function word(language: Language, key: keyof typeof fr | keyof typeof frOnward): string {
-  return (language === 'fr' ? { ...fr, ...frOnward } : { ...en, ...enOnward })[key]
+export function word(language: Language, key: WordKey): string {
+  const texts = ['first', 'portfolio', 'later'].map((part) => {
+    const file = new URL(`../../src/language/${language}/${part}.json`, import.meta.url)
+    return JSON.parse(readFileSync(file, 'utf8'))
+  })
+  return Object.assign({}, ...texts)[key]
 }
 
 /** Comes in by the front door as someone new, and stands before Découvrir. */

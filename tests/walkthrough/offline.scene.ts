@@ -1,41 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
+import { serve } from '../serve'
 import { comeIn, expect, pile, startSort, test } from './atouts'
-
-const kinds: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-}
-
-/** Serves a folder on a port of its own, as any static host would. */
-async function serve(folder: string): Promise<{ address: string; server: Server }> {
-  const server = createServer((request, answer) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
-    try {
-      const body = readFileSync(join(folder, path === '/' ? 'index.html' : path))
-      answer.setHeader('content-type', kinds[extname(path)] ?? 'text/html')
-      answer.setHeader('cache-control', 'no-cache')
-      answer.end(body)
-    } catch {
-      answer.statusCode = 404
-      answer.end()
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
-  const at = server.address()
-  if (at === null || typeof at === 'string') throw new Error('The server has no port')
-  return { address: `http://localhost:${at.port}/`, server }
-}
-
-function stop(server: Server): Promise<void> {
-  server.closeAllConnections()
-  return new Promise((resolve) => server.close(() => resolve()))
-}
 
 const untilInControl = async (page: import('@playwright/test').Page) => {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
@@ -48,12 +15,12 @@ const untilInControl = async (page: import('@playwright/test').Page) => {
 test('after one visit everything works with the server gone, up to the PDF and the CV', async ({
   browser,
 }) => {
-  const { address, server } = await serve('dist')
-  const context = await browser.newContext({ baseURL: address, locale: 'fr-FR' })
+  const { url, close } = await serve('dist')
+  const context = await browser.newContext({ baseURL: url, locale: 'fr-FR' })
   const page = await context.newPage()
   await page.goto('/')
   await untilInControl(page)
-  await stop(server)
+  close()
   await page.reload()
 
   await comeIn(page, 'فاطمة')
@@ -89,8 +56,8 @@ test('after one visit everything works with the server gone, up to the PDF and t
 test('a new version is told, and comes only when someone says so', async ({ browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'atouts-dist-'))
   cpSync('dist', folder, { recursive: true })
-  const { address, server } = await serve(folder)
-  const context = await browser.newContext({ baseURL: address, locale: 'fr-FR' })
+  const { url, close } = await serve(folder)
+  const context = await browser.newContext({ baseURL: url, locale: 'fr-FR' })
   const page = await context.newPage()
   await page.goto('/')
   await untilInControl(page)
@@ -115,7 +82,7 @@ test('a new version is told, and comes only when someone says so', async ({ brow
   await expect(page.getByText('1 carte sur 31')).toBeVisible()
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(false)
   await context.close()
-  await stop(server)
+  close()
 })
 
 test('the app can be installed', async ({ page }) => {

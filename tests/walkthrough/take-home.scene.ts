@@ -103,7 +103,7 @@ test('“J’ai fini” shows what will be erased, offers to take it, and leaves
   await expect(page.getByText('10 moments racontés')).toBeVisible()
   const pdf = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Télécharger le PDF' }).click()
-  expect((await pdf).suggestedFilename()).toMatch(/^atouts-zdzisława-.*\.pdf$/)
+  expect((await pdf).suggestedFilename()).toMatch(/^atouts-portfolio-de-zdzisława-.*\.pdf$/)
   const id = /parcours\/([0-9a-f]+)/.exec(page.url())?.[1] ?? 'none'
   await page.getByRole('button', { name: 'Effacer mon parcours de cette tablette' }).click()
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click()

@@ -1,3 +1,4 @@
+import { directionOfLanguage } from '@/language/direction'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { shortened } from '@/portfolio/pdf/fold-text'
 import { lowered, type Mark, mirrored } from '@/portfolio/pdf/marks'
@@ -10,7 +11,7 @@ import {
   paperSizes,
   type Size,
 } from '@/portfolio/pdf/print-styles'
-import { directionOf, directionOfLanguage } from '@/portfolio/pdf/right-to-left'
+import { directionOf } from '@/portfolio/pdf/right-to-left'
 import type { Bookmark, Column, Row } from '@/portfolio/pdf/rows'
 
 /** A page as data: everything on it, placed. Drawing it takes no more decisions. */

@@ -18,8 +18,3 @@ export function directionOf(text: string): Direction {
   const first = /\p{L}/u.exec(text)?.[0] ?? ''
   return rightToLeft.test(first) ? 'rtl' : 'ltr'
 }
-
-/** Which way a page runs in a language. */
-export function directionOfLanguage(language: string): Direction {
-  return /^(ar|fa|ur|ps|he|yi|ckb|sd|ug)\b/i.test(language) ? 'rtl' : 'ltr'
-}

@@ -13,7 +13,7 @@ import { PersonDot } from '@/ui/PersonDot'
 import { Title } from '@/ui/Title'
 
 /** A quiet cover over a journey; with a code, the door behind which it waits. */
-export function LockScreen({ person }: { person: Person }) {
+export default function LockScreen({ person }: { person: Person }) {
   const { say } = useWords()
   const [code, setCode] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -22,7 +22,8 @@ export function LockScreen({ person }: { person: Person }) {
     event.preventDefault()
     const tried = person.lock ? await unlock(person, code) : 'open'
     if (tried === 'open') return letIn(person.id)
-    setCode('')
+    // The answer takes a moment: what was typed meanwhile stays.
+    setCode((now) => (now === code ? '' : now))
     setTrouble(say(`lock.${tried}`))
   }
 

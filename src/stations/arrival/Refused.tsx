@@ -6,7 +6,7 @@ import { LinkButton } from '@/ui/Button'
 import { Title } from '@/ui/Title'
 
 /** Why a journey isn't shown: what happened, what is safe, what to do. */
-export function Refused({ because }: { because: Refusal }) {
+export default function Refused({ because }: { because: Refusal }) {
   const { say } = useWords()
   return (
     <main className={styles.cover}>

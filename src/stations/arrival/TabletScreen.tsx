@@ -1,7 +1,8 @@
 import { useState, useSyncExternalStore } from 'react'
+import { deckLanguages } from '@/deck/deck-texts'
 import type { Person } from '@/device/shelf'
 import { localVoice, onVoicesChange } from '@/device/voice'
-import { languageNames, languages } from '@/language/language'
+import { nameOfLanguage } from '@/language/language'
 import styles from '@/stations/arrival/tablet.module.css'
 import { Brand } from '@/stations/Brand'
 import { suitOf } from '@/stations/colours'
@@ -20,7 +21,7 @@ export default function TabletScreen() {
   const { people, storage } = usePeople()
   const [erasing, setErasing] = useState<Person | null>(null)
   const voices = useSyncExternalStore(onVoicesChange, () =>
-    languages.filter((language) => localVoice(language)).join(),
+    deckLanguages.filter((language) => localVoice(language)).join(),
   )
   const worksOffline = navigator.serviceWorker?.controller != null
 
@@ -40,14 +41,14 @@ export default function TabletScreen() {
         <section>
           <h2>{say('tablet.voice')}</h2>
           <ul className={styles.voices}>
-            {languages.map((language) => (
+            {deckLanguages.map((language) => (
               <li key={language}>
                 {voices.split(',').includes(language) ? (
                   <Sign sign="check-circle-fill" />
                 ) : (
                   <Sign sign="speaker-slash" />
                 )}
-                <strong>{languageNames[language]}</strong>
+                <strong>{nameOfLanguage(language)}</strong>
                 {voices.split(',').includes(language)
                   ? say('tablet.voice-here')
                   : say('tablet.voice-missing')}

@@ -26,7 +26,7 @@ import { Title } from '@/ui/Title'
 
 /** The sort: one card at a time, three piles, and undo always. */
 export function SortScreen() {
-  const { say, deck } = useWords()
+  const { say, deck, language } = useWords()
   const id = useJourneyId()
   const faces = useFaces()
   const queue = pickFaces(
@@ -100,6 +100,7 @@ export function SortScreen() {
             <div className={styles.actions}>
               {card && (
                 <ListenButton
+                  language={language}
                   text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`}
                 />
               )}

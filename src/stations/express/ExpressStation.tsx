@@ -23,7 +23,7 @@ import { Title } from '@/ui/Title'
 
 /** For each strength one or more moments: where it was, what I did, what came of it. */
 export default function ExpressStation() {
-  const { say, deck } = useWords()
+  const { say, deck, language } = useWords()
   const id = useJourneyId()
   const faces = useFaces()
   const wanted = useParams<{ card?: string }>().card
@@ -63,7 +63,7 @@ export default function ExpressStation() {
           ))}
         </nav>
         <p className={styles.count}>{say('express.nth', { number: at + 1, count: hand.length })}</p>
-        <ListenButton text={`${face.label}. ${face.text} ${texts?.example}`} />
+        <ListenButton language={language} text={`${face.label}. ${face.text} ${texts?.example}`} />
         <Button
           sign="pencil-simple"
           aria-pressed={writingFor}

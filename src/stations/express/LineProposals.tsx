@@ -10,13 +10,14 @@ import { WritingField } from '@/ui/WritingField'
 
 /** Lines for a CV, from the person's own words. Each is edited, kept or left. */
 export function LineProposals({ story }: { story: StoryRow }) {
-  const { say, deck, language } = useWords()
+  const { say, printed } = useWords()
+  const { language, deck } = printed
   const journey = useJourney((whole) => whole)
   const lines = proposeLines(journey, story, {
     language,
     wording: deck.competencies[story.card]?.cv ?? '',
     where: placeOf(story, deck).toLocaleLowerCase(language),
-    resultLabel: say('express.result-label'),
+    resultLabel: printed.say('express.result-label'),
   })
   if (lines.length === 0) return null
   return (

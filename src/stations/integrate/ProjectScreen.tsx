@@ -55,7 +55,9 @@ export default function ProjectScreen() {
         <div className={styles.chips}>
           {projects.map((one, index) => (
             <Chip key={one.id} pressed={one.id === project} onPress={() => setChosen(one.id)}>
-              {shorten(one.text.trim(), 40) || say('project.nth', { number: index + 1 })}
+              <span dir="auto">
+                {shorten(one.text.trim(), 40) || say('project.nth', { number: index + 1 })}
+              </span>
             </Chip>
           ))}
           {planned && (

@@ -20,8 +20,7 @@ import { Title } from '@/ui/Title'
 
 /** "J’ai fini": what will be erased, what can be taken first, and then no trace. */
 export default function LeaveScreen() {
-  const words = useWords()
-  const { say } = words
+  const { say, printed } = useWords()
   const id = useJourneyId()
   const [, go] = useLocation()
   const journey = useJourney((whole) => whole)
@@ -44,7 +43,7 @@ export default function LeaveScreen() {
         <h2>{say('leave.take-first')}</h2>
         <p>{say('leave.take-why')}</p>
         <div className={styles.row}>
-          <PdfButton sheet={composePortfolio(journey, fullDeck, words, choices)} />
+          <PdfButton sheet={composePortfolio(journey, fullDeck, printed, choices)} />
           <Button sign="download-simple" onClick={() => saveJourneyFile(journey)}>
             {say('leave.save-file')}
           </Button>

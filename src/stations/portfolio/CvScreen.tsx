@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { journeyFileName } from '@/device/journey-file'
+import { fileName } from '@/device/journey-file'
 import { longestText } from '@/device/journey-format'
 import type { ProjectId } from '@/journey/journey'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
@@ -21,19 +21,18 @@ import { WritingField } from '@/ui/WritingField'
 
 /** A CV by competencies. How to reach the person is kept only where they ask for it. */
 export default function CvScreen() {
-  const words = useWords()
-  const { say } = words
+  const { say, printed } = useWords()
   const journey = useJourney((whole) => whole)
   const [project, setProject] = useState<ProjectId | null>(null)
   const [convention, setConvention] = useState<Convention>(() =>
-    conventionFor(words.language, navigator.languages),
+    conventionFor(printed.language, navigator.languages),
   )
   const [groupBy, setGroupBy] = useState<'strength' | 'experience'>('strength')
   const [date] = useState(() => new Date())
   const [contact, setContact] = useState(() => writtenOr(journey, cvTextId('contact'), ''))
   const isKept = journey.texts.has(cvTextId('contact'))
   const choices = { paper: paperFor(navigator.languages), date, project, convention, groupBy }
-  const sheet = composeCv(journey, words, { ...choices, contact })
+  const sheet = composeCv(journey, printed, { ...choices, contact })
 
   const keepContact = (kept: string | null) =>
     step({ kind: 'write-text', text: cvTextId('contact'), words: kept })
@@ -42,9 +41,9 @@ export default function CvScreen() {
     if (isKept) keepContact(text)
   }
   const saveResume = () => {
-    const text = JSON.stringify(jsonResume(journey, project, words), null, 2)
+    const text = JSON.stringify(jsonResume(journey, project, printed), null, 2)
     const file = new Blob([text], { type: 'application/json' })
-    saveFile(file, journeyFileName(journey.about.name, date, 'resume.json'))
+    saveFile(file, fileName(sheet.title, date, 'resume.json'))
   }
   return (
     <div className={styles.screen} data-writing>

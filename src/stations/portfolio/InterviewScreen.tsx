@@ -20,8 +20,7 @@ import { WritingField } from '@/ui/WritingField'
 
 /** One minute a strength, in three beats, with a gentle sand-glass for practising in pairs. */
 export default function InterviewScreen() {
-  const words = useWords()
-  const { say } = words
+  const { say, printed } = useWords()
   const id = useJourneyId()
   const journey = useJourney((whole) => whole)
   const hand = pickFaces(useFaces(), useJourney(strengthsInHand))
@@ -38,7 +37,7 @@ export default function InterviewScreen() {
       </FirstStep>
     )
   }
-  const said = proposeBeats(journey, face.id, words)
+  const said = proposeBeats(journey, face.id, printed)
   return (
     <div className={column.column}>
       <Title>{say('interview.title')}</Title>

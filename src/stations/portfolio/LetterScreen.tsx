@@ -19,13 +19,12 @@ import { WritingField } from '@/ui/WritingField'
 
 /** A letter in three beats, from the person's own sentences. Every part can be changed. */
 export default function LetterScreen() {
-  const words = useWords()
-  const { say } = words
+  const { say, printed } = useWords()
   const journey = useJourney((whole) => whole)
   const [project, setProject] = useState<ProjectId | null>(null)
   const [date] = useState(() => new Date())
-  const parts = letterParts(journey, project, words)
-  const sheet = composeLetter(journey, words, {
+  const parts = letterParts(journey, project, printed)
+  const sheet = composeLetter(journey, printed, {
     paper: paperFor(navigator.languages),
     date,
     project,

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { journeyFileName } from '@/device/journey-file'
+import { fileName } from '@/device/journey-file'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { printPortfolio } from '@/portfolio/pdf/print-portfolio'
 import { saveFile } from '@/stations/save-file'
-import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
@@ -12,7 +11,6 @@ import { Notice } from '@/ui/Notice'
 /** Makes the PDF of a sheet on this device and hands it over. A letter that no font has is named. */
 export function PdfButton({ sheet }: { sheet: PortfolioDocument }) {
   const { say } = useWords()
-  const name = useJourney((journey) => journey.about.name)
   const [making, setMaking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
 
@@ -23,7 +21,7 @@ export function PdfButton({ sheet }: { sheet: PortfolioDocument }) {
     const printed = await printPortfolio(sheet)
     setMaking(false)
     if (!printed.ok) return setSentence(say('portfolio.pdf-failed'))
-    saveFile(printed.file, journeyFileName(name, new Date(), 'pdf'))
+    saveFile(printed.file, fileName(sheet.title, new Date(), 'pdf'))
     announce(say('portfolio.pdf-done'), 'seen')
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))

@@ -19,8 +19,7 @@ import { Title } from '@/ui/Title'
 
 /** The portfolio on the screen as it will print, and the ways to take it along. */
 export default function PortfolioStation() {
-  const words = useWords()
-  const { say } = words
+  const { say, printed } = useWords()
   const id = useJourneyId()
   const journey = useJourney((whole) => whole)
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.languages))
@@ -32,7 +31,7 @@ export default function PortfolioStation() {
   )
   const [frameworks, setFrameworks] = useState<Frameworks | null>(null)
   const choices = { paper, short, date, project, sections, frameworks }
-  const sheet = composePortfolio(journey, fullDeck, words, choices)
+  const sheet = composePortfolio(journey, fullDeck, printed, choices)
 
   const toggle = async (kind: SectionKind) => {
     if (kind === 'companion') setFrameworks((await import('@/deck/data/frameworks.json')).default)

@@ -25,7 +25,7 @@ export function ProjectChoice({
       </Chip>
       {projects.map((one) => (
         <Chip key={one.id} pressed={project === one.id} onPress={() => onChoose(one.id)}>
-          {shorten(one.text.trim(), 40) || say(`project-kind.${one.kind}`)}
+          <span dir="auto">{shorten(one.text.trim(), 40) || say(`project-kind.${one.kind}`)}</span>
         </Chip>
       ))}
     </fieldset>

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { journeyFileName } from '@/device/journey-file'
+import { fileName } from '@/device/journey-file'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { plainText } from '@/portfolio/plain-text'
 import { PdfButton } from '@/stations/portfolio/PdfButton'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { saveFile } from '@/stations/save-file'
-import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
@@ -14,14 +13,13 @@ import { Notice } from '@/ui/Notice'
 /** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
 export function TakeAlong({ sheet }: { sheet: PortfolioDocument }) {
   const { say } = useWords()
-  const name = useJourney((journey) => journey.about.name)
   const [sentence, setSentence] = useState<string | null>(null)
 
   const saveDocx = async () => {
     setSentence(null)
     try {
       const { writeDocx } = await import('@/portfolio/docx/write-docx')
-      saveFile(await writeDocx(sheet), journeyFileName(name, new Date(), 'docx'))
+      saveFile(await writeDocx(sheet), fileName(sheet.title, new Date(), 'docx'))
       announce(say('portfolio.docx-done'), 'seen')
     } catch {
       setSentence(say('portfolio.docx-failed'))

@@ -11,23 +11,23 @@ import { WritingField } from '@/ui/WritingField'
 
 /** From everyday words to words for work: the person takes one of them, or writes their own. */
 export function WorkWords({ card }: { card: CardId }) {
-  const { say, deck, language } = useWords()
-  const texts = deck.competencies[card]
+  const { say, printed, choice } = useWords()
+  const texts = printed.deck.competencies[card]
   const own = useJourney((journey) => journey.texts.get(wordingId(card)))
   const write = (words: string | null) => step({ kind: 'write-text', text: wordingId(card), words })
-  const known = recruiterWords(frameworks, card, language)
+  const known = recruiterWords(frameworks, card, printed.language)
   if (!texts) return null
   return (
     <section className={styles.column}>
       <h2>{say('proof.words')}</h2>
-      <div className={styles.words}>
+      <div className={styles.words} lang={printed.language}>
         <button
           type="button"
           className={styles.choice}
           aria-pressed={own === texts.text}
           onClick={() => write(texts.text)}
         >
-          <small>{say('proof.plain')}</small>
+          <small lang={choice.language}>{say('proof.plain')}</small>
           {texts.text}
         </button>
         <button
@@ -36,7 +36,7 @@ export function WorkWords({ card }: { card: CardId }) {
           aria-pressed={own === undefined}
           onClick={() => write(null)}
         >
-          <small>{say('proof.work')}</small>
+          <small lang={choice.language}>{say('proof.work')}</small>
           {texts.cv}
         </button>
       </div>
@@ -50,7 +50,7 @@ export function WorkWords({ card }: { card: CardId }) {
       {known.length > 0 && (
         <div className={styles.aside}>
           <strong>{say('proof.recruiters')}</strong>
-          <ul>
+          <ul lang={printed.language}>
             {known.map((words) => (
               <li key={words}>{words}</li>
             ))}

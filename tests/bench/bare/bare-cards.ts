@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import competencies from '@/deck/data/competencies.json'
 import families from '@/deck/data/families.json'
-import texts from '@/deck/data/fr.json'
+import texts from '@/deck/texts/fr.json'
 
 export const piles = ['Souvent', 'Parfois', 'Pas pour l’instant']
 

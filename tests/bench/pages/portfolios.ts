@@ -1,8 +1,8 @@
-import texts from '@/deck/data/fr.json'
 import { fullDeck } from '@/deck/full-deck'
+import texts from '@/deck/texts/fr.json'
 import { readJourneyFile } from '@/device/journey-file'
-import messages from '@/language/fr.json?messages'
-import onward from '@/language/fr-onward.json?messages'
+import first from '@/language/fr/first.json?messages'
+import portfolio from '@/language/fr/portfolio.json?messages'
 import { speaker } from '@/language/language'
 import { composePortfolio } from '@/portfolio/compose'
 import type { PortfolioDocument } from '@/portfolio/document'
@@ -14,11 +14,9 @@ let document: PortfolioDocument | null = null
 export async function compose(file: string): Promise<void> {
   const read = await readJourneyFile(new Blob([file]))
   if (!read.ok) throw new Error(read.because)
-  const words = {
-    language: 'fr' as const,
-    say: speaker('fr', { ...messages, ...onward }).say,
-    deck: texts,
-  }
+  const voice = speaker('fr')
+  voice.learn({ ...first, ...portfolio })
+  const words = { language: 'fr' as const, say: voice.say, deck: texts }
   const choices = { paper: 'a4' as const, short: false, date: new Date() }
   document = composePortfolio(read.journey, fullDeck, words, choices)
 }

@@ -14,8 +14,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Serves a folder as any plain web server does: no rewriting, no compression, hashed files kept by
- * the browser. Everything lies under one origin, so that the bench's pages and the app share a shelf.
+ * Serves a folder on a port of its own, as any plain web server does: no rewriting, no compression,
+ * hashed files kept by the browser. Everything lies under one origin and shares one shelf.
  */
 export async function serve(folder: string): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, answer) => {

@@ -1,0 +1,26 @@
+import type { Messages } from '@lingui/core'
+
+/**
+ * The texts of the screens, a folder a language. Adding a language is adding its folder: the parts
+ * that it has are found here, and what it doesn't say is said in French.
+ */
+const catalogues = import.meta.glob<Messages>('./*/*.json', {
+  query: '?messages',
+  import: 'default',
+})
+
+/**
+ * A language's texts come in parts: up to the portfolio (`first`), on it, and on all screens that
+ * nobody needs on the way there.
+ */
+export type Part = 'first' | 'portfolio' | 'later'
+
+/** Every language that a screen can speak, as BCP 47 tags; French and English first. */
+export const languages: readonly string[] = [
+  ...new Set(['fr', 'en', ...Object.keys(catalogues).map((file) => file.split('/')[1] ?? 'fr')]),
+]
+
+/** One part of a language's texts; nothing where it has none. */
+export async function loadCatalogue(language: string, part: Part): Promise<Messages> {
+  return (await catalogues[`./${language}/${part}.json`]?.()) ?? {}
+}

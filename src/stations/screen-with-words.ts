@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react'
+import type { Part } from '@/language/catalogues'
+import { learnWords } from '@/store/language'
+import { screenLater } from '@/ui/screen-later'
+
+type Load = () => Promise<{ default: ComponentType }>
+
+/** A screen whose code comes later, and with it the parts of the texts that it says. */
+export function screenWithWords(parts: readonly Part[], load: Load) {
+  return screenLater(async () => {
+    const [screen] = await Promise.all([load(), ...parts.map((part) => learnWords(part))])
+    return screen
+  })
+}

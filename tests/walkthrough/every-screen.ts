@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, journeyFile } from './atouts'
+
+/** Every screen of a participant, in the journey or outside of it. */
+export const inside = [
+  'decouvrir',
+  'decouvrir/reussite',
+  'decouvrir/experiences',
+  'decouvrir/tri',
+  'decouvrir/piles',
+  'decouvrir/forces',
+  'decouvrir/plaisir',
+  'exprimer',
+  'valoriser',
+  'valoriser/offrir',
+  'valoriser/a-deux',
+  'valoriser/preuves',
+  'integrer',
+  'integrer/projet',
+  'integrer/feuille-de-route',
+  'portfolio',
+  'portfolio/cv',
+  'portfolio/lettre',
+  'portfolio/entretien',
+  'fini',
+]
+export const outside = ['', 'participer', 'tablette', 'parcours/0000/decouvrir']
+
+/** A journey with gifts, ideas, a project and one small step that is done. */
+export function wholeJourney() {
+  return {
+    ...journeyFile({ cards: 40 }),
+    gifts: {
+      a: { ...gift, giver: 'Joël', words: 'Tu écoutes.', decision: 'open' },
+      b: { ...gift, decision: 'kept' },
+      c: { ...gift, decision: 'left' },
+    },
+    ideas: {
+      i: { card: 'ecouter', place: 'un-lieu-de-soin', named: '', text: 'rassurer', order: 'V' },
+    },
+    projects: { p: { kind: 'training', text: 'Aider', field: '', cards: ['ecouter'], order: 'V' } },
+    roadmap: { s: { what: 'Visiter', when: '', whom: '', state: 'done', order: 'V' } },
+  }
+}
+const gift = { card: 'ecouter', giver: '', words: '', named: false, order: 'V' }
+
+/** What axe finds on a screen, a line each. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+/** Goes to another screen of the same journey. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const address = page.url().replace(/(parcours\/[0-9a-f]+\/).*$/, `$1${place}`)
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // The frame comes a moment after the station.
+  await page.locator('header nav').waitFor({ state: 'attached' })
+}

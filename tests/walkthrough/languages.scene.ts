@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { serve } from '../serve'
+import {
+  comeIn,
+  expect,
+  journeyFile,
+  openJourneyAt,
+  pile,
+  startSort,
+  test,
+  topCard,
+} from './atouts'
+import { findings, goTo, inside, wholeJourney } from './every-screen'
+import { pseudo, pseudoTexts } from './pseudo-language'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 1280 },
+  { width: 390, height: 844 },
+]
+
+async function choose(page: Page, choice: string): Promise<void> {
+  await page.getByRole('combobox').first().selectOption(choice)
+  await expect(page.locator('html')).toHaveAttribute('lang', choice.split('+')[0] ?? '')
+}
+
+/** How far a page is wider than its window, in pixels. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar-DZ' })
+
+  test('the frame runs from right to left, and cards are sorted as in French', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await page.getByRole('link', { name: 'أشارك' }).click()
+    await page.getByLabel('بأي اسم نناديكم؟').fill('فاطمة')
+    await page.getByRole('button', { name: 'دخول' }).click()
+    await page.getByRole('link', { name: /الانطلاق من البطاقات/ }).click()
+    await page.getByRole('button', { name: /المجموعة القصيرة/ }).click()
+
+    const often = await page.locator('[data-place="often"]').boundingBox()
+    const notNow = await page.locator('[data-place="not-now"]').boundingBox()
+    expect(often?.x ?? 0).toBeGreaterThan(notNow?.x ?? 0)
+    await expect(topCard(page).locator('[lang="fr"]')).toBeVisible()
+    await dragTo(page, 'not-now')
+    await page.keyboard.press('1')
+    await page.keyboard.press('1')
+    await expect(page.getByText('3 بطاقات من 31')).toBeVisible()
+    await expect(page.locator('#pile-often')).toHaveText('بطاقتان')
+    await expect(page.locator('#pile-not-now')).toHaveText('بطاقة واحدة')
+  })
+
+  test('nothing is wider than the window, and axe finds nothing', async ({ page }) => {
+    test.setTimeout(120_000)
+    await openJourneyAt(page, 'decouvrir', wholeJourney())
+    for (const place of inside) {
+      await goTo(page, place)
+      expect(await findings(page), place).toEqual([])
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        expect(await tooWide(page), `${place} at ${size.width}`).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+
+  test('what is printed is in French, whole', async ({ page }) => {
+    await openJourneyAt(page, 'portfolio', journeyFile({ strengths: 5 }))
+    const sheet = page.getByRole('article')
+    await expect(sheet).toHaveAttribute('lang', 'fr')
+    await expect(sheet.getByRole('heading', { name: 'Mes cinq atouts' })).toBeVisible()
+    await expect(sheet.getByText('Portfolio de compétences', { exact: false })).toBeVisible()
+  })
+})
+
+test('the cards show two languages at once, also after a reload', async ({ page }) => {
+  await comeIn(page)
+  await startSort(page)
+  await choose(page, 'fr+en')
+  await expect(topCard(page)).toContainText('Écouter')
+  await expect(topCard(page).locator('[lang="en"]')).toContainText('Listening')
+  await expect(page.getByRole('heading', { name: 'Est-ce que vous le faites ?' })).toBeVisible()
+  await pile(page, 'Souvent').click()
+  await page.reload()
+  await expect(topCard(page).locator('[lang="en"]')).not.toBeEmpty()
+  await choose(page, 'en+fr')
+  await expect(topCard(page).locator('[lang="fr"]')).not.toBeEmpty()
+  await choose(page, 'en')
+  await expect(topCard(page).locator('[lang="fr"]')).toHaveCount(0)
+})
+
+test('no card in two languages is cut off, at any size', async ({ page }) => {
+  test.setTimeout(90_000)
+  await openJourneyAt(page, 'decouvrir/piles', journeyFile({ strengths: 8 }))
+  await choose(page, 'fr+en')
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const place of ['decouvrir/piles', 'decouvrir/forces', 'exprimer']) {
+      await goTo(page, place)
+      expect(await cutOff(page), `${place} at ${size.width}`).toEqual([])
+    }
+  }
+  await openJourneyAt(page, 'decouvrir/tri', journeyFile({ cards: 0, strengths: 0 }))
+  await page.getByRole('button', { name: /Le jeu complet/ }).click()
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (let turned = 0; turned < 79; turned++) {
+      const card = await topCard(page).getAttribute('data-card')
+      expect(await cutOff(page), `${card} at ${size.width}`).toEqual([])
+      await page.getByRole('button', { name: 'Je ne sais pas' }).click()
+      await expect(topCard(page)).not.toHaveAttribute('data-card', card ?? '')
+    }
+  }
+})
+
+/** The words of cards that don't fit on them. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-size] > span:last-child')]
+      .filter((words) => words.scrollHeight > words.clientHeight + 1)
+      .map((words) => words.innerText),
+  )
+}
+
+async function dragTo(page: Page, place: string): Promise<void> {
+  const from = await topCard(page).boundingBox()
+  const to = await page.locator(`[data-place="${place}"]`).boundingBox()
+  if (!from || !to) throw new Error('There is no card, or no pile')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 })
+  await page.mouse.up()
+}
+
+/**
+ * The whole app with one more language, made by putting its files there and nothing else. A text
+ * that the app says in plain letters doesn't come from a catalogue.
+ */
+test.describe('with a pseudo-language', () => {
+  let app: { url: string; close: () => void }
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000)
+    const copy = mkdtempSync(join(tmpdir(), 'atouts-language-'))
+    for (const part of [
+      'src',
+      'public',
+      'index.html',
+      'vite.config.ts',
+      'tsconfig.json',
+      'package.json',
+    ]) {
+      cpSync(part, join(copy, part), { recursive: true })
+    }
+    mkdirSync(join(copy, 'tests'))
+    cpSync('tests/find-browser.mjs', join(copy, 'tests/find-browser.mjs'))
+    symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
+    addPseudoLanguage(join(copy, 'src'))
+    execFileSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'error'], { cwd: copy })
+    app = await serve(join(copy, 'dist'))
+  })
+  test.afterAll(() => app.close())
+
+  test('everything is said in it, and nothing is wider than a phone', async ({ browser }) => {
+    test.setTimeout(90_000)
+    const context = await browser.newContext({
+      baseURL: app.url,
+      viewport: { width: 390, height: 844 },
+    })
+    const page = await context.newPage()
+    const journey = wholeJourney()
+    // A name without vowels isn't taken for a text of the app.
+    await openJourneyAt(page, 'decouvrir', { ...journey, about: { ...journey.about, name: 'Hkm' } })
+    await choose(page, 'en-XA')
+    for (const place of inside) {
+      await goTo(page, place)
+      expect(await plainTexts(page), place).toEqual([])
+      expect(await tooWide(page), place).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+
+  test('the cards show it beside French, and the plurals are its own', async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: app.url, locale: 'fr-FR' })
+    const page = await context.newPage()
+    await comeIn(page)
+    await startSort(page)
+    await choose(page, 'fr+en-XA')
+    await expect(topCard(page)).toContainText('Écouter')
+    await expect(topCard(page).locator('[lang="en-XA"]')).toContainText(pseudo('Listening'))
+    await choose(page, 'en-XA')
+    await page.getByRole('button', { name: pseudo('Often') }).click()
+    await expect(page.getByText(pseudo('1 of 31 cards'))).toBeVisible()
+    await context.close()
+  })
+})
+
+function addPseudoLanguage(src: string): void {
+  mkdirSync(join(src, 'language/en-XA'))
+  const parts = readdirSync(join(src, 'language/en')).map((file) => [
+    `language/en/${file}`,
+    `language/en-XA/${file}`,
+  ])
+  for (const [from = '', to = ''] of [...parts, ['deck/texts/en.json', 'deck/texts/en-XA.json']]) {
+    const texts = JSON.parse(readFileSync(join(src, from), 'utf8'))
+    writeFileSync(join(src, to), JSON.stringify(pseudoTexts(texts)))
+  }
+}
+
+/** Texts on the screen that were said in plain letters, and neither written nor printed by anyone. */
+function plainTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const others = 'article, select, [dir="auto"], [lang]:not(html):not([lang="en-XA"]), noscript'
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? ''
+      const element = walker.currentNode.parentElement
+      if (!element || element.closest(others) || text === 'Atouts') continue
+      if (/[aeiou]/i.test(text)) found.push(text)
+    }
+    return found
+  })
+}
