@@ -147,7 +147,8 @@ export async function openJourneyAt(
   journey: unknown = journeyFile(),
 ): Promise<void> {
   await openFile(page, journey)
-  await expect(page).toHaveURL(/\/parcours\/[0-9a-f]+\/decouvrir$/)
-  await page.goto(page.url().replace(/decouvrir$/, place))
+  // It begins with the small steps if there are any to come back to, else with Découvrir.
+  await expect(page).toHaveURL(/\/parcours\/[0-9a-f]+\/(?:decouvrir|integrer\/feuille-de-route)$/)
+  await page.goto(page.url().replace(/(\/parcours\/[0-9a-f]+\/).*$/, `$1${place}`))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }

@@ -10,6 +10,8 @@ type Person = {
   readonly colour: string
   readonly strengths: Readonly<Record<string, Told>>
   readonly likes: readonly string[]
+  /** The CV line that the person kept for a strength. */
+  readonly kept: Readonly<Record<string, string>>
   readonly success: readonly [title: string, text: string, ...cards: readonly string[]]
   readonly gifts: readonly (readonly [card: string, giver: string, words: string])[]
   readonly proofs: Readonly<Record<string, readonly [shows: string, witness: string]>>
@@ -73,6 +75,14 @@ export const maite: Person = {
     ],
   },
   likes: ['prendre-soin', 'transmettre', 'ecouter'],
+  kept: {
+    'prendre-soin':
+      'Prendre tous les rendez-vous et expliquer les papiers de l’hôpital ; apprendre à faire les transferts du lit au fauteuil avec l’ergothérapeute',
+    's-organiser':
+      'Faire un calendrier de couleurs, répartir les tâches et organiser un tour de rôle avec deux voisines',
+    'gerer-un-budget': 'Négocier une entente de paiement et rembourser une dette en dix-huit mois',
+    transmettre: 'Montrer à multiplier une recette et à lire une étiquette d’allergènes',
+  },
   success: [
     'La soirée des cinquante ans de la paroisse',
     'Nous étions six, il fallait nourrir cent vingt personnes et la salle n’avait plus de chauffage à midi. On a fini par danser dans nos manteaux.',
@@ -165,6 +175,12 @@ export const ousmane: Person = {
     ],
   },
   likes: ['reparer', 'envie-d-apprendre'],
+  kept: {
+    reparer: 'Démonter la pompe, nettoyer le filtre et remplacer un joint ; filmer chaque étape',
+    'parler-plusieurs-langues':
+      'Traduire les règles de la maison du français vers le polonais et le wolof',
+    'tenir-parole': 'Livrer des repas à vélo tous les dimanches pendant huit mois',
+  },
   success: [
     'Le premier vélo que j’ai remonté seul',
     'Un Peugeot de 1983, couleur crème, trouvé dans une cave. Il roule.',
@@ -226,7 +242,12 @@ export function fileOf(person: Person) {
         { card, where, place: '', situation, action, result, order: 'A' },
       ]),
     ),
-    lines: {},
+    lines: Object.fromEntries(
+      Object.entries(person.kept).map(([story, text]) => [
+        `${story}:said`,
+        { story, text, kept: true },
+      ]),
+    ),
     gifts: inOrder(person.gifts, ([card, giver, words]) => ({
       ...{ card, giver, words, named: true, decision: 'kept' },
     })),

@@ -1,38 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { expect, journeyFile, openJourneyAt, test } from './atouts'
-
-/** Presses a button that hands over a file; the answer is where it lies now. */
-async function fileFrom(page: Page, button: string): Promise<string> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  const download = await coming
-  const path = join(mkdtempSync(join(tmpdir(), 'atouts-')), download.suggestedFilename())
-  await download.saveAs(path)
-  return path
-}
-
-/** What LibreOffice makes of a document: it opens it as a person would. */
-function openedByLibreOffice(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'atouts-office-'))
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const words = [profile, '--headless', '--convert-to', 'html', '--outdir', folder, path]
-  execFileSync('soffice', words, { stdio: 'pipe', timeout: 60_000 })
-  const name = path.replace(/^.*\//, '').replace(/docx$/, 'html')
-  return readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ')
-}
-
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'pipe' })
-    return true
-  } catch {
-    return false
-  }
-}
+import { fileFrom, hasLibreOffice, openedByLibreOffice } from './files'
 
 test.describe('for Word', () => {
   test.skip(!hasLibreOffice(), 'LibreOffice isn’t here: .ci/run installs it')

@@ -56,8 +56,9 @@ function airUnderHeading(block: Block): number {
   return block.kind === 'cards' ? 7 : 5
 }
 
-/** A strength in two lines needs less room around it than one with its moments. */
+/** A strength in two lines needs less room around it than one with its moments; a CV is short. */
 function airBetween(block: Block): number {
+  if (block.kind === 'group') return 7
   return block.kind === 'proof' && block.moments.length === 0 ? 5 : 12
 }
 
