@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import competencies from '../../src/deck/data/competencies.json' with { type: 'json' }
+import englishDeck from '../../src/deck/texts/en.json' with { type: 'json' }
+import frenchDeck from '../../src/deck/texts/fr.json' with { type: 'json' }
 import type { WordKey } from '../../src/language/language'
 
 export { expect }
@@ -27,6 +29,11 @@ export function word(language: Language, key: WordKey): string {
   })
   return Object.assign({}, ...texts)[key]
 }
+
+const decks = { fr: frenchDeck, en: englishDeck }
+
+/** The words of the cards. */
+export const deckWords = (language: Language) => decks[language]
 
 /** Comes in by the front door as someone new, and stands before Découvrir. */
 export async function comeIn(page: Page, name = 'Samira'): Promise<void> {

@@ -5,9 +5,13 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 /** Presses a button that hands over a file; the answer is where it lies now. */
-export async function fileFrom(page: Page, button: string): Promise<string> {
+export async function fileFrom(
+  page: Page,
+  button: string,
+  press = (name: string) => page.getByRole('button', { name }).click(),
+): Promise<string> {
   const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
+  await press(button)
   const download = await coming
   const path = join(mkdtempSync(join(tmpdir(), 'atouts-')), download.suggestedFilename())
   await download.saveAs(path)

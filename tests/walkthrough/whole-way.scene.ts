@@ -1,177 +1,228 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import type { WordKey } from '../../src/language/language'
 import { readPdf } from '../portfolio/pdf/read-pdf'
-import { countOf, expect, test } from './atouts'
+import { deckWords, expect, type Language, test, word } from './atouts'
+import { fileFrom } from './files'
 
-/** What a person says on the whole way, whatever they say it with. */
+/** How somebody does things: with a finger, or with a keyboard and nothing else. */
+type Hand = {
+  /** Touches what has this name, or begins with it. */
+  readonly press: (name: string) => Promise<void>
+  readonly write: (label: string, text: string) => Promise<void>
+  /** Lays the card on top: 1 is the pile “often”. */
+  readonly lay: (pile: 1 | 2 | 3) => Promise<void>
+}
+
+/** What a person says on the whole way, and how it stands on paper. */
 const said = {
-  name: 'Maïwenn',
-  success: 'J’ai organisé la fête de l’immeuble',
-  action: 'J’ai réparti les tâches et j’ai prévu les repas.',
-  result: 'Tout le monde est venu.',
+  fr: {
+    success: 'J’ai organisé la fête de l’immeuble',
+    action: 'J’ai réparti les tâches et j’ai prévu les repas.',
+    line: 'Répartir les tâches et prévoir les repas',
+    result: 'Tout le monde est venu.',
+    seen: 'Tu as attendu sans te fâcher.',
+    shows: 'Une photo de la fête',
+    idea: 'accueillir les clients du matin',
+    project: 'Tenir une boulangerie',
+    step: 'Visiter l’école hôtelière',
+  },
+  en: {
+    success: 'I organised the building’s party',
+    action: 'I shared out the tasks and I planned the meals.',
+    line: 'Shared out the tasks and planned the meals',
+    result: 'Everybody came.',
+    seen: 'You waited without getting cross.',
+    shows: 'A photo of the party',
+    idea: 'welcome the first customers',
+    project: 'Run a bakery',
+    step: 'Visit the catering school',
+  },
+} as const
+
+const name = 'Maïwenn'
+
+/** Whatever has this name for somebody: a button, a link, a fold. */
+function named(page: Page, name: string) {
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  // A browser makes plain spaces of the no-break ones in a name.
+  const start = new RegExp(`^${plain.replace(/\s/g, '\\s')}`)
+  return page
+    .getByRole('button', { name: start })
+    .or(page.getByRole('link', { name: start }))
+    .or(page.locator('summary').filter({ hasText: start }))
 }
 
-/** What must stand on paper at the end of every way. */
-async function expectPortfolio(page: Page): Promise<void> {
-  const sheet = page.getByRole('article')
-  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(said.name)
-  await expect(sheet.getByRole('heading', { name: 'Mes cinq atouts' })).toBeVisible()
-  await expect(sheet.getByText(said.action)).toBeVisible()
-  await expect(sheet.getByText(said.success).first()).toBeVisible()
+function finger(page: Page): Hand {
+  return {
+    press: (name) => named(page, name).first().tap(),
+    write: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
+    lay: (pile) =>
+      page
+        .locator('[data-place]')
+        .nth(pile - 1)
+        .getByRole('button')
+        .tap(),
+  }
 }
 
-async function expectPdf(file: string): Promise<void> {
-  const text = readPdf(new Uint8Array(readFileSync(file)).buffer)
-    .pages.flat()
-    .join(' ')
-  expect(text).toContain(said.name)
-  expect(text).toContain('Répartir les tâches et prévoir les repas')
-}
-
-test.describe('by touch', () => {
-  test.use({ hasTouch: true, viewport: { width: 800, height: 1280 } })
-
-  test('a person goes from the front door to a PDF with fingers alone', async ({ page }) => {
-    const strangers: string[] = []
-    page.on('request', (request) => {
-      if (!/^(blob:|data:|http:\/\/localhost:4174\/)/.test(request.url()))
-        strangers.push(request.url())
-    })
-    await page.goto('/')
-    await page.getByRole('link', { name: 'Je participe' }).tap()
-    await page.getByLabel('Comment vous appelle-t-on ?').fill(said.name)
-    await page.getByRole('button', { name: 'Entrer' }).tap()
-
-    await page.getByRole('link', { name: /Partir d’une réussite/ }).tap()
-    await page.getByLabel('Ma réussite, en quelques mots').fill(said.success)
-    await page.getByRole('button', { name: 'Accueillir' }).tap()
-    await page.getByRole('link', { name: 'Découvrir' }).tap()
-    await page.getByRole('link', { name: /Ce que j’ai vécu/ }).tap()
-    await page.getByRole('button', { name: /Organiser une fête/ }).tap()
-    await page.getByRole('link', { name: 'Trier les cartes' }).tap()
-    await page.getByRole('button', { name: /Le jeu court/ }).tap()
-    for (let laid = 0; laid < 31; laid++) {
-      // Never the same pile twice in a row: a robot is as quick as a double tap, a person isn't.
-      const name = (['Parfois', 'Souvent', 'Pas maintenant'] as const)[laid % 3] ?? 'Souvent'
-      await page.getByRole('button', { name, exact: true }).tap()
-      await expect(page.getByText(new RegExp(`^${laid + 1} cartes? sur 31`))).toBeVisible()
+function keyboard(page: Page): Hand {
+  /** Presses Tab until the focus is there: a keyboard reaches it, or this fails. */
+  const tabTo = async (wanted: ReturnType<typeof named>, name: string) => {
+    const isThere = () =>
+      wanted.evaluateAll((all) => all.some((element) => element === document.activeElement))
+    await expect(wanted.first()).toBeVisible()
+    for (let presses = 0; presses < 200; presses++) {
+      if (await isThere()) return
+      await page.keyboard.press('Tab')
     }
-    await page.getByRole('link', { name: 'Choisir mes forces' }).tap()
-    const often = page.locator('section[data-pile="often"]').getByRole('button')
-    for (let taken = 0; taken < 5; taken++) await often.first().tap()
-    await page.getByRole('link', { name: 'Raconter mes forces' }).tap()
-
-    await page.getByRole('button', { name: `Partir de ma réussite : ${said.success}` }).tap()
-    await page.getByLabel('Ce que j’ai fait').fill(said.action)
-    await page.getByLabel('Le résultat').fill(said.result)
-    await page.getByRole('button', { name: 'Organiser une fête' }).tap()
-    await page.getByRole('button', { name: 'Je garde' }).first().tap()
-    await page.getByRole('link', { name: 'Voir mon portfolio' }).tap()
-    await expectPortfolio(page)
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Télécharger le PDF' }).tap()
-    await expectPdf(await (await download).path())
-
-    await page.getByRole('link', { name: 'J’ai fini' }).tap()
-    await page.getByRole('button', { name: 'Effacer mon parcours de cette tablette' }).tap()
-    await page.getByRole('button', { name: 'Oui, tout effacer' }).tap()
-    await expect(page.getByRole('link', { name: 'Je participe' })).toBeVisible()
-    expect(strangers, 'nothing is asked of anyone else').toEqual([])
-  })
-})
-
-/** Presses Tab until the focus is on what has this name: a keyboard reaches it, or this fails. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page
-    .getByRole('button', { name })
-    .or(page.getByRole('link', { name }))
-    .or(page.getByLabel(name))
-  const isThere = () =>
-    wanted.evaluateAll((all) => all.some((element) => element === document.activeElement))
-  await expect(wanted.first()).toBeVisible()
-  for (let presses = 0; presses < 150; presses++) {
-    if (await isThere()) return
-    await page.keyboard.press('Tab')
+    throw new Error(`No number of tabs reaches “${name}”`)
   }
-  throw new Error(`No number of tabs reaches “${name}”`)
+  return {
+    press: async (name) => {
+      await tabTo(named(page, name), name)
+      await page.keyboard.press('Enter')
+    },
+    write: async (label, text) => {
+      await tabTo(page.getByLabel(label, { exact: true }), label)
+      await page.keyboard.insertText(text)
+    },
+    lay: (pile) => page.keyboard.press(`${pile}`),
+  }
 }
 
-test('a person goes from the front door to a PDF with a keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000)
-  const press = async (name: string | RegExp) => {
-    await tabTo(page, name)
-    await page.keyboard.press('Enter')
-  }
-  const write = async (name: string, text: string) => {
-    await tabTo(page, name)
-    await page.keyboard.insertText(text)
-  }
+/** From the front door through all four stations to the paper, and out again without a trace. */
+async function goTheWholeWay(page: Page, language: Language, hand: Hand): Promise<void> {
+  const say = (key: WordKey) => word(language, key)
+  const deck = deckWords(language)
+  const mine = said[language]
+  const { press, write, lay } = hand
+
   await page.goto('/')
-  await press('Je participe')
-  await write('Comment vous appelle-t-on ?', said.name)
-  await page.keyboard.press('Enter')
-  await press(/Partir d’une réussite/)
-  await write('Ma réussite, en quelques mots', said.success)
-  await press('Découvrir')
-  await press(/Partir des cartes/)
-  await press(/Le jeu court/)
-  await expect(page.getByRole('heading', { name: 'Est-ce que vous le faites ?' })).toBeFocused()
-  for (let laid = 0; laid < 12; laid++) {
-    await page.keyboard.press(laid % 4 === 3 ? '2' : '1')
-    await expect(page.getByText(new RegExp(`^${laid + 1} cartes? sur 31`))).toBeVisible()
-  }
-  await page.keyboard.press('Control+z')
-  await expect(countOf(page, 'sometimes')).toHaveText('2 cartes')
-  await page.keyboard.press('2')
-  await press('Voir toutes les piles')
-  await press('Prendre soin')
-  await press('Pas maintenant')
-  await expect(page.locator('[data-place="not-now"] [data-card="prendre-soin"]')).toBeVisible()
-  await press('Choisir mes forces')
-  const often = page.locator('section[data-pile="often"]').getByRole('button')
-  for (let taken = 0; taken < 5; taken++) {
-    const label = (await often.first().getAttribute('aria-label')) ?? ''
-    await press(new RegExp(`^${label}$`))
-    await expect(page.getByText(`${taken + 1} sur 8`)).toBeVisible()
-  }
-  await press('Raconter mes forces')
-  await write('La situation', said.success)
-  await write('Ce que j’ai fait', said.action)
-  await write('Le résultat', said.result)
-  await press('Je garde')
-  await press('Voir mon portfolio')
-  await expectPortfolio(page)
-  const download = page.waitForEvent('download')
-  await press('Télécharger le PDF')
-  await expectPdf(await (await download).path())
-  await press('J’ai fini')
-  await press('Effacer mon parcours de cette tablette')
-  await press('Oui, tout effacer')
+  await press(say('door.take-part'))
+  await write(say('who.name'), name)
+  await press(say('who.enter'))
 
-  await expect(page.getByRole('link', { name: 'Je participe' })).toBeVisible()
-})
-
-test('the same way works in English', async ({ page }) => {
-  await page.goto('/')
-  await page.getByLabel('Langue').selectOption('en')
-  await page.getByRole('link', { name: 'I’m taking part' }).click()
-  await page.getByLabel('What do people call you?').fill('Joan')
-  await page.getByRole('button', { name: 'Go in' }).click()
-  await page.getByRole('link', { name: /Start from the cards/ }).click()
-  await page.getByRole('button', { name: /The short deck/ }).click()
-  for (let laid = 0; laid < 6; laid++) {
-    await page.getByRole('button', { name: 'Often', exact: true }).click()
+  await press(say('hub.success'))
+  await write(say('success.what'), mine.success)
+  await press(deck.competencies.accueillir.label)
+  await press(say('station.discover'))
+  await press(say('hub.experiences'))
+  await press(deck.experiences['organiser-une-fete'].label)
+  await press(say('experiences.to-sort'))
+  await press(say('deck.short'))
+  for (let laid = 1; laid <= 31; laid++) {
+    await lay(laid % 3 === 0 ? 3 : laid % 3 === 1 ? 1 : 2)
+    await expect(page.getByRole('progressbar')).toHaveAttribute('value', `${laid}`)
   }
-  await page.getByRole('link', { name: 'See all the piles' }).click()
-  await page.getByRole('link', { name: 'Choose my strengths' }).click()
-  const often = page.locator('section[data-pile="often"]').getByRole('button')
-  for (let taken = 0; taken < 5; taken++) await often.first().click()
-  await page.getByRole('link', { name: 'Tell my strengths' }).click()
-  await page.getByLabel('What I did').fill('I cooked for twelve people and I cleaned up.')
-  await page.getByRole('button', { name: 'Keep', exact: true }).first().click()
-  await page.getByRole('link', { name: 'See my portfolio' }).click()
+  await press(say('common.undo'))
+  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '30')
+  await lay(1)
+  await press(say('sort.all-piles'))
+  const often = page.locator('[data-place="often"] [data-card]').first()
+  const moved = (await often.getAttribute('aria-label')) ?? ''
+  await press(moved)
+  await press(say('pile.not-now'))
+  await expect(
+    page.locator('[data-place="not-now"]').getByRole('button', { name: moved }),
+  ).toBeVisible()
+  await press(say('sort.to-strengths'))
+  for (let taken = 1; taken <= 5; taken++) {
+    const first = page.locator('section[data-pile="often"]').getByRole('button').first()
+    await press((await first.getAttribute('aria-label')) ?? '')
+    await expect(
+      page.getByRole('list', { name: say('strengths.hand') }).getByRole('button'),
+    ).toHaveCount(taken)
+  }
 
+  await press(say('strengths.to-express'))
+  await press(say('express.from-named').replace('{success}', mine.success))
+  await write(say('express.action'), mine.action)
+  await write(say('express.result'), mine.result)
+  await press(deck.experiences['organiser-une-fete'].label)
+  await press(say('lines.keep'))
+
+  await press(say('station.value'))
+  await write(say('value.their-name'), 'Joël')
+  await press(say('value.pass'))
+  await press(deck.competencies.patience.label)
+  await write(say('give.words'), mine.seen)
+  await press(say('give.named'))
+  await press(say('give.give').replace('{name}', name))
+  await press(say('give.back'))
+  await press(say('value.keep'))
+  await press(say('value.to-strengths'))
+  await press(say('value.proof'))
+  await write(say('proof.shows'), mine.shows)
+  await press(say('ease.at-ease'))
+
+  await press(say('station.integrate'))
+  await press(say('integrate.choose-place'))
+  await press(deck.places['un-commerce'].label)
+  await write(
+    say('integrate.could').replace('{there}', deck.places['un-commerce'].there),
+    mine.idea,
+  )
+  await press(say('integrate.keep'))
+  await press(say('project.open'))
+  await press(say('project-kind.job'))
+  await write(say('project.text'), mine.project)
+  await press(deck.competencies.patience.label)
+  await press(say('roadmap.open'))
+  await press(say('roadmap.add'))
+  await write(say('roadmap.what'), mine.step)
+
+  await press(say('station.portfolio'))
+  await expectSheet(page, mine)
+  const pdf = await fileFrom(page, say('portfolio.pdf'), press)
+  const { pages } = readPdf(new Uint8Array(readFileSync(pdf)).buffer)
+  for (const words of [name, ...onPaper(mine)]) expect(pages.flat().join(' ')).toContain(words)
+  await press(say('cv.title'))
+  await expect(page.getByRole('article')).toContainText(mine.line)
+  const docx = await fileFrom(page, say('portfolio.docx'), press)
+  expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
+
+  await press(say('station.portfolio'))
+  await press(say('leave.title'))
+  await press(say('leave.erase'))
+  await press(say('leave.erase-now'))
+  await expect(page.getByRole('link', { name: say('door.take-part') })).toBeVisible()
+}
+
+const onPaper = ({ line, seen, shows, idea, project, step }: (typeof said)[Language]) => [
+  ...[line, seen, '— Joël', shows, idea, project, step],
+]
+
+async function expectSheet(page: Page, mine: (typeof said)[Language]): Promise<void> {
   const sheet = page.getByRole('article')
-  await expect(sheet.getByRole('heading', { name: 'My five strengths' })).toBeVisible()
-  await expect(sheet.getByText('Cooked for twelve people and cleaned up')).toBeVisible()
-})
+  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(name)
+  for (const words of [mine.action, mine.success, ...onPaper(mine)]) {
+    await expect(sheet).toContainText(words)
+  }
+}
+
+for (const language of ['fr', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language === 'fr' ? 'fr-CA' : 'en-CA' })
+
+    test.describe('by touch', () => {
+      test.use({ hasTouch: true, viewport: { width: 800, height: 1280 } })
+
+      test('a person goes through all four stations with fingers alone', async ({ page }) => {
+        test.setTimeout(120_000)
+        const strangers: string[] = []
+        page.on('request', (request) => {
+          if (!/^(blob:|data:|http:\/\/localhost:4174\/)/.test(request.url()))
+            strangers.push(request.url())
+        })
+        await goTheWholeWay(page, language, finger(page))
+        expect(strangers, 'nothing is asked of anyone else').toEqual([])
+      })
+    })
+
+    test('a person goes through all four stations with a keyboard alone', async ({ page }) => {
+      test.setTimeout(120_000)
+      await goTheWholeWay(page, language, keyboard(page))
+    })
+  })
+}
