@@ -1,5 +1,5 @@
 import type { CardId } from '@/deck/deck'
-import type { Gift, GiftId, Journey, Proof } from '@/journey/journey'
+import type { Gift, GiftId, Journey, Proof, TextId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { placeAtEnd, put, without, withTable } from '@/journey/tables'
 
@@ -20,6 +20,15 @@ export type GiftRow = Gift & { readonly id: GiftId }
 /** The gifts of a journey by what was decided, first given first. */
 export function giftsThatAre(journey: Journey, decision: Gift['decision']): readonly GiftRow[] {
   return inOrder(journey.gifts).filter((gift) => gift.decision === decision)
+}
+
+/** Under this name lie the ids of what was heard in a sitting of two, until the tablet goes back. */
+export const duoNotes = 'draft:duo' as TextId
+
+/** The gifts whose ids were noted under a name; one that was taken back isn't there any more. */
+export function giftsNoted(journey: Journey, notes: TextId): readonly GiftRow[] {
+  const ids = new Set((journey.texts.get(notes) ?? '').split(' '))
+  return inOrder(journey.gifts).filter((gift) => ids.has(gift.id))
 }
 
 /** What stands behind a strength; all empty as long as nothing was said. */

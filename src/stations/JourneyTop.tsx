@@ -34,6 +34,7 @@ function TopParts({ id }: { id: JourneyId }) {
   const { say } = useWords()
   const [address] = useLocation()
   const about = useJourney((journey) => journey.about)
+  const begun = useJourney((journey) => stations.map((station) => station.begun(journey)))
   const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
   const [panel, setPanel] = useState<'closed' | 'person' | 'code'>('closed')
 
@@ -42,16 +43,24 @@ function TopParts({ id }: { id: JourneyId }) {
       <Brand />
       <nav className={styles.rooms} aria-label={say('frame.stations')}>
         <ul>
-          {stations.map(({ title, path, sign }) => {
+          {stations.map(({ title, path, sign }, index) => {
             const isHere = address.startsWith(path(id))
+            const hasBegun = begun[index] && !isHere
             return (
               <li key={title}>
                 <Link
                   href={path(id)}
                   className={styles.room}
                   aria-current={isHere ? 'page' : undefined}
+                  aria-description={begun[index] ? say('station.begun') : undefined}
+                  data-begun={hasBegun || undefined}
                 >
                   <Sign sign={sign} />
+                  {hasBegun && (
+                    <span className={styles.check}>
+                      <Sign sign="check-circle-fill" />
+                    </span>
+                  )}
                   <span>{say(title)}</span>
                 </Link>
               </li>

@@ -1,16 +1,44 @@
-import type { JourneyId } from '@/journey/journey'
+import { giftsThatAre } from '@/journey/giving'
+import type { Journey, JourneyId } from '@/journey/journey'
 import type { WordKey } from '@/language/language'
 import { paths } from '@/stations/paths'
 
 /** The rooms of a journey, all always open. A room is added here and nowhere else. */
 export const stations = [
-  { title: 'station.discover', path: paths.discover, sign: 'magnifying-glass' },
-  { title: 'station.express', path: paths.express, sign: 'chat-circle-text' },
-  { title: 'station.value', path: paths.value, sign: 'hands-clapping' },
-  { title: 'station.integrate', path: paths.integrate, sign: 'target' },
-  { title: 'station.portfolio', path: paths.portfolio, sign: 'identification-card' },
+  {
+    title: 'station.discover',
+    path: paths.discover,
+    sign: 'magnifying-glass',
+    begun: ({ strengths }) => strengths.size > 0,
+  },
+  {
+    title: 'station.express',
+    path: paths.express,
+    sign: 'chat-circle-text',
+    begun: ({ stories }) => stories.size > 0,
+  },
+  {
+    title: 'station.value',
+    path: paths.value,
+    sign: 'hands-clapping',
+    begun: (journey) => journey.proofs.size > 0 || giftsThatAre(journey, 'kept').length > 0,
+  },
+  {
+    title: 'station.integrate',
+    path: paths.integrate,
+    sign: 'target',
+    begun: ({ ideas, projects, roadmap }) => ideas.size + projects.size + roadmap.size > 0,
+  },
+  {
+    title: 'station.portfolio',
+    path: paths.portfolio,
+    sign: 'identification-card',
+    begun: () => false,
+  },
 ] as const satisfies readonly {
   title: WordKey
   path: (id: JourneyId) => string
   sign: string
+  /** Whether something lies in it already: it gets a check mark, and stays as open as before. */
+  begun: (journey: Journey) => boolean
 }[]

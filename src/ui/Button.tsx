@@ -29,10 +29,11 @@ export function LinkButton({
   look = 'plain',
   sign,
   to,
+  onGo,
   children,
-}: Look & { sign?: string; to: string }) {
+}: Look & { sign?: string; to: string; onGo?: () => void }) {
   return (
-    <Link href={to} className={styles.button} data-look={look}>
+    <Link href={to} className={styles.button} data-look={look} onClick={onGo}>
       {sign && <Sign sign={sign} />}
       {children}
     </Link>

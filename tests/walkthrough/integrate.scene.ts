@@ -94,3 +94,32 @@ test('five small steps, and a kind word instead of a sixth', async ({ page }) =>
 
   await expect(add).toBeVisible()
 })
+
+test('the small steps lie under the game, and lead to where they are written', async ({ page }) => {
+  const step = { what: 'Visiter l’école', when: '12 avril', whom: '', state: 'tried', order: 'V' }
+  await openJourneyAt(page, 'integrer', {
+    ...journeyFile({ strengths: 3 }),
+    roadmap: { s: step },
+  })
+  const glance = page.getByRole('link', { name: /Visiter l’école/ })
+  await expect(glance).toContainText('12 avril')
+  await expect(glance).toContainText('Essayé')
+  await glance.click()
+
+  await expect(page.getByLabel('Quoi ?')).toHaveValue('Visiter l’école')
+})
+
+test('a station with something in it has a check mark, and stays as open as before', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'integrer', journeyFile({ strengths: 3 }))
+  const room = (name: string) => page.getByRole('navigation').getByRole('link', { name })
+  await expect(room('Découvrir')).toHaveAttribute('aria-description', 'Déjà commencé')
+  await expect(room('Exprimer')).toHaveAttribute('aria-description', 'Déjà commencé')
+  await expect(room('Valoriser')).not.toHaveAttribute('aria-description')
+  await expect(room('Intégrer')).not.toHaveAttribute('aria-description')
+  await page.getByLabel(/, je pourrais…$/).fill('rassurer les familles')
+  await page.getByRole('button', { name: 'Je garde cette idée' }).click()
+
+  await expect(room('Intégrer')).toHaveAttribute('aria-description', 'Déjà commencé')
+})

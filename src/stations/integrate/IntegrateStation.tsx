@@ -3,6 +3,7 @@ import { FirstStep } from '@/stations/FirstStep'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { Ideas } from '@/stations/integrate/Ideas'
 import styles from '@/stations/integrate/integrate.module.css'
+import { RoadmapGlance } from '@/stations/integrate/RoadmapGlance'
 import { TransferGame } from '@/stations/integrate/TransferGame'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -32,18 +33,16 @@ export default function IntegrateStation() {
     <div className={styles.screen}>
       <Title>{say('integrate.title')}</Title>
       <TransferGame hand={hand} />
+      <RoadmapGlance />
+      <Ideas />
       <div className={styles.row}>
         <LinkButton sign="target" to={paths.project(id)}>
           {say('project.open')}
-        </LinkButton>
-        <LinkButton sign="path" to={paths.roadmap(id)}>
-          {say('roadmap.open')}
         </LinkButton>
         <LinkButton sign="identification-card" to={paths.portfolio(id)}>
           {say('express.to-portfolio')}
         </LinkButton>
       </div>
-      <Ideas />
     </div>
   )
 }

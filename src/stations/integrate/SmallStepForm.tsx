@@ -7,8 +7,8 @@ import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { WritingField } from '@/ui/WritingField'
 
-/** None of the signs is a warning. */
-const states = [
+/** Where one may be with a small step. None of the signs is a warning. */
+export const states = [
   { state: 'todo', sign: 'circle' },
   { state: 'tried', sign: 'circle-half' },
   { state: 'done', sign: 'check-circle' },

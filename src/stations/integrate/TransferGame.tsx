@@ -7,6 +7,7 @@ import type { TextId } from '@/journey/journey'
 import type { CardFaceOf } from '@/stations/faces'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
+import { ListenButton } from '@/stations/ListenButton'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -32,6 +33,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
   if (!face || !place) return null
 
   const texts = deck.places[place.id]
+  const could = say('integrate.could', { there: texts?.there ?? '' })
   const tell = (card: CardFaceOf, where: Place) =>
     announce(
       say('integrate.drawn', { strength: card.label, place: deck.places[where.id]?.label ?? '' }),
@@ -70,11 +72,12 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
         </span>
         <div className={styles.could}>
           <WritingField
-            label={say('integrate.could', { there: texts?.there ?? '' })}
+            label={could}
             hint={say('integrate.could-hint')}
             value={idea}
             longest={longestText}
             onWrite={(words) => step({ kind: 'write-text', text: draft.idea, words })}
+            aside={<ListenButton small={could} text={`${face.label}. ${could} ${idea}`} />}
           />
           <WritingField
             label={say('integrate.named')}

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { newId } from '@/device/new-id'
-import type { GiftId } from '@/journey/journey'
+import { duoNotes, giftsNoted } from '@/journey/giving'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
+import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
@@ -15,39 +15,45 @@ import { LinkButton } from '@/ui/Button'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
 
+const questions = ['duo.question-1', 'duo.question-2', 'duo.question-3', 'duo.question-4'] as const
+
 /** One tells, the other listens and taps the cards they hear: each is a gift, given at once. */
 export default function DuoScreen() {
   const { say } = useWords()
   const id = useJourneyId()
   const name = useJourney((journey) => journey.about.name)
   const giver = useVisit((visit) => visit.giver)
-  const [heard, setHeard] = useState<ReadonlyMap<CardId, GiftId>>(new Map())
+  const heard = giftsNoted(
+    useJourney((journey) => journey),
+    duoNotes,
+  )
 
   const toggle = (card: CardId) => {
-    const before = heard.get(card)
-    const next = new Map(heard)
-    if (before) {
-      step({ kind: 'take-back-gift', gift: before })
-      next.delete(card)
-    } else {
-      const gift = newId<'gift'>()
-      const given = { card, giver: giver.trim(), words: '', named: false }
-      step({ kind: 'give-gift', gift, given })
-      next.set(card, gift)
-    }
-    setHeard(next)
+    const before = heard.find((gift) => gift.card === card)
+    if (before) return step({ kind: 'take-back-gift', gift: before.id })
+    const gift = newId<'gift'>()
+    const given = { card, giver: giver.trim(), words: '', named: false }
+    step({ kind: 'give-gift', gift, given })
+    const noted = [...heard.map((one) => one.id), gift].join(' ')
+    step({ kind: 'write-text', text: duoNotes, words: noted })
   }
+  const end = () => step({ kind: 'write-text', text: duoNotes, words: null })
   return (
     <div className={column.column} data-passed>
       <Title>{say('duo.title')}</Title>
       <p className={styles.lead}>{say('duo.lead', { name })}</p>
       <section className={styles.panel}>
-        <h2>{say('duo.questions')}</h2>
+        <div className={styles.foot}>
+          <h2>{say('duo.questions')}</h2>
+          <ListenButton
+            small={say('duo.questions')}
+            text={questions.map((question) => say(question)).join(' ')}
+          />
+        </div>
         <ul className={styles.question}>
-          <li>{say('duo.question-1')}</li>
-          <li>{say('duo.question-2')}</li>
-          <li>{say('duo.question-3')}</li>
-          <li>{say('duo.question-4')}</li>
+          {questions.map((question) => (
+            <li key={question}>{say(question)}</li>
+          ))}
         </ul>
       </section>
       <TextLine
@@ -57,11 +63,11 @@ export default function DuoScreen() {
         onWrite={(text) => useVisit.setState({ giver: text })}
       />
       <h2>{say('duo.cards')}</h2>
-      <p role="status">{say('duo.marked', { count: heard.size })}</p>
-      <CardPicker chosen={[...heard.keys()]} onToggle={toggle} />
+      <p role="status">{say('duo.marked', { count: heard.length })}</p>
+      <CardPicker chosen={heard.map((gift) => gift.card)} onToggle={toggle} />
       <p className={styles.lead}>{say('duo.done', { name })}</p>
       <div className={styles.foot}>
-        <LinkButton look="main" sign="hand-heart" to={paths.value(id)}>
+        <LinkButton look="main" sign="hand-heart" to={paths.value(id)} onGo={end}>
           {say('give.back')}
         </LinkButton>
       </div>

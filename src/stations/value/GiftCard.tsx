@@ -1,6 +1,7 @@
 import type { GiftRow } from '@/journey/giving'
 import { mayChoose } from '@/journey/strengths'
 import { useFaces } from '@/stations/faces'
+import { ListenButton } from '@/stations/ListenButton'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -42,9 +43,10 @@ export function GiftCard({ gift }: { gift: GiftRow }) {
             ? say('value.someone-offers')
             : say('value.offers', { giver: gift.giver })}
         </span>
+        <ListenButton small={face.label} text={`${face.label}. ${gift.words}`} />
       </p>
       <h2>{face.label}</h2>
-      {gift.words !== '' && <p dir="auto">{gift.words}</p>}
+      {gift.words !== '' && <p dir="auto">{say('value.quote', { words: gift.words })}</p>}
       <div className={styles.decide}>
         {gift.decision !== 'kept' && (
           <Button look="main" onClick={keep}>

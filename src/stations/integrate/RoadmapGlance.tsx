@@ -1,0 +1,44 @@
+import { Link } from 'wouter'
+import { mostSmallSteps } from '@/journey/onward'
+import { inOrder } from '@/journey/order'
+import styles from '@/stations/integrate/integrate.module.css'
+import { states } from '@/stations/integrate/SmallStepForm'
+import { paths } from '@/stations/paths'
+import { useJourneyId } from '@/stations/use-journey-id'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { Sign } from '@/ui/Sign'
+
+/** The small steps under the game, each a way to the roadmap; there they are written and changed. */
+export function RoadmapGlance() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const steps = inOrder(useJourney((journey) => journey.roadmap))
+  return (
+    <section className={styles.glance}>
+      <h2>{say('roadmap.title')}</h2>
+      <ul className={styles.list}>
+        {steps.map(({ id: stepId, what, when, whom, state }, index) => (
+          <li key={stepId}>
+            <Link href={paths.roadmap(id)} className={styles.item}>
+              <strong dir="auto">{what || say('roadmap.nth', { number: index + 1 })}</strong>
+              {(when || whom) && <span dir="auto">{[when, whom].filter(Boolean).join(' · ')}</span>}
+              <span className={styles.state}>
+                <Sign sign={states.find((one) => one.state === state)?.sign ?? 'circle'} />
+                {say(`small-step.${state}`)}
+              </span>
+            </Link>
+          </li>
+        ))}
+        {steps.length < mostSmallSteps && (
+          <li>
+            <Link href={paths.roadmap(id)} className={styles.add}>
+              <Sign sign="plus" />
+              {say('roadmap.open')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
