@@ -10,8 +10,8 @@ const catalogues = import.meta.glob<Messages>('./*/*.json', {
 })
 
 /**
- * A language's texts come in parts: up to the portfolio (`first`), on it, and on all screens that
- * nobody needs on the way there.
+ * A language's texts come in parts: up to the portfolio (`first`), on it, and on all screens and
+ * panels that nobody needs on the way there.
  */
 export type Part = 'first' | 'portfolio' | 'later'
 

@@ -1,16 +1,15 @@
-import { screenWithWords } from '@/stations/screen-with-words'
+import { type Load, screenWithWords } from '@/stations/screen-with-words'
 import { screenLater } from '@/ui/screen-later'
 
-type Load = Parameters<typeof screenWithWords>[1]
-
+const aside = <Props extends object>(load: Load<Props>) => screenWithWords(['later'], load)
 const onPortfolio = (load: Load) => screenWithWords(['portfolio'], load)
 const later = (load: Load) => screenWithWords(['portfolio', 'later'], load)
 
 /** What a journey shows after the sort, or only when it is asked for. */
 export const journeyScreens = {
-  lock: screenLater(() => import('@/stations/arrival/LockScreen')),
-  refused: screenLater(() => import('@/stations/arrival/Refused')),
-  person: screenLater(() => import('@/stations/PersonPanel')),
+  lock: aside(() => import('@/stations/arrival/LockScreen')),
+  refused: aside(() => import('@/stations/arrival/Refused')),
+  person: aside(() => import('@/stations/PersonPanel')),
   success: screenLater(() => import('@/stations/discover/SuccessScreen')),
   experiences: screenLater(() => import('@/stations/discover/ExperiencesScreen')),
   piles: screenLater(() => import('@/stations/discover/PilesScreen')),

@@ -3,10 +3,10 @@ import type { Part } from '@/language/catalogues'
 import { learnWords } from '@/store/language'
 import { screenLater } from '@/ui/screen-later'
 
-type Load = () => Promise<{ default: ComponentType }>
+export type Load<Props extends object = object> = () => Promise<{ default: ComponentType<Props> }>
 
 /** A screen whose code comes later, and with it the parts of the texts that it says. */
-export function screenWithWords(parts: readonly Part[], load: Load) {
+export function screenWithWords<Props extends object>(parts: readonly Part[], load: Load<Props>) {
   return screenLater(async () => {
     const [screen] = await Promise.all([load(), ...parts.map((part) => learnWords(part))])
     return screen

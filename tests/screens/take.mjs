@@ -179,9 +179,29 @@ async function take(width, height, shots) {
     }
     await shoot(name)
   }
+  for (const [name, choice] of [
+    ['deux-langues', 'fr+en'],
+    ['arabe', 'ar'],
+  ]) {
+    if (!shots.includes(name)) continue
+    await page.goto(at.replace(/decouvrir$/, 'decouvrir/tri'))
+    await page.getByRole('combobox').selectOption(choice)
+    await page.locator(`html[lang="${choice.slice(0, 2)}"]`).waitFor()
+    await shoot(name)
+  }
   await page.close()
 }
 
-await take(1280, 800, ['tri', 'forces', 'exprimer', 'valoriser', 'integrer', 'portfolio', 'cv'])
+await take(1280, 800, [
+  'tri',
+  'forces',
+  'exprimer',
+  'valoriser',
+  'integrer',
+  'portfolio',
+  'cv',
+  'deux-langues',
+  'arabe',
+])
 await browser.close()
 await server.close()
