@@ -39,7 +39,7 @@ function wordsOf(chunks: readonly Rollup.OutputChunk[]): Record<string, string[]
 function askAhead(room: string, words: Record<string, string[]>): string {
   return `{let spoken=navigator.language.slice(0,2);try{spoken=localStorage.getItem('atouts-language')||spoken}catch{}
 spoken=spoken.split('+')[0];
-const words=${JSON.stringify(words)};
+const words={__proto__:null,${JSON.stringify(words).slice(1)};
 const files=[...(words[spoken]||words.fr),...(location.hash.startsWith('#/parcours')?['${room}']:[])];
 for(const file of files){const link=document.createElement('link');link.rel='modulepreload';link.href='./'+file;document.head.append(link)}}`
 }

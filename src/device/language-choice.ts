@@ -18,12 +18,12 @@ export function readChoice(written: string): LanguageChoice {
   return { language, beside }
 }
 
-/** The choice made on this device, if any. Storage that is switched off counts as none. */
-export function recallLanguage(): LanguageChoice | null {
+/** The choice made on this device, as written; anything may have been put there. */
+export function recallLanguage(): string | null {
   try {
-    const written = localStorage.getItem(key)
-    return written === null ? null : readChoice(written)
+    return localStorage.getItem(key)
   } catch {
+    // Storage that is switched off counts as none.
     return null
   }
 }

@@ -1,18 +1,8 @@
-import { deckLanguages } from '@/deck/deck-texts'
 import { readChoice, writeChoice } from '@/device/language-choice'
-import { languages } from '@/language/catalogues'
 import { nameOfLanguage } from '@/language/language'
 import styles from '@/stations/frame.module.css'
-import { chooseLanguage, useWords } from '@/store/language'
+import { chooseLanguage, pairedChoices, singleChoices, useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
-
-/** French and each other language of the cards, whichever of the two one reads more easily. */
-const pairs = deckLanguages
-  .filter((language) => language !== 'fr')
-  .flatMap((language) => [
-    { language: 'fr', beside: language },
-    { language, beside: 'fr' },
-  ])
 
 /** Changes the language of the screen, or shows the cards in two. The place and the work stay. */
 export function LanguageChoice() {
@@ -25,13 +15,13 @@ export function LanguageChoice() {
         value={writeChoice(choice)}
         onChange={(event) => void chooseLanguage(readChoice(event.target.value))}
       >
-        {languages.map((language) => (
+        {singleChoices.map(({ language }) => (
           <option key={language} value={language} lang={language}>
             {nameOfLanguage(language)}
           </option>
         ))}
         <optgroup label={say('language.two')}>
-          {pairs.map((pair) => (
+          {pairedChoices.map((pair) => (
             <option key={writeChoice(pair)} value={writeChoice(pair)} lang={pair.language}>
               {nameOfLanguage(pair.language)} + {nameOfLanguage(pair.beside)}
             </option>

@@ -1,7 +1,12 @@
 import { create } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
 import { deckLanguageFor, deckLanguages, loadDeckTexts } from '@/deck/deck-texts'
-import { type LanguageChoice, recallLanguage, rememberLanguage } from '@/device/language-choice'
+import {
+  type LanguageChoice,
+  recallLanguage,
+  rememberLanguage,
+  writeChoice,
+} from '@/device/language-choice'
 import { languages, loadCatalogue, type Part } from '@/language/catalogues'
 import { directionOfLanguage } from '@/language/direction'
 import {
@@ -99,16 +104,31 @@ function voiceOf(language: string): Voice {
   return voice
 }
 
-/** The language chosen on this device, or the first of the browser's that we speak. */
+/** Each language alone. */
+export const singleChoices: readonly LanguageChoice[] = languages.map((language) => ({
+  language,
+  beside: null,
+}))
+
+/** French and each other language of the cards, whichever of the two one reads more easily. */
+export const pairedChoices = deckLanguages
+  .filter((language) => language !== 'fr')
+  .flatMap((language) => [
+    { language: 'fr', beside: language },
+    { language, beside: 'fr' },
+  ]) satisfies readonly LanguageChoice[]
+
+/**
+ * The choice made on this device, or the first of the browser's languages that we speak. An older
+ * version, or a newer one, may have remembered a choice that isn't offered here.
+ */
 export function speakFirstLanguage(): Promise<void> {
   const recalled = recallLanguage()
+  const known = [...singleChoices, ...pairedChoices].find(
+    (choice) => writeChoice(choice) === recalled,
+  )
   const language = languageFor(navigator.languages, languages)
-  return speakLanguage(recalled && isSpoken(recalled) ? recalled : { language, beside: null })
-}
-
-/** An older version, or a newer one, may have remembered a language that isn't here. */
-function isSpoken({ language, beside }: LanguageChoice): boolean {
-  return languages.includes(language) && (beside === null || deckLanguages.includes(beside))
+  return speakLanguage(known ?? { language, beside: null })
 }
 
 /** Changes the language for this and later visits. */

@@ -102,6 +102,20 @@ test('the cards show two languages at once, also after a reload', async ({ page 
   await expect(topCard(page).locator('[lang="fr"]')).toHaveCount(0)
 })
 
+for (const remembered of ['xx', 'fr+xx', 'fr+fr', 'fr+ar', 'en+fr+ar', '+', '', 'constructor']) {
+  test(`a remembered language “${remembered}” that nobody offers is passed over`, async ({
+    page,
+  }) => {
+    await page.addInitScript(
+      (written) => localStorage.setItem('atouts-language', written),
+      remembered,
+    )
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: 'Je participe' })).toBeVisible()
+    await expect(page.getByRole('combobox')).toHaveValue('fr')
+  })
+}
+
 test('no card in two languages is cut off, at any size', async ({ page }) => {
   test.setTimeout(90_000)
   await openJourneyAt(page, 'decouvrir/piles', journeyFile({ strengths: 8 }))
