@@ -11,6 +11,7 @@ export type GivingStep =
       readonly given: Pick<Gift, 'card' | 'giver' | 'words' | 'named'>
     }
   | { readonly kind: 'take-back-gift'; readonly gift: GiftId }
+  | { readonly kind: 'name-giver'; readonly gift: GiftId; readonly giver: string }
   | { readonly kind: 'decide-gift'; readonly gift: GiftId; readonly decision: Gift['decision'] }
   | { readonly kind: 'show-proof'; readonly card: CardId; readonly shown: Partial<Proof> }
 
@@ -42,8 +43,10 @@ export function takeGivingStep(journey: Journey, step: GivingStep): Journey {
       return giveGift(journey, step.gift, step.given)
     case 'take-back-gift':
       return withTable(journey, 'gifts', without(journey.gifts, step.gift))
+    case 'name-giver':
+      return changeGift(journey, step.gift, { giver: step.giver })
     case 'decide-gift':
-      return decideGift(journey, step.gift, step.decision)
+      return changeGift(journey, step.gift, { decision: step.decision })
     case 'show-proof': {
       const proof = { ...proofOf(journey, step.card), ...step.shown }
       return withTable(journey, 'proofs', put(journey.proofs, step.card, proof))
@@ -63,8 +66,8 @@ function giveGift(
   return withTable(journey, 'gifts', put(journey.gifts, id, gift))
 }
 
-function decideGift(journey: Journey, id: GiftId, decision: Gift['decision']): Journey {
+function changeGift(journey: Journey, id: GiftId, changed: Partial<Gift>): Journey {
   const gift = journey.gifts.get(id)
   if (!gift) return journey
-  return withTable(journey, 'gifts', put(journey.gifts, id, { ...gift, decision }))
+  return withTable(journey, 'gifts', put(journey.gifts, id, { ...gift, ...changed }))
 }

@@ -107,6 +107,7 @@ export function takeStep(journey: Journey, step: Step): Journey {
       })
     case 'give-gift':
     case 'take-back-gift':
+    case 'name-giver':
     case 'decide-gift':
     case 'show-proof':
       return takeGivingStep(journey, step)

@@ -29,7 +29,7 @@ export function CodeField({
           value={value}
           aria-invalid={trouble !== null}
           aria-describedby={trouble === null ? undefined : `${id}-trouble`}
-          onChange={(event) => onChange(event.target.value.replace(/[^0-9]/g, ''))}
+          onChange={(event) => onChange(digitsOf(event.target.value))}
         />
       </label>
       {trouble && (
@@ -39,4 +39,12 @@ export function CodeField({
       )}
     </div>
   )
+}
+
+/** The digits of a text, also those that an Arabic or Persian keyboard types. */
+function digitsOf(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+  return plain.replace(/[^0-9]/g, '')
 }

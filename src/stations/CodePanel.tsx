@@ -14,7 +14,7 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
   const { say } = useWords()
   const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
   const [code, setTyped] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isShort, setShort] = useState(false)
 
   const change = async (chosen: string | null) => {
     // Whoever takes the code away stays inside; whoever sets one sees that it closes.
@@ -27,7 +27,7 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isCode(code)) void change(code)
-    else setTrouble(say('lock.four-digits'))
+    else setShort(true)
   }
 
   return (
@@ -37,7 +37,7 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
         label={say('lock.choose')}
         value={code}
         onChange={setTyped}
-        trouble={trouble}
+        trouble={isShort ? say('lock.four-digits') : null}
         shown
       />
       <div className={styles.row}>

@@ -36,7 +36,9 @@ function TopParts({ id }: { id: JourneyId }) {
   const about = useJourney((journey) => journey.about)
   const begun = useJourney((journey) => stations.map((station) => station.begun(journey)))
   const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
-  const [panel, setPanel] = useState<'closed' | 'person' | 'code'>('closed')
+  // A panel belongs to the page on which it was opened: the back key closes it.
+  const [panel, setPanel] = useState<{ start: 'person' | 'code'; at: string } | null>(null)
+  const open = (start: 'person' | 'code') => setPanel({ start, at: address })
 
   return (
     <>
@@ -70,7 +72,7 @@ function TopParts({ id }: { id: JourneyId }) {
       </nav>
       <div className={styles.person}>
         <LanguageChoice />
-        <button type="button" className={styles.chip} onClick={() => setPanel('person')}>
+        <button type="button" className={styles.chip} onClick={() => open('person')}>
           <PersonDot name={about.name} suit={suitOf(about.colour)} />
           <span dir="auto">{about.name}</span>
         </button>
@@ -78,14 +80,14 @@ function TopParts({ id }: { id: JourneyId }) {
           type="button"
           className={styles.round}
           aria-label={isLocked ? say('lock.now') : say('lock.set')}
-          onClick={() => (isLocked ? cover() : setPanel('code'))}
+          onClick={() => (isLocked ? cover() : open('code'))}
         >
           {isLocked ? <Sign sign="lock-simple-fill" /> : <Sign sign="lock-simple-open" />}
         </button>
       </div>
-      {panel !== 'closed' && (
+      {panel?.at === address && (
         <Suspense>
-          <journeyScreens.person id={id} start={panel} onClose={() => setPanel('closed')} />
+          <journeyScreens.person id={id} start={panel.start} onClose={() => setPanel(null)} />
         </Suspense>
       )}
     </>

@@ -85,6 +85,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     given: fc.record({ card: anyCard, giver: anyText, words: anyText, named: fc.boolean() }),
   }),
   kind('take-back-gift', { gift: anyGift }),
+  kind('name-giver', { gift: anyGift, giver: fc.constantFrom('', 'Zoé') }),
   kind('decide-gift', { gift: anyGift, decision: fc.constantFrom('open', 'kept', 'left') }),
   kind('show-proof', {
     card: anyCard,

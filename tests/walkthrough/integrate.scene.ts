@@ -44,10 +44,15 @@ test('another place is another place, and what is being written outlives a reloa
     await page.getByRole('button', { name: 'Autre lieu' }).click()
   }
   expect(labels.size).toBeGreaterThan(1)
+  await page.getByRole('button', { name: 'Autre force' }).click()
   await field.fill('compter la caisse')
-  await page.reload()
-
-  await expect(page.getByLabel(/, je pourrais…$/)).toHaveValue('compter la caisse')
+  const asked = await page.locator(`label[for="${before}"]`).textContent()
+  const strength = await page.locator('main [data-size="hand"]').innerText()
+  for (let visit = 0; visit < 4; visit++) {
+    await page.reload()
+    await expect(page.getByLabel(asked ?? '')).toHaveValue('compter la caisse')
+    expect(await page.locator('main [data-size="hand"]').innerText()).toBe(strength)
+  }
 })
 
 test('a project has words and its strengths in order, and the portfolio is made for it', async ({

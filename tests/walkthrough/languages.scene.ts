@@ -23,6 +23,7 @@ import {
   topCard,
 } from './atouts'
 import { findings, goTo, inside, wholeJourney } from './every-screen'
+import { fileOf, maite, ousmane } from './invented-people'
 import { pseudo, pseudoTexts } from './pseudo-language'
 
 const sizes = [
@@ -116,18 +117,53 @@ for (const remembered of ['xx', 'fr+xx', 'fr+fr', 'fr+ar', 'en+fr+ar', '+', '', 
   })
 }
 
-test('no card in two languages is cut off, at any size', async ({ page }) => {
-  test.setTimeout(90_000)
-  await openJourneyAt(page, 'decouvrir/piles', journeyFile({ strengths: 8 }))
-  await choose(page, 'fr+en')
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    for (const place of ['decouvrir/piles', 'decouvrir/forces', 'exprimer']) {
+test('the header has room for its name at any width, also in two languages', async ({ page }) => {
+  test.setTimeout(60_000)
+  await openJourneyAt(page, 'decouvrir', fileOf(maite))
+  for (const choice of ['fr', 'fr+en', 'en+fr', 'ar']) {
+    await choose(page, choice)
+    for (const place of ['integrer', 'portfolio']) {
       await goTo(page, place)
-      expect(await cutOff(page), `${place} at ${size.width}`).toEqual([])
+      for (let width = 320; width <= 1920; width += 40) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await headerFlaws(page, maite.name), `${choice}, ${place} at ${width}`).toEqual([])
+      }
+    }
+  }
+})
+
+/** What has no room in the header: the page, the first station, the name (a dot on a small phone). */
+function headerFlaws(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((name) => {
+    const rooms = document.querySelector('header nav ul')?.getBoundingClientRect()
+    const chip = [...document.querySelectorAll('header button span')].find(
+      (span) => span.textContent === name,
+    )
+    const { scrollWidth } = document.documentElement
+    const wide = scrollWidth > innerWidth ? [`${scrollWidth - innerWidth} px too wide`] : []
+    const left = rooms && rooms.left >= 0 && rooms.right <= innerWidth ? [] : ['stations cut off']
+    const isThere = innerWidth <= 360 || (chip?.getBoundingClientRect().width ?? 0) > 40
+    return [...wide, ...left, ...(isThere ? [] : ['no room for the name'])]
+  }, name)
+}
+
+test('no card in two languages is cut off, at any size', async ({ page }) => {
+  test.setTimeout(120_000)
+  for (const journey of [journeyFile({ strengths: 8 }), fileOf(maite), fileOf(ousmane)]) {
+    await openJourneyAt(page, 'decouvrir/piles', journey)
+    for (const choice of ['fr', 'fr+en', 'en+fr']) {
+      await choose(page, choice)
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        for (const place of ['decouvrir/piles', 'decouvrir/forces', 'exprimer']) {
+          await goTo(page, place)
+          expect(await cutOff(page), `${choice}, ${place} at ${size.width}`).toEqual([])
+        }
+      }
     }
   }
   await openJourneyAt(page, 'decouvrir/tri', journeyFile({ cards: 0, strengths: 0 }))
+  await choose(page, 'fr+en')
   await page.getByRole('button', { name: /Le jeu complet/ }).click()
   for (const size of sizes) {
     await page.setViewportSize(size)
@@ -144,7 +180,10 @@ test('no card in two languages is cut off, at any size', async ({ page }) => {
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-size] > span:last-child')]
-      .filter((words) => words.scrollHeight > words.clientHeight + 1)
+      .filter(
+        (words) =>
+          words.scrollHeight > words.clientHeight + 1 || words.scrollWidth > words.clientWidth + 1,
+      )
       .map((words) => words.innerText),
   )
 }

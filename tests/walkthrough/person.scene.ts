@@ -51,20 +51,37 @@ test('after five wrong codes one has to wait, and nothing is lost', async ({ pag
   await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
   await page.getByLabel('Choisissez quatre chiffres').fill('2468')
   await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
-  for (const code of ['0000', '0001', '0002', '0003', '0004']) {
+  const enter = async (code: string) => {
     await page.getByLabel('Votre code').fill(code)
     await page.getByRole('button', { name: 'Continuer' }).click()
-    await expect(page.getByLabel('Votre code')).toHaveValue('')
   }
+  // What isn't a code isn't a try.
+  for (const code of ['', '', '', '', '12']) await enter(code)
+  await expect(page.getByRole('alert')).toContainText('exactement quatre chiffres')
+  for (const code of ['0000', '0001', '0002', '0003', '٠٠٠٤']) await enter(code)
   await expect(page.getByRole('alert')).toContainText('attendez trente secondes')
-  await page.getByLabel('Votre code').fill('2468')
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await enter('2468')
+  await expect(page.locator('form')).toHaveAttribute('aria-busy', 'false')
   await expect(page.getByRole('alert')).toContainText('attendez trente secondes')
-  // The same sentence stood there before: the field is emptied only by this try's own answer.
-  await expect(page.getByLabel('Votre code')).toHaveValue('')
+  await page.getByRole('combobox').selectOption('en')
+  await expect(page.getByRole('alert')).toContainText('thirty seconds')
+  await page.getByRole('combobox').selectOption('fr')
   await page.clock.fastForward(31_000)
-  await page.getByLabel('Votre code').fill('2468')
-  await page.getByRole('button', { name: 'Continuer' }).click()
+  await enter('2468')
+
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+})
+
+test('who types the right code at once after a wrong one comes in', async ({ page }) => {
+  await comeIn(page)
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await page.getByLabel('Choisissez quatre chiffres').fill('2468')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  await page.getByLabel('Votre code').click()
+  await page.keyboard.type('9999')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('2468')
+  await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
 })

@@ -84,12 +84,15 @@ test('in pairs, each card that is heard is given at once, and can be taken back'
   await page.getByRole('button', { name: 'Patience', exact: true }).click()
   await expect(page.getByText('2 cartes entendues')).toBeVisible()
   await page.getByRole('button', { name: 'Patience', exact: true }).click()
+  await page.getByLabel(/qui écoute/).fill('Zoé')
   await page.reload()
+  await expect(page.getByLabel(/qui écoute/)).toHaveValue('Zoé')
   const heard = page.getByRole('button', { name: 'Écouter', exact: true })
   await expect(heard).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('link', { name: 'J’ai repris la tablette' }).click()
 
   await expect(page.getByRole('article', { name: 'Écouter' })).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Écouter' })).toContainText('Zoé vous offre')
   await expect(page.getByRole('article', { name: 'Patience' })).toHaveCount(0)
   // The next listener sees nothing of what this one heard.
   await page.getByRole('link', { name: 'Raconter à deux' }).click()

@@ -1,5 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { isCode } from '@/device/lock'
 import type { Person } from '@/device/shelf'
+import type { WordKey } from '@/language/language'
 import { CodeField } from '@/stations/CodeField'
 import { suitOf } from '@/stations/colours'
 import { LanguageChoice } from '@/stations/LanguageChoice'
@@ -16,15 +18,24 @@ import { Title } from '@/ui/Title'
 export default function LockScreen({ person }: { person: Person }) {
   const { say } = useWords()
   const [code, setCode] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<WordKey | null>(null)
+  const [tries, setTries] = useState(0)
+  const last = useRef<Promise<void>>(Promise.resolve())
 
-  const enter = async (event: FormEvent) => {
+  const tryOut = async (typed: string) => {
+    const tried = await unlock(person, typed)
+    setTries((open) => open - 1)
+    if (tried === 'open') letIn(person.id)
+    else setTrouble(`lock.${tried}`)
+  }
+  const enter = (event: FormEvent) => {
     event.preventDefault()
-    const tried = person.lock ? await unlock(person, code) : 'open'
-    if (tried === 'open') return letIn(person.id)
-    // The answer takes a moment: what was typed meanwhile stays.
-    setCode((now) => (now === code ? '' : now))
-    setTrouble(say(`lock.${tried}`))
+    if (!person.lock) return letIn(person.id)
+    if (!isCode(code)) return setTrouble('lock.four-digits')
+    // The answer takes a moment: the field is empty for who types again meanwhile, one after another.
+    setCode('')
+    setTries(tries + 1)
+    last.current = last.current.then(() => tryOut(code))
   }
 
   return (
@@ -34,9 +45,14 @@ export default function LockScreen({ person }: { person: Person }) {
       </div>
       <PersonDot name={person.name} suit={suitOf(person.colour)} large />
       <Title>{person.name}</Title>
-      <form className={styles.code} onSubmit={(event) => void enter(event)} noValidate>
+      <form className={styles.code} onSubmit={enter} aria-busy={tries > 0} noValidate>
         {person.lock ? (
-          <CodeField label={say('lock.enter')} value={code} onChange={setCode} trouble={trouble} />
+          <CodeField
+            label={say('lock.enter')}
+            value={code}
+            onChange={setCode}
+            trouble={trouble && say(trouble)}
+          />
         ) : (
           <p>{say('cover.kept')}</p>
         )}

@@ -19,13 +19,26 @@ import { Sign } from '@/ui/Sign'
 import { WritingField } from '@/ui/WritingField'
 
 /** What is written before it is kept as an idea lies under these names, and no reload takes it. */
-const draft = { idea: 'draft:idea' as TextId, place: 'draft:place' as TextId }
+const draft = {
+  idea: 'draft:idea' as TextId,
+  place: 'draft:place' as TextId,
+  /** Which strength and which place the sentence is about, by their ids. */
+  about: 'draft:about' as TextId,
+}
 
 /** A strength × a place, drawn or chosen: “Là, je pourrais…”. */
 export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
   const { say, deck } = useWords()
-  const [strength, setStrength] = useState(0)
-  const [drawn, setDrawn] = useState<Place | undefined>(() => drawFrom(fullDeck.places))
+  const about = useJourney((journey) => journey.texts.get(draft.about) ?? '').split(' ')
+  const [strength, setStrength] = useState(() =>
+    Math.max(
+      0,
+      hand.findIndex((one) => one.id === about[0]),
+    ),
+  )
+  const [drawn, setDrawn] = useState<Place | undefined>(
+    () => fullDeck.places.find((one) => one.id === about[1]) ?? drawFrom(fullDeck.places),
+  )
   const idea = useJourney((journey) => journey.texts.get(draft.idea) ?? '')
   const named = useJourney((journey) => journey.texts.get(draft.place) ?? '')
   const face = hand[strength % hand.length]
@@ -38,20 +51,30 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
     announce(
       say('integrate.drawn', { strength: card.label, place: deck.places[where.id]?.label ?? '' }),
     )
+  const note = (card: CardFaceOf, where: Place) =>
+    step({ kind: 'write-text', text: draft.about, words: `${card.id} ${where.id}` })
   const takePlace = (next: Place | undefined) => {
     if (!next) return
     setDrawn(next)
+    note(face, next)
     tell(face, next)
   }
   const nextStrength = () => {
+    const next = hand[(strength + 1) % hand.length] ?? face
     setStrength(strength + 1)
-    tell(hand[(strength + 1) % hand.length] ?? face, place)
+    note(next, place)
+    tell(next, place)
+  }
+  const write = (words: string) => {
+    step({ kind: 'write-text', text: draft.idea, words })
+    note(face, place)
   }
   const keep = () => {
     const kept = { card: face.id, place: place.id, named: named.trim(), text: idea.trim() }
     step({ kind: 'keep-idea', idea: newId<'idea'>(), kept })
     step({ kind: 'write-text', text: draft.idea, words: null })
     step({ kind: 'write-text', text: draft.place, words: null })
+    step({ kind: 'write-text', text: draft.about, words: null })
     announce(say('integrate.kept'), 'seen')
   }
   return (
@@ -76,7 +99,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
             hint={say('integrate.could-hint')}
             value={idea}
             longest={longestText}
-            onWrite={(words) => step({ kind: 'write-text', text: draft.idea, words })}
+            onWrite={write}
             aside={<ListenButton small={could} text={`${face.label}. ${could} ${idea}`} />}
           />
           <WritingField

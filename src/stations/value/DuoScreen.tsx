@@ -22,11 +22,14 @@ export default function DuoScreen() {
   const { say } = useWords()
   const id = useJourneyId()
   const name = useJourney((journey) => journey.about.name)
-  const giver = useVisit((visit) => visit.giver)
   const heard = giftsNoted(
     useJourney((journey) => journey),
     duoNotes,
   )
+
+  // A reload forgets who holds the tablet; what was heard before it doesn't.
+  const holder = useVisit((visit) => visit.giver)
+  const giver = holder || (heard[0]?.giver ?? '')
 
   const toggle = (card: CardId) => {
     const before = heard.find((gift) => gift.card === card)
@@ -36,6 +39,11 @@ export default function DuoScreen() {
     step({ kind: 'give-gift', gift, given })
     const noted = [...heard.map((one) => one.id), gift].join(' ')
     step({ kind: 'write-text', text: duoNotes, words: noted })
+  }
+  /** The name is for all that was heard, also before it was typed. */
+  const rename = (typed: string) => {
+    useVisit.setState({ giver: typed })
+    for (const { id: gift } of heard) step({ kind: 'name-giver', gift, giver: typed.trim() })
   }
   const end = () => step({ kind: 'write-text', text: duoNotes, words: null })
   return (
@@ -56,12 +64,7 @@ export default function DuoScreen() {
           ))}
         </ul>
       </section>
-      <TextLine
-        label={say('duo.listener')}
-        value={giver}
-        longest={40}
-        onWrite={(text) => useVisit.setState({ giver: text })}
-      />
+      <TextLine label={say('duo.listener')} value={giver} longest={40} onWrite={rename} />
       <h2>{say('duo.cards')}</h2>
       <p role="status">{say('duo.marked', { count: heard.length })}</p>
       <CardPicker chosen={heard.map((gift) => gift.card)} onToggle={toggle} />
