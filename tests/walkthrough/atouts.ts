@@ -38,6 +38,8 @@ export const deckWords = (language: Language) => decks[language]
 /** Comes in by the front door as someone new, and stands before Découvrir. */
 export async function comeIn(page: Page, name = 'Samira'): Promise<void> {
   await page.goto('/')
+  // The letters come a moment after the page and move the button: no person is there sooner.
+  await page.evaluate(() => document.fonts.ready)
   await page.getByRole('link', { name: 'Je participe' }).click()
   const field = page.getByLabel('Comment vous appelle-t-on ?')
   const someoneNew = page.getByRole('button', { name: 'Une nouvelle personne' })
