@@ -1,4 +1,3 @@
-import { giftsThatAre } from '@/journey/giving'
 import type { Journey, JourneyId } from '@/journey/journey'
 import type { WordKey } from '@/language/language'
 import { paths } from '@/stations/paths'
@@ -21,7 +20,8 @@ export const stations = [
     title: 'station.value',
     path: paths.value,
     sign: 'hands-clapping',
-    begun: (journey) => journey.proofs.size > 0 || giftsThatAre(journey, 'kept').length > 0,
+    begun: ({ proofs, gifts }) =>
+      proofs.size > 0 || [...gifts.values()].some(({ decision }) => decision === 'kept'),
   },
   {
     title: 'station.integrate',

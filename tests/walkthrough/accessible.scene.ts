@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, journeyFile, type Language, openJourneyAt, test, word } from './atouts'
-import { findings, goTo, inside, outside, wholeJourney } from './every-screen'
-
-async function choose(page: Page, language: Language): Promise<void> {
-  await page.getByLabel(/Langue|Language/).selectOption(language)
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-}
+import { expect, journeyFile, openJourneyAt, test, word } from './atouts'
+import { chooseLanguage, findings, goTo, inside, outside, wholeJourney } from './every-screen'
 
 for (const language of ['fr', 'en'] as const) {
   test(`axe finds nothing on any screen of a journey (${language})`, async ({ page }) => {
     test.setTimeout(120_000)
     await openJourneyAt(page, 'decouvrir', wholeJourney())
-    await choose(page, language)
+    await chooseLanguage(page, language)
     for (const place of inside) {
       await goTo(page, place)
       expect(await findings(page), place).toEqual([])
@@ -22,7 +17,7 @@ for (const language of ['fr', 'en'] as const) {
 
   test(`axe finds nothing outside of a journey (${language})`, async ({ page }) => {
     await openJourneyAt(page, 'decouvrir')
-    await choose(page, language)
+    await chooseLanguage(page, language)
     for (const place of outside) {
       await page.goto(`/#/${place}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -32,7 +27,7 @@ for (const language of ['fr', 'en'] as const) {
 
   test(`no text of the other language stands on a screen (${language})`, async ({ page }) => {
     await openJourneyAt(page, 'decouvrir', journeyFile({ cards: 40, stories: 0 }))
-    await choose(page, language)
+    await chooseLanguage(page, language)
     const other = language === 'fr' ? 'en' : 'fr'
     for (const place of ['decouvrir', 'decouvrir/tri', 'exprimer', 'fini']) {
       await goTo(page, place)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import competencies from '../../src/deck/data/competencies.json' with { type: 'json' }
 import englishDeck from '../../src/deck/texts/en.json' with { type: 'json' }
 import frenchDeck from '../../src/deck/texts/fr.json' with { type: 'json' }
@@ -60,6 +60,15 @@ export async function startSort(page: Page, deck: 'court' | 'complet' = 'court')
 /** The card that is being sorted. */
 export function topCard(page: Page) {
   return page.locator('[data-card]').first()
+}
+
+export type Point = { x: number; y: number }
+
+/** Where a finger touches something, in window pixels. */
+export async function middleOf(locator: Locator): Promise<Point> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('Nothing is there')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 export function pile(page: Page, name: 'Souvent' | 'Parfois' | 'Pas maintenant') {

@@ -45,6 +45,12 @@ export function wholeJourney() {
 }
 const gift = { card: 'ecouter', giver: '', words: '', named: false, order: 'V' }
 
+/** Chooses a language, or two for the cards such as `fr+en`, in the frame's list. */
+export async function chooseLanguage(page: Page, choice: string): Promise<void> {
+  await page.getByRole('combobox').first().selectOption(choice)
+  await expect(page.locator('html')).toHaveAttribute('lang', choice.split('+')[0] ?? '')
+}
+
 /** What axe finds on a screen, a line each. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { readPdf } from '../portfolio/pdf/read-pdf'
 
 /** Presses a button that hands over a file; the answer is where it lies now. */
 export async function fileFrom(
@@ -16,6 +17,12 @@ export async function fileFrom(
   const path = join(mkdtempSync(join(tmpdir(), 'atouts-')), download.suggestedFilename())
   await download.saveAs(path)
   return path
+}
+
+/** What is printed on each page of a PDF. */
+export function pagesOf(pdf: string): readonly string[] {
+  const { pages } = readPdf(new Uint8Array(readFileSync(pdf)).buffer)
+  return pages.map((texts) => texts.join(' '))
 }
 
 /** What LibreOffice makes of a document: it opens it as a person would. */

@@ -16,13 +16,14 @@ import {
   comeIn,
   expect,
   journeyFile,
+  middleOf,
   openJourneyAt,
   pile,
   startSort,
   test,
   topCard,
 } from './atouts'
-import { findings, goTo, inside, wholeJourney } from './every-screen'
+import { chooseLanguage, findings, goTo, inside, wholeJourney } from './every-screen'
 import { fileOf, maite, ousmane } from './invented-people'
 import { pseudo, pseudoTexts } from './pseudo-language'
 
@@ -31,11 +32,6 @@ const sizes = [
   { width: 800, height: 1280 },
   { width: 390, height: 844 },
 ]
-
-async function choose(page: Page, choice: string): Promise<void> {
-  await page.getByRole('combobox').first().selectOption(choice)
-  await expect(page.locator('html')).toHaveAttribute('lang', choice.split('+')[0] ?? '')
-}
 
 /** How far a page is wider than its window, in pixels. */
 const tooWide = (page: Page) =>
@@ -90,16 +86,16 @@ test.describe('in Arabic', () => {
 test('the cards show two languages at once, also after a reload', async ({ page }) => {
   await comeIn(page)
   await startSort(page)
-  await choose(page, 'fr+en')
+  await chooseLanguage(page, 'fr+en')
   await expect(topCard(page)).toContainText('Écouter')
   await expect(topCard(page).locator('[lang="en"]')).toContainText('Listening')
   await expect(page.getByRole('heading', { name: 'Est-ce que vous le faites ?' })).toBeVisible()
   await pile(page, 'Souvent').click()
   await page.reload()
   await expect(topCard(page).locator('[lang="en"]')).not.toBeEmpty()
-  await choose(page, 'en+fr')
+  await chooseLanguage(page, 'en+fr')
   await expect(topCard(page).locator('[lang="fr"]')).not.toBeEmpty()
-  await choose(page, 'en')
+  await chooseLanguage(page, 'en')
   await expect(topCard(page).locator('[lang="fr"]')).toHaveCount(0)
 })
 
@@ -121,7 +117,7 @@ test('the header has room for its name at any width, also in two languages', asy
   test.setTimeout(60_000)
   await openJourneyAt(page, 'decouvrir', fileOf(maite))
   for (const choice of ['fr', 'fr+en', 'en+fr', 'ar']) {
-    await choose(page, choice)
+    await chooseLanguage(page, choice)
     for (const place of ['integrer', 'portfolio']) {
       await goTo(page, place)
       for (let width = 320; width <= 1920; width += 40) {
@@ -152,7 +148,7 @@ test('no card in two languages is cut off, at any size', async ({ page }) => {
   for (const journey of [journeyFile({ strengths: 8 }), fileOf(maite), fileOf(ousmane)]) {
     await openJourneyAt(page, 'decouvrir/piles', journey)
     for (const choice of ['fr', 'fr+en', 'en+fr']) {
-      await choose(page, choice)
+      await chooseLanguage(page, choice)
       for (const size of sizes) {
         await page.setViewportSize(size)
         for (const place of ['decouvrir/piles', 'decouvrir/forces', 'exprimer']) {
@@ -163,7 +159,7 @@ test('no card in two languages is cut off, at any size', async ({ page }) => {
     }
   }
   await openJourneyAt(page, 'decouvrir/tri', journeyFile({ cards: 0, strengths: 0 }))
-  await choose(page, 'fr+en')
+  await chooseLanguage(page, 'fr+en')
   await page.getByRole('button', { name: /Le jeu complet/ }).click()
   for (const size of sizes) {
     await page.setViewportSize(size)
@@ -189,12 +185,11 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 async function dragTo(page: Page, place: string): Promise<void> {
-  const from = await topCard(page).boundingBox()
-  const to = await page.locator(`[data-place="${place}"]`).boundingBox()
-  if (!from || !to) throw new Error('There is no card, or no pile')
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  const from = await middleOf(topCard(page))
+  const to = await middleOf(page.locator(`[data-place="${place}"]`))
+  await page.mouse.move(from.x, from.y)
   await page.mouse.down()
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 })
+  await page.mouse.move(to.x, to.y, { steps: 12 })
   await page.mouse.up()
 }
 
@@ -237,7 +232,7 @@ test.describe('with a pseudo-language', () => {
     const journey = wholeJourney()
     // A name without vowels isn't taken for a text of the app.
     await openJourneyAt(page, 'decouvrir', { ...journey, about: { ...journey.about, name: 'Hkm' } })
-    await choose(page, 'en-XA')
+    await chooseLanguage(page, 'en-XA')
     for (const place of inside) {
       await goTo(page, place)
       expect(await plainTexts(page), place).toEqual([])
@@ -251,10 +246,10 @@ test.describe('with a pseudo-language', () => {
     const page = await context.newPage()
     await comeIn(page)
     await startSort(page)
-    await choose(page, 'fr+en-XA')
+    await chooseLanguage(page, 'fr+en-XA')
     await expect(topCard(page)).toContainText('Écouter')
     await expect(topCard(page).locator('[lang="en-XA"]')).toContainText(pseudo('Listening'))
-    await choose(page, 'en-XA')
+    await chooseLanguage(page, 'en-XA')
     await page.getByRole('button', { name: pseudo('Often') }).click()
     await expect(page.getByText(pseudo('1 of 31 cards'))).toBeVisible()
     await context.close()

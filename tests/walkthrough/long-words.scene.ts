@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readPdf } from '../portfolio/pdf/read-pdf'
 import { expect, openJourneyAt, test } from './atouts'
-import { fileFrom, hasLibreOffice, openedByLibreOffice } from './files'
+import { fileFrom, hasLibreOffice, openedByLibreOffice, pagesOf } from './files'
 import { fileOf, maite, ousmane } from './invented-people'
 
 /** The words alone: papers break lines, also at hyphens, and put no-break spaces for plain ones. */
 const wordsOf = (text: string) => text.replace(/\s+/g, ' ').replace(/- /g, '-').trim()
 
-function pagesOf(file: string): readonly string[] {
-  const { pages } = readPdf(new Uint8Array(readFileSync(file)).buffer)
-  return pages.map((lines) => wordsOf(lines.join(' ')))
-}
+const wordsOnPages = (pdf: string) => pagesOf(pdf).map(wordsOf)
 
 /** The words of a document for Word, as LibreOffice reads it. */
 function wordsForWord(file: string): string {
@@ -36,7 +31,7 @@ for (const person of [maite, ousmane]) {
   test(`all that ${person.name} said stands in the portfolio`, async ({ page }) => {
     await openJourneyAt(page, 'portfolio', fileOf(person))
     const pdf = await fileFrom(page, 'Télécharger le PDF')
-    const pages = pagesOf(pdf)
+    const pages = wordsOnPages(pdf)
     const printed = pages.map((text) => text.replace(/Ce portfolio m’appartient\. ?/, '')).join(' ')
 
     expect(basename(pdf)).toMatch(/^atouts-portfolio-de-/)
@@ -48,13 +43,13 @@ for (const person of [maite, ousmane]) {
     await openJourneyAt(page, 'portfolio/cv', fileOf(person))
     const cv = await fileFrom(page, 'Télécharger le PDF')
     expect(basename(cv)).toMatch(/^atouts-cv-de-/)
-    expect(pagesOf(cv).length).toBeLessThanOrEqual(2)
+    expect(wordsOnPages(cv).length).toBeLessThanOrEqual(2)
     const onCv = [person.texts['cv:headline'] ?? '', ...Object.values(person.kept)]
-    for (const words of onCv) expect(pagesOf(cv).join(' ')).toContain(wordsOf(words))
-    expect(pagesOf(cv).join(' ')).not.toContain('moment difficile')
+    for (const words of onCv) expect(wordsOnPages(cv).join(' ')).toContain(wordsOf(words))
+    expect(wordsOnPages(cv).join(' ')).not.toContain('moment difficile')
     await page.getByRole('link', { name: 'Portfolio' }).click()
     await page.getByRole('link', { name: 'Ma lettre' }).click()
-    expect(pagesOf(await fileFrom(page, 'Télécharger le PDF'))).toHaveLength(1)
+    expect(wordsOnPages(await fileFrom(page, 'Télécharger le PDF'))).toHaveLength(1)
   })
 
   test(`all that ${person.name} said stands in the document for Word`, async ({ page }) => {

@@ -1,23 +1,17 @@
-import type { CDPSession, Locator, Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import {
   comeIn,
   countOf,
   expect,
   journeyFile,
+  middleOf,
   openJourneyAt,
+  type Point,
   pile,
   startSort,
   test,
   topCard,
 } from './atouts'
-
-type Point = { x: number; y: number }
-
-async function middleOf(locator: Locator): Promise<Point> {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('Nothing is there')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 /** Moves a real finger, through the browser's own touch events, in steps of one frame. */
 async function fingers(page: Page): Promise<{

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { WordKey } from '../../src/language/language'
-import { readPdf } from '../portfolio/pdf/read-pdf'
 import { deckWords, expect, type Language, test, word } from './atouts'
-import { fileFrom } from './files'
+import { fileFrom, pagesOf } from './files'
 
 /** How somebody does things: with a finger, or with a keyboard and nothing else. */
 type Hand = {
@@ -175,8 +174,8 @@ async function goTheWholeWay(page: Page, language: Language, hand: Hand): Promis
   await press(say('station.portfolio'))
   await expectSheet(page, mine)
   const pdf = await fileFrom(page, say('portfolio.pdf'), press)
-  const { pages } = readPdf(new Uint8Array(readFileSync(pdf)).buffer)
-  for (const words of [name, ...onPaper(mine)]) expect(pages.flat().join(' ')).toContain(words)
+  const printed = pagesOf(pdf).join(' ')
+  for (const words of [name, ...onPaper(mine)]) expect(printed).toContain(words)
   await press(say('cv.title'))
   await expect(page.getByRole('article')).toContainText(mine.line)
   const docx = await fileFrom(page, say('portfolio.docx'), press)

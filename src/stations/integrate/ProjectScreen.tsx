@@ -17,6 +17,7 @@ import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button, LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
+import { Choices } from '@/ui/Choices'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
@@ -67,14 +68,14 @@ export default function ProjectScreen() {
           )}
         </div>
       )}
-      <fieldset className={styles.chips}>
-        <legend>{say('project.kind')}</legend>
-        {projectKinds.map((kind) => (
-          <Chip key={kind} pressed={planned?.kind === kind} onPress={() => plan({ kind })}>
-            {say(`project-kind.${kind}`)}
-          </Chip>
-        ))}
-      </fieldset>
+      <Choices
+        legend={say('project.kind')}
+        values={projectKinds}
+        chosen={planned?.kind}
+        nameOf={(kind) => say(`project-kind.${kind}`)}
+        onChoose={(kind) => plan({ kind })}
+        className={styles.chips}
+      />
       <WritingField
         key={`${project}-text`}
         label={say('project.text')}

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { mostSmallSteps } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
 import styles from '@/stations/integrate/integrate.module.css'
-import { states } from '@/stations/integrate/SmallStepForm'
+import { signOfState } from '@/stations/integrate/SmallStepForm'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
@@ -24,7 +24,7 @@ export function RoadmapGlance() {
               <strong dir="auto">{what || say('roadmap.nth', { number: index + 1 })}</strong>
               {(when || whom) && <span dir="auto">{[when, whom].filter(Boolean).join(' · ')}</span>}
               <span className={styles.state}>
-                <Sign sign={states.find((one) => one.state === state)?.sign ?? 'circle'} />
+                <Sign sign={signOfState(state)} />
                 {say(`small-step.${state}`)}
               </span>
             </Link>

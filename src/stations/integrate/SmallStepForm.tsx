@@ -1,18 +1,25 @@
 import { longestText } from '@/device/journey-format'
-import type { SmallStep, SmallStepId, SmallStepState } from '@/journey/journey'
+import {
+  type SmallStep,
+  type SmallStepId,
+  type SmallStepState,
+  smallStepStates,
+} from '@/journey/journey'
 import styles from '@/stations/integrate/integrate.module.css'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button } from '@/ui/Button'
-import { Chip } from '@/ui/Chip'
+import { Choices } from '@/ui/Choices'
 import { WritingField } from '@/ui/WritingField'
 
-/** Where one may be with a small step. None of the signs is a warning. */
-export const states = [
-  { state: 'todo', sign: 'circle' },
-  { state: 'tried', sign: 'circle-half' },
-  { state: 'done', sign: 'check-circle' },
-] as const satisfies readonly { state: SmallStepState; sign: string }[]
+const states = {
+  todo: { sign: 'circle' },
+  tried: { sign: 'circle-half' },
+  done: { sign: 'check-circle' },
+} as const satisfies Readonly<Record<SmallStepState, { sign: string }>>
+
+/** How far one is with a small step, as a sign. None of them is a warning. */
+export const signOfState = (state: SmallStepState) => states[state].sign
 
 /** One small step: what, when, with whom, and where one is with it. */
 export function SmallStepForm({
@@ -50,19 +57,15 @@ export function SmallStepForm({
           onWrite={(whom) => plan({ whom })}
         />
       </div>
-      <fieldset className={styles.chips}>
-        <legend>{say('roadmap.state')}</legend>
-        {states.map(({ state, sign }) => (
-          <Chip
-            key={state}
-            sign={sign}
-            pressed={smallStep.state === state}
-            onPress={() => plan({ state })}
-          >
-            {say(`small-step.${state}`)}
-          </Chip>
-        ))}
-      </fieldset>
+      <Choices
+        legend={say('roadmap.state')}
+        values={smallStepStates}
+        chosen={smallStep.state}
+        nameOf={(state) => say(`small-step.${state}`)}
+        signOf={signOfState}
+        onChoose={(state) => plan({ state })}
+        className={styles.chips}
+      />
       <Button
         look="quiet"
         sign="trash"

@@ -4,6 +4,7 @@ import { fullDeck } from '@/deck/full-deck'
 import { composePortfolio } from '@/portfolio/compose'
 import { paperFor } from '@/portfolio/paper'
 import styles from '@/stations/leave/leave.module.css'
+import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
 import { PdfButton } from '@/stations/portfolio/PdfButton'
 import { saveJourneyFile } from '@/stations/save-file'
@@ -39,7 +40,7 @@ export default function LeaveScreen() {
   return (
     <div className={styles.leave}>
       <Title>{say('leave.title')}</Title>
-      <section className={styles.panel}>
+      <section className={panel.panel}>
         <h2>{say('leave.take-first')}</h2>
         <p>{say('leave.take-why')}</p>
         <div className={styles.row}>
@@ -50,7 +51,7 @@ export default function LeaveScreen() {
         </div>
         <p className={styles.hint}>{say('leave.file-what')}</p>
       </section>
-      <section className={styles.panel}>
+      <section className={panel.panel}>
         <h2>{say('leave.erased')}</h2>
         <ul className={styles.list}>
           <li>{say('leave.erased-name', { name: journey.about.name })}</li>

@@ -16,6 +16,7 @@ import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
+import { Choices } from '@/ui/Choices'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
@@ -74,23 +75,22 @@ export default function CvScreen() {
           />
         ))}
         <ProjectChoice project={project} onChoose={setProject} />
-        <fieldset className={styles.row}>
-          <legend>{say('cv.group')}</legend>
-          <Chip pressed={groupBy === 'strength'} onPress={() => setGroupBy('strength')}>
-            {say('cv.by-strength')}
-          </Chip>
-          <Chip pressed={groupBy === 'experience'} onPress={() => setGroupBy('experience')}>
-            {say('cv.by-experience')}
-          </Chip>
-        </fieldset>
-        <fieldset className={styles.row}>
-          <legend>{say('cv.convention')}</legend>
-          {conventions.map((one) => (
-            <Chip key={one} pressed={one === convention} onPress={() => setConvention(one)}>
-              {say(`convention.${one}`)}
-            </Chip>
-          ))}
-        </fieldset>
+        <Choices
+          legend={say('cv.group')}
+          values={['strength', 'experience'] as const}
+          chosen={groupBy}
+          nameOf={(one) => say(`cv.by-${one}`)}
+          onChoose={setGroupBy}
+          className={styles.row}
+        />
+        <Choices
+          legend={say('cv.convention')}
+          values={conventions}
+          chosen={convention}
+          nameOf={(one) => say(`convention.${one}`)}
+          onChoose={setConvention}
+          className={styles.row}
+        />
         <TakeAlong sheet={sheet} />
         <Button look="quiet" sign="file-code" onClick={saveResume}>
           {say('portfolio.json-resume')}

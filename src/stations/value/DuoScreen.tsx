@@ -4,6 +4,7 @@ import { duoNotes, giftsNoted } from '@/journey/giving'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
 import { ListenButton } from '@/stations/ListenButton'
+import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
@@ -50,7 +51,7 @@ export default function DuoScreen() {
     <div className={column.column} data-passed>
       <Title>{say('duo.title')}</Title>
       <p className={styles.lead}>{say('duo.lead', { name })}</p>
-      <section className={styles.panel}>
+      <section className={panel.panel}>
         <div className={styles.foot}>
           <h2>{say('duo.questions')}</h2>
           <ListenButton

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { suitOf } from '@/stations/colours'
+import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
@@ -25,9 +26,9 @@ export function PassPanel() {
     go(paths.give(id))
   }
   return (
-    <section className={styles.panel}>
+    <section className={panel.panel}>
       <h2>{say('value.pass-title')}</h2>
-      <p>{say('value.pass-lead')}</p>
+      <p className={styles.hint}>{say('value.pass-lead')}</p>
       {others.length > 0 && (
         <div className={styles.people}>
           {others.map((one) => (

@@ -15,7 +15,7 @@ import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { LinkButton } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
-import { Chip } from '@/ui/Chip'
+import { Choices } from '@/ui/Choices'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
@@ -72,30 +72,22 @@ export default function ProofScreen() {
           longest={longestText}
           onWrite={(witness) => show({ witness })}
         />
-        <fieldset className={styles.group}>
-          <legend>{say('proof.ease')}</legend>
-          {eases.map((ease) => (
-            <Chip
-              key={ease}
-              pressed={proof.ease === ease}
-              onPress={() => show({ ease: proof.ease === ease ? '' : ease })}
-            >
-              {say(`ease.${ease}`)}
-            </Chip>
-          ))}
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{say('proof.rhythm')}</legend>
-          {rhythms.map((rhythm) => (
-            <Chip
-              key={rhythm}
-              pressed={proof.rhythm === rhythm}
-              onPress={() => show({ rhythm: proof.rhythm === rhythm ? '' : rhythm })}
-            >
-              {say(`rhythm.${rhythm}`)}
-            </Chip>
-          ))}
-        </fieldset>
+        <Choices
+          legend={say('proof.ease')}
+          values={eases}
+          chosen={proof.ease}
+          nameOf={(ease) => say(`ease.${ease}`)}
+          onChoose={(ease) => show({ ease: proof.ease === ease ? '' : ease })}
+          className={styles.group}
+        />
+        <Choices
+          legend={say('proof.rhythm')}
+          values={rhythms}
+          chosen={proof.rhythm}
+          nameOf={(rhythm) => say(`rhythm.${rhythm}`)}
+          onChoose={(rhythm) => show({ rhythm: proof.rhythm === rhythm ? '' : rhythm })}
+          className={styles.group}
+        />
         <WorkWords card={face.id} />
         <div className={styles.foot}>
           <KeptWhere />

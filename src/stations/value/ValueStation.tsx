@@ -1,4 +1,5 @@
 import { giftsThatAre } from '@/journey/giving'
+import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { GiftCard } from '@/stations/value/GiftCard'
@@ -42,13 +43,13 @@ export default function ValueStation() {
             ))}
           </details>
         )}
-        <section className={styles.panel}>
+        <section className={panel.panel}>
           <h2>{say('value.more')}</h2>
-          <p>{say('value.duo-what')}</p>
+          <p className={styles.hint}>{say('value.duo-what')}</p>
           <LinkButton sign="chats" to={paths.duo(id)}>
             {say('value.duo')}
           </LinkButton>
-          <p>{say('value.proof-what')}</p>
+          <p className={styles.hint}>{say('value.proof-what')}</p>
           <LinkButton sign="seal-check" to={paths.proof(id)}>
             {say('value.proof')}
           </LinkButton>
