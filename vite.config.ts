@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { deckCheck } from './src/build/deck-check.ts'
 import { messages } from './src/build/messages.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
@@ -21,7 +21,13 @@ const unused = Object.fromEntries(
   ]),
 )
 
-export default defineConfig({
+/** `vite build --ssr`: the room server as one file for Node, which finds its packages itself. */
+const roomServer = {
+  resolve: { alias: { '@': here('./src') } },
+  build: { target: 'node24', outDir: 'dist-room', copyPublicDir: false },
+} satisfies UserConfig
+
+const app = {
   plugins: [
     react(),
     deckCheck(),
@@ -91,7 +97,18 @@ export default defineConfig({
           name: 'rules',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.screen.test.*'],
+          exclude: ['tests/**/*.screen.test.*', 'tests/**/*.room.test.*'],
+        },
+      },
+      // Against a running room server, which must be built first.
+      {
+        extends: true,
+        test: {
+          name: 'room',
+          environment: 'node',
+          include: ['tests/**/*.room.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -115,4 +132,6 @@ export default defineConfig({
       },
     ],
   },
-})
+} satisfies UserConfig
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? roomServer : app))

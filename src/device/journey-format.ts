@@ -24,6 +24,7 @@ import {
   type StoryId,
   type Success,
   type SuccessId,
+  showings,
   smallStepStates,
   type TextId,
   type tableNames,
@@ -58,6 +59,8 @@ const about: v.GenericSchema<unknown, About> = v.object({
   ),
   colour: v.picklist(colours),
   deck: v.picklist(['short', 'full']),
+  // Missing where nobody was ever asked.
+  shows: v.optional(v.picklist(showings), 'nothing'),
 })
 
 const cards = v.pipe(v.array(id<CardId>()), v.maxLength(200))

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Colour, JourneyId } from '@/journey/journey'
+import type { Paper, WorkshopId } from '@/workshop/workshop'
 
 /** What stops the next participant from opening a journey: a salted hash of four digits. */
 export type Lock = {
@@ -21,7 +22,31 @@ export type Person = {
   /** Milliseconds since 1970. */
   readonly touchedAt: number
   readonly lock: Lock | null
+  /** The workshop whose room this journey is in; missing for one that is only on this tablet. */
+  readonly room?: Room
 }
+
+/** Where a journey is shared, and the pass that opens it there and nothing else. */
+export type Room = {
+  readonly workshop: WorkshopId
+  readonly title: string
+  readonly pass: string
+  /** Milliseconds since 1970: after this moment it is erased here too, unless it is shown. */
+  readonly eraseAt: number | null
+}
+
+/** A workshop that a facilitator prepares here: its documents, in Yjs' second update encoding. */
+export type StoredWorkshop = {
+  readonly id: WorkshopId
+  readonly title: string
+  readonly dates: string
+  readonly format: number
+  readonly touchedAt: number
+  readonly papers: Readonly<Record<Paper, Uint8Array>>
+}
+
+/** Something to tell the room as soon as it is within reach. What it is, `live-room` knows. */
+export type Errand = { readonly id?: number; readonly told: string }
 
 /** One change of a journey's document, in Yjs' second update encoding. */
 export type StoredChange = {
@@ -37,9 +62,11 @@ interface ShelfSchema extends DBSchema {
     value: StoredChange
     indexes: { 'by-journey': [JourneyId, number] }
   }
+  workshops: { key: WorkshopId; value: StoredWorkshop }
+  errands: { key: number; value: Errand }
 }
 
-/** The tablet's own database: who is here, and every change of their journeys. */
+/** The tablet's own database: who is here, every change of their journeys, workshops prepared. */
 export type Shelf = IDBPDatabase<ShelfSchema>
 
 export type ShelfOpened =
@@ -47,7 +74,7 @@ export type ShelfOpened =
   | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
 
 const shelfName = 'atouts'
-const shelfVersion = 1
+const shelfVersion = 2
 
 let opened: Promise<ShelfOpened> | null = null
 let inHand: Shelf | null = null
@@ -85,11 +112,16 @@ export function openShelf(): Promise<ShelfOpened> {
 
 function open(): Promise<Shelf> {
   return openDB<ShelfSchema>(shelfName, shelfVersion, {
-    upgrade(shelf) {
-      shelf.createObjectStore('people', { keyPath: 'id' })
-      shelf
-        .createObjectStore('changes', { keyPath: 'seq', autoIncrement: true })
-        .createIndex('by-journey', ['journey', 'seq'])
+    upgrade(shelf, from) {
+      if (from < 1) {
+        shelf.createObjectStore('people', { keyPath: 'id' })
+        shelf
+          .createObjectStore('changes', { keyPath: 'seq', autoIncrement: true })
+          .createIndex('by-journey', ['journey', 'seq'])
+      }
+      // 2: the facilitator's workshops, and what is still to be told to a room.
+      shelf.createObjectStore('workshops', { keyPath: 'id' })
+      shelf.createObjectStore('errands', { keyPath: 'id', autoIncrement: true })
     },
     // A newer version in another tab wants to change the layout: make way, keep what we show.
     blocking: (_current, _blocked, event) => {

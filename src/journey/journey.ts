@@ -124,11 +124,16 @@ export type SmallStep = {
 export const colours = ['coral', 'blue', 'violet', 'amber', 'green', 'rose', 'teal'] as const
 export type Colour = (typeof colours)[number]
 
-/** Who it is, and which deck they sort. Nothing else is ever asked. */
+/** What a facilitator may see of a journey. Its owner says so, and can always say otherwise. */
+export const showings = ['nothing', 'strengths', 'all'] as const
+export type Showing = (typeof showings)[number]
+
+/** Who it is, which deck they sort, and what they show. Nothing else is ever asked. */
 export type About = {
   readonly name: string
   readonly colour: Colour
   readonly deck: DeckSize
+  readonly shows: Showing
 }
 
 /**
@@ -174,7 +179,7 @@ export type TableName = (typeof tableNames)[number]
 /** A journey on which nothing has been done yet. */
 export function startJourney(name: string, colour: Colour): Journey {
   return {
-    about: { name, colour, deck: 'short' },
+    about: { name, colour, deck: 'short', shows: 'nothing' },
     experiences: new Map(),
     placements: new Map(),
     likes: new Map(),

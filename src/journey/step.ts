@@ -7,6 +7,7 @@ import type {
   Line,
   LineId,
   Pile,
+  Showing,
   Story,
   StoryField,
   StoryId,
@@ -23,6 +24,7 @@ import { isSame, mark, placeAtEnd, put, without, withTable } from '@/journey/tab
 export type Step =
   | { readonly kind: 'name-person'; readonly name: string; readonly colour: Colour }
   | { readonly kind: 'choose-deck'; readonly deck: DeckSize }
+  | { readonly kind: 'show-journey'; readonly shows: Showing }
   | { readonly kind: 'mark-experience'; readonly experience: string; readonly lived: boolean }
   | { readonly kind: 'lay-card'; readonly card: CardId; readonly pile: Pile | 'later' }
   | { readonly kind: 'like-card'; readonly card: CardId; readonly liked: boolean }
@@ -71,6 +73,8 @@ export function takeStep(journey: Journey, step: Step): Journey {
       return describe(journey, { name: step.name, colour: step.colour })
     case 'choose-deck':
       return describe(journey, { deck: step.deck })
+    case 'show-journey':
+      return describe(journey, { shows: step.shows })
     case 'mark-experience':
       return withTable(
         journey,

@@ -1,0 +1,215 @@
+import * as v from 'valibot'
+import type { CardId, PlaceId } from '@/deck/deck'
+import { colours, type JourneyId } from '@/journey/journey'
+import {
+  type Check,
+  type CheckId,
+  codeSigns,
+  type Moment,
+  type MomentId,
+  type Note,
+  type Now,
+  type Promised,
+  type PromiseId,
+  type Seat,
+  startWorkshop,
+  stationNames,
+  type Workshop,
+  type WorkshopAbout,
+  wallViews,
+} from '@/workshop/workshop'
+
+/** The version of the stored form of a workshop. A higher one is refused, untouched. */
+export const workshopFormat = 1
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9:_-]{0,79}$/i))
+const line = v.pipe(v.string(), v.maxLength(400))
+const text = v.pipe(v.string(), v.maxLength(20_000))
+const order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
+const count = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+const time = v.pipe(v.number(), v.minValue(0))
+const station = v.picklist(stationNames)
+
+const about = {
+  title: line,
+  place: line,
+  dates: line,
+  objective: text,
+  facilitators: line,
+  deck: v.picklist(['short', 'full']),
+} satisfies v.ObjectEntries
+
+const now = {
+  moment: v.union([
+    v.literal(''),
+    v.pipe(
+      id,
+      v.transform((it) => it as MomentId),
+    ),
+  ]),
+  clock: v.variant('kind', [
+    v.object({ kind: v.literal('stands'), left: time }),
+    v.object({ kind: v.literal('runs'), endsAt: time }),
+  ]),
+  clockOnWall: v.boolean(),
+  wall: v.picklist(wallViews),
+  pair: v.nullable(
+    v.object({
+      card: v.pipe(
+        id,
+        v.transform((it) => it as CardId),
+      ),
+      place: v.pipe(
+        id,
+        v.transform((it) => it as PlaceId),
+      ),
+    }),
+  ),
+  picture: v.pipe(
+    v.array(
+      v.tuple([
+        v.pipe(
+          id,
+          v.transform((it) => it as CardId),
+        ),
+        count(1, 1000),
+      ]),
+    ),
+    v.maxLength(200),
+  ),
+  invitation: v.nullable(v.object({ station, turn: count(1, 1_000_000) })),
+  attention: v.boolean(),
+  endedAt: v.nullable(time),
+  keepDays: count(0, 730),
+  door: v.nullable(
+    v.object({
+      address: line,
+      code: v.pipe(
+        v.string(),
+        v.length(6),
+        v.check((code) => [...code].every((sign) => codeSigns.includes(sign))),
+      ),
+      secret: v.pipe(v.string(), v.regex(/^[\w-]{16,80}$/)),
+    }),
+  ),
+} satisfies v.ObjectEntries
+
+const moment: v.GenericSchema<unknown, Moment> = v.object({
+  title: line,
+  shown: text,
+  day: count(1, 60),
+  start: v.pipe(v.string(), v.regex(/^(?:[0-2]\d:[0-5]\d)?$/)),
+  minutes: count(0, 1440),
+  station: v.union([v.literal(''), station]),
+  wall: v.picklist(wallViews),
+  skipped: v.boolean(),
+  order,
+})
+const note: v.GenericSchema<unknown, Note> = v.object({ say: text, advice: text })
+const promised: v.GenericSchema<unknown, Promised> = v.object({ text, order })
+const check: v.GenericSchema<unknown, Check> = v.object({ text, done: v.boolean(), order })
+const seat: v.GenericSchema<unknown, Seat> = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  colour: v.picklist(colours),
+  order,
+})
+
+/** The tables of a workshop as plain values: of its documents, or of a file. */
+export type PlainWorkshop = { readonly [Part in keyof Workshop]?: unknown }
+
+/**
+ * Reads a workshop, field by field and row by row. What is missing or wrong stays as it was at the
+ * start, so that one damaged row doesn't hide the others; `flaws` counts those.
+ */
+export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws: number } {
+  let flaws = 0
+  const blank = startWorkshop()
+  const fields = <Part extends WorkshopAbout | Now>(
+    value: unknown,
+    schemas: v.ObjectEntries,
+    start: Part,
+  ): Part => {
+    const plainFields = isObject(value) ? value : {}
+    const read = Object.entries(schemas).map(([name, schema]) => {
+      if (!(name in plainFields)) return []
+      const field = v.safeParse(schema, plainFields[name])
+      if (!field.success) flaws++
+      return field.success ? [[name, field.output] as const] : []
+    })
+    return { ...start, ...Object.fromEntries(read.flat()) }
+  }
+  const rows = <Key extends string, Row>(
+    value: unknown,
+    schema: v.GenericSchema<unknown, Row>,
+  ): ReadonlyMap<Key, Row> => {
+    const table = new Map<Key, Row>()
+    for (const [key, row] of Object.entries(isObject(value) ? value : {})) {
+      const [readKey, readRow] = [v.safeParse(id, key), v.safeParse(schema, row)]
+      if (readKey.success && readRow.success) table.set(readKey.output as Key, readRow.output)
+      else flaws++
+    }
+    return table
+  }
+  const workshop: Workshop = {
+    about: fields(plain.about, about, blank.about),
+    now: fields(plain.now, now, blank.now),
+    charter: rows<PromiseId, Promised>(plain.charter, promised),
+    moments: rows<MomentId, Moment>(plain.moments, moment),
+    notes: rows<MomentId, Note>(plain.notes, note),
+    checklist: rows<CheckId, Check>(plain.checklist, check),
+    people: rows<JourneyId, Seat>(plain.people, seat),
+  }
+  return { workshop, flaws }
+}
+
+/** Larger than any plan by a factor of ten. */
+const largestFile = 2_000_000
+
+/**
+ * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 1, and
+ * what was prepared. No names of participants, no dates of the room, nothing of what happened.
+ */
+export function writeWorkshopFile(workshop: Workshop): string {
+  const { about, charter, moments, notes, checklist } = workshop
+  const undone = [...checklist].map(([key, row]) => [key, { ...row, done: false }] as const)
+  const file = {
+    kind: 'atouts-workshop',
+    format: workshopFormat,
+    about,
+    charter: Object.fromEntries(charter),
+    moments: Object.fromEntries(moments),
+    notes: Object.fromEntries(notes),
+    checklist: Object.fromEntries(undone),
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+export type WorkshopFileOpened =
+  | { readonly ok: true; readonly workshop: Workshop }
+  | {
+      readonly ok: false
+      readonly because: 'too-large' | 'unreadable' | 'not-a-workshop' | 'from-a-newer-app'
+    }
+
+/** Reads a colleague's plan. Every field is checked, and a file with a wrong one is refused whole. */
+export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> {
+  if (file.size > largestFile) return { ok: false, because: 'too-large' }
+  let value: unknown
+  try {
+    value = JSON.parse(await file.text())
+  } catch {
+    return { ok: false, because: 'unreadable' }
+  }
+  if (!isObject(value) || value.kind !== 'atouts-workshop' || typeof value.format !== 'number') {
+    return { ok: false, because: 'not-a-workshop' }
+  }
+  if (value.format > workshopFormat) return { ok: false, because: 'from-a-newer-app' }
+  const { about, charter, moments, notes, checklist } = value
+  const { workshop, flaws } = readWorkshop({ about, charter, moments, notes, checklist })
+  return flaws > 0 ? { ok: false, because: 'not-a-workshop' } : { ok: true, workshop }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

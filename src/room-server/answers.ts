@@ -1,0 +1,339 @@
+import * as v from 'valibot'
+import type { CardId } from '@/deck/deck'
+import { rows } from '@/device/journey-format'
+import type { JourneyId } from '@/journey/journey'
+import { placeAtEnd } from '@/journey/tables'
+import {
+  type Answer,
+  type Answers,
+  type Chip,
+  nameDocument,
+  type Question,
+  type QuestionName,
+  questions,
+  type Refused,
+} from '@/live-room/messages'
+import type { Documents } from '@/room-server/documents'
+import { doorOf, opens } from '@/room-server/doors'
+import type { Gate } from '@/room-server/flood'
+import { type Log, short } from '@/room-server/log'
+import type { Presence } from '@/room-server/presence'
+import type { RoomRow, Vault } from '@/room-server/vault'
+import { type Hands, handsOf, handsToShow, pictureOf } from '@/workshop/group-picture'
+import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
+
+/** What answering needs. `guesses` lets a caller try so many codes to join with. */
+export type Office = {
+  readonly vault: Vault
+  readonly documents: Documents
+  readonly presence: Presence
+  readonly address: string
+  readonly guesses: Gate
+  readonly log: Log
+  /** Erases one journey on the server and tells the tablets that have it. */
+  readonly erase: (workshop: WorkshopId, person: JourneyId) => Promise<void>
+  /** Tells the tablets of a workshop until when it is kept, and erases what is due. */
+  readonly endOf: (workshop: WorkshopId) => Promise<void>
+  /** Milliseconds until what nobody shows is erased; `null` while the workshop goes on. */
+  readonly eraseIn: (workshop: WorkshopId) => number | null
+  /** What the last picture of each workshop was made of. */
+  readonly pictures: Map<WorkshopId, Hands>
+}
+
+/** Said instead of an answer. */
+class Refusal extends Error {
+  readonly because: Refused
+  constructor(because: Refused) {
+    super()
+    this.because = because
+  }
+}
+
+/** Answers one question of a caller. Never throws: what isn't understood is refused. */
+export async function answer(
+  office: Office,
+  caller: string,
+  name: string,
+  asked: unknown,
+): Promise<Answer<QuestionName>> {
+  try {
+    if (!isQuestion(name)) throw new Refusal('not-understood')
+    const question = v.safeParse(questions[name], asked)
+    if (!question.success) throw new Refusal('not-understood')
+    // Each answer takes the question of its own name: the two tables are typed row by row.
+    const act = answers[name] as (
+      office: Office,
+      question: unknown,
+      caller: string,
+    ) => Promise<Answers[QuestionName]> | Answers[QuestionName]
+    return { ok: true, ...(await act(office, question.output, caller)) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    office.log('refused', { question: isQuestion(name) ? name : 'unknown', because: error.because })
+    return { ok: false, because: error.because }
+  }
+}
+
+function isQuestion(name: string): name is QuestionName {
+  return Object.hasOwn(questions, name)
+}
+
+const answers: {
+  readonly [Name in QuestionName]: (
+    office: Office,
+    question: Question<Name>,
+    caller: string,
+  ) => Promise<Answers[Name]> | Answers[Name]
+} = {
+  greet(office, { key }) {
+    facilitator(office, key)
+    return {}
+  },
+  open(office, { key, workshop }) {
+    facilitator(office, key)
+    if (!office.vault.workshop(workshop)) {
+      office.vault.addWorkshop(workshop)
+      office.log('room-opened', { workshop: short(workshop) })
+    }
+    return doorsOf(office, roomOf(office, workshop))
+  },
+  renew(office, { key, workshop }) {
+    facilitator(office, key)
+    roomOf(office, workshop)
+    office.vault.renewDoor(workshop)
+    office.log('doors-renewed', { workshop: short(workshop) })
+    return doorsOf(office, roomOf(office, workshop))
+  },
+  workshops(office, { key }) {
+    facilitator(office, key)
+    const open = office.vault.workshops().filter(({ ended_at }) => ended_at === null)
+    return {
+      workshops: open.map(({ id }) => ({
+        workshop: id as WorkshopId,
+        title: titleOf(office, id as WorkshopId),
+      })),
+    }
+  },
+  async end(office, { key, workshop, days }) {
+    facilitator(office, key)
+    roomOf(office, workshop)
+    office.vault.endWorkshop(workshop, Date.now(), days)
+    office.log('workshop-ended', { workshop: short(workshop), days })
+    await office.endOf(workshop)
+    return {}
+  },
+  async forget(office, { key, workshop }) {
+    facilitator(office, key)
+    roomOf(office, workshop)
+    for (const { id } of office.vault.people(workshop)) {
+      await office.erase(workshop, id as JourneyId)
+    }
+    for (const kind of ['room', 'plan', 'group'] as const) {
+      office.documents.shut(nameDocument({ kind, workshop }), 'gone')
+    }
+    office.vault.forgetWorkshop(workshop)
+    office.pictures.delete(workshop)
+    office.log('workshop-forgotten', { workshop: short(workshop) })
+    return {}
+  },
+  picture(office, { key, workshop }) {
+    facilitator(office, key)
+    roomOf(office, workshop)
+    const present = office.vault.people(workshop).filter(({ gone }) => !gone)
+    const journeys = present.flatMap(({ id }) => {
+      const journey = office.documents.journey(workshop, id as JourneyId)
+      return journey ? [[id, journey] as const] : []
+    })
+    const before = office.pictures.get(workshop) ?? null
+    const hands = handsToShow(handsOf(new Map(journeys)), before)
+    if (hands) office.pictures.set(workshop, hands)
+    return { picture: hands && pictureOf(hands) }
+  },
+  shown(office, { key, workshop, person }) {
+    facilitator(office, key)
+    const journey = office.documents.journey(workshop, person)
+    if (!journey || journey.about.shows === 'nothing') return { shows: 'nothing', tables: {} }
+    const shows = journey.about.shows
+    const names = shows === 'all' ? shownTables : (['strengths'] as const)
+    const tables = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
+    return { shows, tables: Object.fromEntries(tables) }
+  },
+  unlock(office, { key, workshop, person }) {
+    facilitator(office, key)
+    office.vault.setLock(workshop, person, null)
+    office.presence.tell(workshop)
+    office.log('chip-opened', { workshop: short(workshop) })
+    return {}
+  },
+  join(office, { secret }, caller) {
+    const room = joined(office, secret, caller)
+    const workshop = room.id as WorkshopId
+    return {
+      workshop,
+      title: titleOf(office, workshop),
+      secret: room.secret,
+      people: chipsOf(office, workshop),
+    }
+  },
+  async enter(office, { secret, person, code, newcomer }, caller) {
+    const room = joined(office, secret, caller)
+    const workshop = room.id as WorkshopId
+    if (newcomer) await welcome(office, workshop, person, newcomer)
+    else await knock(office, workshop, person, code)
+    office.log('entered', { workshop: short(workshop) })
+    office.presence.tell(workshop)
+    return { pass: office.vault.addPass(workshop, person) }
+  },
+  lock(office, { pass, lock }) {
+    const { workshop, person } = owner(office, pass)
+    office.vault.setLock(workshop, person, lock)
+    office.presence.tell(workshop)
+    return {}
+  },
+  stay(office, { pass }) {
+    return { eraseIn: office.eraseIn(owner(office, pass).workshop) }
+  },
+  others(office, { pass }) {
+    const { workshop, person } = owner(office, pass)
+    const people = chipsOf(office, workshop).filter(({ id }) => id !== person)
+    return { people: people.map(({ id, name, colour }) => ({ id, name, colour })) }
+  },
+  async give(office, { pass, to, gift, given }) {
+    const { workshop } = owner(office, pass)
+    if (!seatsOf(office, workshop).has(to)) throw new Refusal('gone')
+    const name = nameDocument({ kind: 'journey', workshop, person: to })
+    await office.documents.change(name, (doc) => {
+      const gifts = doc.getMap<{ readonly order: string }>('gifts')
+      if (gifts.has(gift)) return
+      const order = placeAtEnd(new Map(gifts.entries()))
+      const { card, giver, words, named } = given
+      const row = { card: card as CardId, giver, words, named, decision: 'open' as const, order }
+      if (v.is(rows.gifts, row)) gifts.set(gift, row)
+    })
+    office.vault.addPerson(workshop, to)
+    office.log('gift', { workshop: short(workshop) })
+    return {}
+  },
+  async leave(office, { pass }) {
+    const owner = office.vault.passOf(pass)
+    // Asked again after it was done, it is done.
+    if (!owner) return {}
+    await office.erase(owner.workshop as WorkshopId, owner.person as JourneyId)
+    return {}
+  },
+  observe(office, { secret }) {
+    const room = office.vault.observedWith(secret)
+    if (!room) throw new Refusal('wrong-code')
+    return { workshop: room.id as WorkshopId }
+  },
+}
+
+/** What `all` shows: what was lived, chosen and told, and not what others gave or what is a draft. */
+const shownTables = [
+  'experiences',
+  'strengths',
+  'successes',
+  'stories',
+  'proofs',
+  'ideas',
+  'projects',
+  'roadmap',
+] as const
+
+function facilitator({ vault }: Office, key: string): void {
+  if (!vault.isKey(key)) throw new Refusal('wrong-key')
+}
+
+function roomOf({ vault }: Office, workshop: string): RoomRow {
+  const room = vault.workshop(workshop)
+  if (!room) throw new Refusal('gone')
+  return room
+}
+
+function doorsOf({ address }: Office, { code, secret, observer }: RoomRow): Answers['open'] {
+  return { address, code, secret, observer }
+}
+
+/** The workshop that a code or a secret opens. Who guesses too often has to wait. */
+function joined({ vault, guesses }: Office, secret: string, caller: string): RoomRow {
+  const room = vault.workshopOf(secret)
+  if (!room) throw new Refusal(guesses.lets(caller) ? 'wrong-code' : 'too-often')
+  if (room.ended_at !== null) throw new Refusal('ended')
+  return room
+}
+
+function owner({ vault }: Office, pass: string): { workshop: WorkshopId; person: JourneyId } {
+  const found = vault.passOf(pass)
+  if (!found) throw new Refusal('wrong-key')
+  const row = vault.person(found.workshop, found.person)
+  if (!row || row.gone) throw new Refusal('gone')
+  return { workshop: found.workshop as WorkshopId, person: found.person as JourneyId }
+}
+
+function titleOf({ documents }: Office, workshop: WorkshopId): string {
+  const about = documents.read(nameDocument({ kind: 'room', workshop })).getMap('about')
+  const title = about.get('title')
+  return typeof title === 'string' ? title : ''
+}
+
+/** The chips as the facilitators' list has them. */
+function seatsOf(office: Office, workshop: WorkshopId): ReadonlyMap<JourneyId, Seat> {
+  const group = office.documents.read(nameDocument({ kind: 'group', workshop }))
+  const seats = group.getMap<Seat>('people')
+  return new Map([...seats.entries()].map(([id, seat]) => [id as JourneyId, seat]))
+}
+
+function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
+  const known = new Map(office.vault.people(workshop).map((row) => [row.id, row]))
+  return [...seatsOf(office, workshop)]
+    .filter(([id]) => !known.get(id)?.gone)
+    .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
+    .map(([id, { name, colour }]) => {
+      const row = known.get(id)
+      return { id, name, colour, door: row ? doorOf(row) : 'open' }
+    })
+}
+
+/** Someone new takes a seat, with the lock that their tablet may have already. */
+async function welcome(
+  office: Office,
+  workshop: WorkshopId,
+  person: JourneyId,
+  { name, colour, lock }: NonNullable<Question<'enter'>['newcomer']>,
+): Promise<void> {
+  const seats = seatsOf(office, workshop)
+  if (office.vault.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
+  if (seats.size >= mostPeople) throw new Refusal('full')
+  office.vault.addPerson(workshop, person)
+  if (lock) office.vault.setLock(workshop, person, lock)
+  await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
+    const order = placeAtEnd(seats)
+    doc.getMap('people').set(person, { name, colour, order })
+  })
+}
+
+/** Someone of the list comes in; with a code, only after it was said right. */
+async function knock(
+  office: Office,
+  workshop: WorkshopId,
+  person: JourneyId,
+  code: string | undefined,
+): Promise<void> {
+  const { vault } = office
+  if (!seatsOf(office, workshop).has(person)) throw new Refusal('gone')
+  vault.addPerson(workshop, person)
+  const row = vault.person(workshop, person)
+  if (!row || row.gone) throw new Refusal('gone')
+  const door = doorOf(row)
+  if (door === 'open') return
+  if (door === 'closed') throw new Refusal('closed')
+  if (code === undefined) throw new Refusal('code-needed')
+  // Counted before it is tried: ten tries at the same time are ten tries.
+  vault.countWrong(workshop, person, row.wrong + 1)
+  if (!(await opens(code, row))) {
+    const now = vault.person(workshop, person)
+    office.presence.tell(workshop)
+    throw new Refusal(now && doorOf(now) === 'closed' ? 'closed' : 'wrong-code')
+  }
+  vault.countWrong(workshop, person, 0)
+}

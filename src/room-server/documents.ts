@@ -1,0 +1,101 @@
+import type { Connection, Hocuspocus } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import type { Journey, JourneyId } from '@/journey/journey'
+import { nameDocument, readDocumentName } from '@/live-room/messages'
+import { type Log, short } from '@/room-server/log'
+import type { Vault } from '@/room-server/vault'
+import { readJourney } from '@/store/journey-document'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** Larger than any journey by a factor of ten: what is above it isn't one. In bytes. */
+export const largestDocument = 5_000_000
+
+const retryMilliseconds = 3_000
+
+/** Keeps the documents of the room: on the disk first, and only then acknowledged. */
+export type Documents = ReturnType<typeof keepDocuments>
+
+export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
+  /** Bytes put on the disk since a document was opened. */
+  const written = new Map<string, number>()
+  /** Documents of which a change isn't on the disk: they are written whole as soon as they can be. */
+  const unkept = new Map<string, Y.Doc>()
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  const keep = (name: string, doc: Y.Doc, change: Uint8Array): boolean => {
+    try {
+      vault.keepChange(name, unkept.has(name) ? Y.encodeStateAsUpdate(doc) : change)
+      unkept.delete(name)
+      written.set(name, (written.get(name) ?? 0) + change.length)
+      return true
+    } catch {
+      log('not-kept', { document: nameForLog(name) })
+      unkept.set(name, doc)
+      clearTimeout(retry)
+      retry = setTimeout(tryAgain, retryMilliseconds)
+      return false
+    }
+  }
+  const tryAgain = () => {
+    for (const [name, doc] of unkept) keep(name, doc, new Uint8Array())
+  }
+
+  return {
+    /** Fills a document that is being opened, and writes its changes from now on. */
+    open(name: string, doc: Y.Doc): void {
+      vault.bringIn(name, doc)
+      written.set(name, Y.encodeStateAsUpdate(doc).length)
+      doc.on('update', (change: Uint8Array, origin: unknown) => {
+        // Without this the tablet would be told that its change arrived.
+        if (!keep(name, doc, change)) connectionOf(origin)?.webSocket.close(1011, 'not kept')
+      })
+    },
+    isTooLarge(name: string, doc: Y.Doc): boolean {
+      if ((written.get(name) ?? 0) < largestDocument) return false
+      const size = Y.encodeStateAsUpdate(doc).length
+      written.set(name, size)
+      return size >= largestDocument
+    },
+    /** A document as it is now, whether someone has it open or not. */
+    read(name: string): Y.Doc {
+      const open = room().documents.get(name)
+      if (open) return open
+      const doc = new Y.Doc()
+      vault.bringIn(name, doc)
+      return doc
+    },
+    /** Changes a document on the server's own behalf; it is on the disk when this ends. */
+    async change(name: string, act: (doc: Y.Doc) => void): Promise<void> {
+      const direct = await room().openDirectConnection(name)
+      await direct.transact(act)
+      await direct.disconnect()
+    },
+    /** A journey, or `null` where nothing has been done yet. */
+    journey(workshop: WorkshopId, person: JourneyId): Journey | null {
+      const doc = this.read(nameDocument({ kind: 'journey', workshop, person }))
+      const read = readJourney(doc)
+      return read.ok ? read.journey : null
+    },
+    /** Shuts a document in every tablet that has it open. */
+    shut(name: string, reason: string): void {
+      for (const connection of room().documents.get(name)?.getConnections() ?? []) {
+        connection.close({ code: 4403, reason })
+      }
+    },
+    stop(): void {
+      clearTimeout(retry)
+      tryAgain()
+    },
+  }
+}
+
+/** The kind and the beginning of the workshop: nobody is found by it. */
+export function nameForLog(name: string): string {
+  const read = readDocumentName(name)
+  return read ? `${read.kind}/${short(read.workshop)}` : 'unknown'
+}
+
+function connectionOf(origin: unknown): Connection | undefined {
+  const is = typeof origin === 'object' && origin !== null && 'connection' in origin
+  return is ? (origin.connection as Connection) : undefined
+}

@@ -1,0 +1,13 @@
+/**
+ * One line an event, for who operates the room: a moment, what happened, and numbers. Never a
+ * name, a code, a word of a journey, or an address of a tablet.
+ */
+export type Log = (event: string, details?: Readonly<Record<string, string | number>>) => void
+
+export const logToConsole: Log = (event, details = {}) => {
+  const rest = Object.entries(details).map(([name, value]) => ` ${name}=${value}`)
+  console.log(`${new Date().toISOString()} ${event}${rest.join('')}`)
+}
+
+/** The first signs of an id: enough to tell two workshops apart in a log, too few to open one. */
+export const short = (id: string): string => id.slice(0, 6)

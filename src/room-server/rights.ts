@@ -1,0 +1,36 @@
+import type { DocumentName } from '@/live-room/messages'
+import type { Vault } from '@/room-server/vault'
+
+/** Who holds a pass. */
+export type Holder =
+  | { readonly role: 'facilitator' }
+  | { readonly role: 'observer'; readonly workshop: string }
+  | { readonly role: 'person'; readonly workshop: string; readonly person: string }
+
+/** Whose pass this is; `null` for a text that is no pass. */
+export function holderOf(vault: Vault, pass: string): Holder | null {
+  const owner = vault.passOf(pass)
+  if (owner) return { role: 'person', ...owner }
+  if (vault.isKey(pass)) return { role: 'facilitator' }
+  const observed = vault.observedWith(pass)
+  return observed ? { role: 'observer', workshop: observed.id } : null
+}
+
+/**
+ * What someone may do with a document. Nobody but its owner opens a journey: a facilitator reads
+ * what is shown of it by asking (`shown`), and so never gets more than that.
+ */
+export function rightTo(holder: Holder, name: DocumentName): 'write' | 'read' | null {
+  switch (holder.role) {
+    case 'facilitator':
+      return name.kind === 'journey' ? null : 'write'
+    case 'observer': {
+      const isPublic = name.kind === 'room' || name.kind === 'plan'
+      return isPublic && name.workshop === holder.workshop ? 'read' : null
+    }
+    case 'person':
+      if (name.workshop !== holder.workshop) return null
+      if (name.kind === 'journey') return name.person === holder.person ? 'write' : null
+      return name.kind === 'room' ? 'read' : null
+  }
+}

@@ -1,0 +1,45 @@
+import type { CardId } from '@/deck/deck'
+import type { Journey } from '@/journey/journey'
+import { fewestForPicture } from '@/workshop/workshop'
+
+/** How many people keep each card; no names, no order of arrival. */
+export type Picture = readonly (readonly [CardId, number])[]
+
+/** What the last picture was made of, by person: it never leaves where it is made. */
+export type Hands = ReadonlyMap<string, readonly CardId[]>
+
+/**
+ * So many hands must have changed before the picture does. With fewer, whoever compares the old
+ * picture with the new one would read the last person's cards off the difference.
+ */
+export const fewestNewHands = 3
+
+/** The hands of those who have chosen strengths. */
+export function handsOf(journeys: ReadonlyMap<string, Pick<Journey, 'strengths'>>): Hands {
+  const chosen = [...journeys].filter(([, { strengths }]) => strengths.size > 0)
+  return new Map(chosen.map(([id, { strengths }]) => [id, [...strengths.keys()].sort()]))
+}
+
+/**
+ * The hands that the picture may be made of now: `null` below five people, the same as before
+ * until three hands have come, gone or changed, and then all of them at once.
+ */
+export function handsToShow(hands: Hands, before: Hands | null): Hands | null {
+  if (hands.size < fewestForPicture) return null
+  if (before === null) return hands
+  return changedHands(hands, before) < fewestNewHands ? before : hands
+}
+
+/** Cards by how many keep them, then by name: never by who came when. */
+export function pictureOf(hands: Hands): Picture {
+  const counts = new Map<CardId, number>()
+  for (const cards of hands.values()) {
+    for (const card of cards) counts.set(card, (counts.get(card) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+}
+
+function changedHands(hands: Hands, before: Hands): number {
+  const everyone = new Set([...hands.keys(), ...before.keys()])
+  return [...everyone].filter((id) => hands.get(id)?.join() !== before.get(id)?.join()).length
+}

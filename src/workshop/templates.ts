@@ -1,0 +1,93 @@
+import { placeAtEnd, put } from '@/journey/tables'
+import moments from '@/workshop/data/moments.json'
+import templates from '@/workshop/data/templates.json'
+import { takeWorkshopStep } from '@/workshop/steps'
+import {
+  type CheckId,
+  type Moment,
+  type MomentId,
+  type Note,
+  type PromiseId,
+  type StationName,
+  startWorkshop,
+  type WallView,
+  type Workshop,
+} from '@/workshop/workshop'
+
+export const templateNames = ['two-days', 'half-day', 'one-to-one', 'day-three'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+/** What every workshop starts with, in one language. */
+export type TemplateTexts = {
+  readonly templates: Readonly<Record<TemplateName, { title: string; what: string }>>
+  readonly moments: Readonly<Record<string, Note & Pick<Moment, 'title' | 'shown'>>>
+  readonly charter: readonly string[]
+  readonly checklist: readonly string[]
+}
+
+const texts = import.meta.glob<TemplateTexts>('./texts/*.json', { import: 'default' })
+
+/** The words of the templates in a language; French where there are none. */
+export async function loadTemplateTexts(language: string): Promise<TemplateTexts> {
+  const load = texts[`./texts/${language}.json`] ?? texts['./texts/fr.json']
+  if (!load) throw new Error('The templates have no French texts')
+  return load()
+}
+
+/** A workshop from a template: everything in it can be rewritten, moved and dropped. */
+export function fromTemplate(
+  name: TemplateName,
+  words: TemplateTexts,
+  newId: () => string,
+): Workshop {
+  let start = startWorkshop()
+  for (const text of words.charter) {
+    start = takeWorkshopStep(start, { kind: 'word-promise', promise: newId() as PromiseId, text })
+  }
+  for (const text of words.checklist) {
+    start = takeWorkshopStep(start, { kind: 'see-to', check: newId() as CheckId, seen: { text } })
+  }
+  return addMoments(start, name, words, newId)
+}
+
+/** Adds the moments of a template after those that a plan has, from its next day on. */
+export function addMoments(
+  workshop: Workshop,
+  name: TemplateName,
+  words: TemplateTexts,
+  newId: () => string,
+): Workshop {
+  const days = Math.max(0, ...[...workshop.moments.values()].map(({ day }) => day))
+  let [planned, notes] = [workshop.moments, workshop.notes]
+  for (const { moment, day, start } of templates[name]) {
+    const of = momentNamed(moment)
+    const said = words.moments[moment]
+    if (!of || !said) continue
+    const id = newId() as MomentId
+    planned = put(planned, id, {
+      title: said.title,
+      shown: said.shown,
+      day: days + day,
+      start,
+      minutes: of.minutes,
+      station: of.station,
+      wall: of.wall,
+      skipped: false,
+      order: placeAtEnd(planned),
+    })
+    notes = put(notes, id, { say: said.say, advice: said.advice })
+  }
+  const first = workshop.now.moment || ([...planned.keys()][0] ?? '')
+  const left = (planned.get(first as MomentId)?.minutes ?? 0) * 60_000
+  const now = workshop.now.moment
+    ? workshop.now
+    : { ...workshop.now, moment: first as MomentId | '', clock: { kind: 'stands' as const, left } }
+  return { ...workshop, moments: planned, notes, now }
+}
+
+type Planned = { minutes: number; station: StationName | ''; wall: WallView }
+
+/** The data is ours, and `templates.test.ts` reads every row of it. */
+function momentNamed(name: string): Planned | undefined {
+  return (moments as Readonly<Record<string, Planned>>)[name]
+}

@@ -1,0 +1,162 @@
+import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
+import type { Colour, JourneyId } from '@/journey/journey'
+
+export type WorkshopId = Id<'workshop'>
+export type MomentId = Id<'moment'>
+export type PromiseId = Id<'promise'>
+export type CheckId = Id<'check'>
+
+/** The rooms of a journey, as a plan names them. */
+export const stationNames = ['discover', 'express', 'value', 'integrate', 'portfolio'] as const
+export type StationName = (typeof stationNames)[number]
+
+/** What the wall can show. `black` is for when people should look at each other. */
+export const wallViews = [
+  'welcome',
+  'join',
+  'now',
+  'success',
+  'pair',
+  'strengths',
+  'quiet',
+  'black',
+] as const
+export type WallView = (typeof wallViews)[number]
+
+/** What a workshop is, in the facilitators' own words. */
+export type WorkshopAbout = {
+  readonly title: string
+  readonly place: string
+  readonly dates: string
+  readonly objective: string
+  /** First names, as one line. */
+  readonly facilitators: string
+  readonly deck: DeckSize
+}
+
+/** One moment of the plan, as everybody may see it. */
+export type Moment = {
+  readonly title: string
+  /** What the wall says under the title. */
+  readonly shown: string
+  /** 1 is the first day. */
+  readonly day: number
+  /** Hour and minute where the workshop is, such as `09:30`, or empty. */
+  readonly start: string
+  readonly minutes: number
+  readonly station: StationName | ''
+  readonly wall: WallView
+  readonly skipped: boolean
+  readonly order: string
+}
+
+/** What belongs to a moment and is only the facilitators' (and who learns from them). */
+export type Note = { readonly say: string; readonly advice: string }
+
+/** One promise of the charter. */
+export type Promised = { readonly text: string; readonly order: string }
+
+/** One thing to see to before the day. */
+export type Check = { readonly text: string; readonly done: boolean; readonly order: string }
+
+/** A person's chip: who it is, and nothing of what they do. */
+export type Seat = { readonly name: string; readonly colour: Colour; readonly order: string }
+
+/** Milliseconds: what is left when it stands, and the moment it ends when it runs. */
+export type Clock =
+  | { readonly kind: 'stands'; readonly left: number }
+  | { readonly kind: 'runs'; readonly endsAt: number }
+
+/** A strength and a place, drawn for the wall. */
+export type Pair = { readonly card: CardId; readonly place: PlaceId }
+
+/** Where the group is right now, and what the wall and the tablets show of it. */
+export type Now = {
+  readonly moment: MomentId | ''
+  readonly clock: Clock
+  /** The clock is on the wall only when a facilitator wants it there. */
+  readonly clockOnWall: boolean
+  readonly wall: WallView
+  readonly pair: Pair | null
+  /** The group's strengths: how many people keep each card, without anyone's name. */
+  readonly picture: readonly (readonly [CardId, number])[]
+  /** “On y va ensemble”: tablets are invited here. `turn` tells two invitations apart. */
+  readonly invitation: { readonly station: StationName; readonly turn: number } | null
+  /** Tablets dim, and eyes come up. */
+  readonly attention: boolean
+  /** Milliseconds since 1970, when the workshop was ended. */
+  readonly endedAt: number | null
+  /** Days after the end until what nobody shows is erased, 0 to 730. */
+  readonly keepDays: number
+  /** How to join, once the room is open: where, six signs, and the secret of the QR. */
+  readonly door: {
+    readonly address: string
+    readonly code: string
+    readonly secret: string
+  } | null
+}
+
+/** One group, as flat tables by id: what changes is a few rows, as in a journey. */
+export type Workshop = {
+  readonly about: WorkshopAbout
+  readonly charter: ReadonlyMap<PromiseId, Promised>
+  readonly moments: ReadonlyMap<MomentId, Moment>
+  readonly now: Now
+  readonly notes: ReadonlyMap<MomentId, Note>
+  readonly checklist: ReadonlyMap<CheckId, Check>
+  readonly people: ReadonlyMap<JourneyId, Seat>
+}
+
+/**
+ * Which parts travel together. `room` is what everybody in the room may read, `plan` is for
+ * facilitators and observers, `group` (the names) for facilitators only.
+ */
+export const papers = {
+  room: ['about', 'now', 'charter', 'moments'],
+  plan: ['notes', 'checklist'],
+  group: ['people'],
+} as const satisfies Readonly<Record<string, readonly (keyof Workshop)[]>>
+export type Paper = keyof typeof papers
+
+/** Most people of one group, and the fewest of whom the group's picture tells anything. */
+export const mostPeople = 30
+export const fewestForPicture = 5
+
+/** The signs of a code that people read off a wall: none looks like another one. */
+export const codeSigns = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** A typed code as it is compared: capitals, no spaces; `null` when it can't be one. */
+export function asCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[\s·.-]/g, '')
+  return code.length === 6 && [...code].every((sign) => codeSigns.includes(sign)) ? code : null
+}
+
+/** A code in three pairs, as it stands on the wall. */
+export function showCode(code: string): string {
+  return (code.match(/../g) ?? []).join(' ')
+}
+
+/** A workshop of which nothing is known yet. */
+export function startWorkshop(): Workshop {
+  return {
+    about: { title: '', place: '', dates: '', objective: '', facilitators: '', deck: 'short' },
+    charter: new Map(),
+    moments: new Map(),
+    now: {
+      moment: '',
+      clock: { kind: 'stands', left: 0 },
+      clockOnWall: false,
+      wall: 'welcome',
+      pair: null,
+      picture: [],
+      invitation: null,
+      attention: false,
+      endedAt: null,
+      keepDays: 30,
+      door: null,
+    },
+    notes: new Map(),
+    checklist: new Map(),
+    people: new Map(),
+  }
+}

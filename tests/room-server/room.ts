@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import { newId } from '@/device/new-id'
+import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
+import type { Answer, Question, QuestionName } from '@/live-room/messages'
+import { documentOf } from '@/store/journey-document'
+import type { WorkshopId } from '@/workshop/workshop'
+
+const main = fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
+
+/** A real room server in a process of its own, on data of its own. */
+export type Room = {
+  readonly port: number
+  readonly data: string
+  readonly key: string
+  /** All that it printed so far. */
+  readonly printed: () => string
+  /** As a power switch does: nothing is written any more. */
+  readonly kill: () => Promise<void>
+  /** As an operating system does: it may finish. Answers the exit code. */
+  readonly stop: () => Promise<number | null>
+  readonly start: () => Promise<void>
+  readonly ask: <Name extends QuestionName>(
+    name: Name,
+    question: Question<Name>,
+  ) => Promise<Answer<Name>>
+  readonly end: () => Promise<void>
+}
+
+export async function openRoom(): Promise<Room> {
+  const data = mkdtempSync(join(tmpdir(), 'atouts-room-'))
+  const port = await freePort()
+  let printed = ''
+  let process_: ChildProcess | null = null
+  let exit: Promise<number | null> = Promise.resolve(null)
+
+  const start = () =>
+    new Promise<void>((ready, fail) => {
+      const env = { ...process.env, ATOUTS_DATA: data, ATOUTS_PORT: String(port) }
+      const child = spawn(process.execPath, [main], { env })
+      process_ = child
+      exit = new Promise((ended) => child.once('exit', ended))
+      const hear = (text: Buffer) => {
+        printed += text
+        if (/ ready /.test(String(text))) ready()
+      }
+      child.stdout.on('data', hear)
+      child.stderr.on('data', hear)
+      child.once('exit', (code) => fail(new Error(`The room ended with ${code}:\n${printed}`)))
+    })
+  const endWith = async (signal: NodeJS.Signals) => {
+    process_?.kill(signal)
+    return exit
+  }
+
+  await start()
+  return {
+    port,
+    data,
+    key: /to keep:\s+(\S+)/.exec(printed)?.[1] ?? '',
+    printed: () => printed,
+    kill: async () => void (await endWith('SIGKILL')),
+    stop: () => endWith('SIGTERM'),
+    start,
+    async ask(name, question) {
+      const answer = await fetch(`http://127.0.0.1:${port}/room/${name}`, {
+        method: 'POST',
+        body: JSON.stringify(question),
+      })
+      return answer.json()
+    },
+    async end() {
+      await endWith('SIGKILL')
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((ready) => server.listen(0, ready))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** An answer that must be yes. */
+export function granted<Name extends QuestionName>(
+  answer: Answer<Name>,
+): Extract<Answer<Name>, { ok: true }> {
+  if (!answer.ok) throw new Error(`Refused: ${answer.because}`)
+  return answer as Extract<Answer<Name>, { ok: true }>
+}
+
+/** A workshop whose room is open, with what its doors open to. */
+export async function openWorkshop(room: Room) {
+  const workshop = newId<'workshop'>() as WorkshopId
+  const doors = granted(await room.ask('open', { key: room.key, workshop }))
+  return { workshop, ...doors }
+}
+
+/** A tablet that speaks the real protocol: one document under one pass. */
+export type Tablet = {
+  readonly doc: Y.Doc
+  readonly provider: HocuspocusProvider
+  /** Ends when the server has let it in and everything is exchanged, or says why not. */
+  readonly settled: Promise<'synced' | string>
+  /** Everything that the server told it without being asked. */
+  readonly news: unknown[]
+  readonly goAway: () => void
+}
+
+export function connect(
+  room: Pick<Room, 'port'>,
+  name: string,
+  pass: string,
+  doc = new Y.Doc(),
+): Tablet {
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: `ws://127.0.0.1:${room.port}/room/live`,
+    delay: 50,
+    minDelay: 50,
+    maxDelay: 200,
+  })
+  const news: unknown[] = []
+  let settle: (how: string) => void = () => undefined
+  const settled = new Promise<string>((resolve) => {
+    settle = resolve
+  })
+  const provider = new HocuspocusProvider({
+    websocketProvider,
+    name,
+    token: pass,
+    document: doc,
+    onSynced: ({ state }) => state && settle('synced'),
+    onAuthenticationFailed: ({ reason }) => settle(reason),
+    // A name that isn't ours ends the whole connection.
+    onClose: ({ event }) => event.code === 4403 && settle('wrong-pass'),
+    onStateless: ({ payload }) => news.push(JSON.parse(payload)),
+  })
+  provider.attach()
+  const goAway = () => {
+    provider.destroy()
+    websocketProvider.destroy()
+  }
+  return { doc, provider, settled, news, goAway }
+}
+
+/** Someone new comes in with a tablet of their own; it is connected and everything is exchanged. */
+export async function comeIn(
+  room: Room,
+  workshop: WorkshopId,
+  secret: string,
+  name: string,
+  start: Partial<Journey> = {},
+) {
+  const person = newId<'journey'>() as JourneyId
+  const newcomer = { name, colour: 'green', lock: null } as const
+  const { pass } = granted(await room.ask('enter', { secret, person, newcomer }))
+  const journey = { ...startJourney(name, 'green'), ...start }
+  const document = `journey/${workshop}/${person}`
+  const tablet = connect(room, document, pass, documentOf(journey))
+  await tablet.settled
+  return { person, pass, document, ...tablet }
+}
+
+/** Ends when something is so; a test that waits in vain fails by its own time. */
+export async function until(so: () => boolean): Promise<void> {
+  while (!so()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
