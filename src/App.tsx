@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { facilitatorScreens } from '@/facilitator/facilitator-screens'
 import { FrontDoor } from '@/stations/arrival/FrontDoor'
 import { Mishap } from '@/stations/Mishap'
 import { NewVersion } from '@/stations/NewVersion'
@@ -17,7 +18,14 @@ export function App() {
             <Route path="/" component={FrontDoor} />
             <Route path="/participer" component={screens.who} />
             <Route path="/tablette" component={screens.tablet} />
+            <Route path="/rejoindre/:secret?" component={screens.join} />
             <Route path="/parcours/:id/*?" component={screens.journey} />
+            <Route path="/animer" component={facilitatorScreens.home} />
+            <Route path="/animer/:id" component={facilitatorScreens.prepare} />
+            <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
+            <Route path="/mur/:id" component={facilitatorScreens.wall} />
+            <Route path="/observer/:secret" component={facilitatorScreens.observe} />
+            <Route path="/essai" component={facilitatorScreens.demo} />
             <Route>
               <Redirect to="/" replace />
             </Route>

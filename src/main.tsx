@@ -1,13 +1,14 @@
 import '@/ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
+import { hearErrands, openErrands } from '@/device/errands'
 import { openShelf } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { screens } from '@/stations/screens'
 import { workOffline } from '@/store/app-version'
 import { speakFirstLanguage } from '@/store/language'
-import { refreshPeople, watchPeople } from '@/store/people'
+import { refreshPeople, usePeople, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
 
 /** The first screen has the processor to itself for so long. */
@@ -27,6 +28,17 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
   setTimeout(() => requestIdleCallback(() => void fetchTheRest()), restMilliseconds)
 })
 
+async function isInRoom(): Promise<boolean> {
+  const isThere = usePeople.getState().people?.some((person) => person.room)
+  return isThere || (await openErrands()).length > 0
+}
+
+/** Nothing of a room is fetched on a tablet that was never in one. */
+async function tellRoom(): Promise<void> {
+  const { runErrands } = await import('@/live-room/run-errands')
+  await runErrands()
+}
+
 /** Has the journey of the address ready when its room is drawn; one with a code stays closed. */
 async function openRoom(): Promise<void> {
   const id = location.hash.split('/')[2] as JourneyId
@@ -34,9 +46,11 @@ async function openRoom(): Promise<void> {
   await Promise.all([screens.journey.fetch(), open])
 }
 
-/** What the next screens need, once the first one stands. */
+/** What the next screens need, once the first one stands; and what a room is still to be told. */
 async function fetchTheRest(): Promise<void> {
   workOffline()
+  if (await isInRoom()) void tellRoom()
+  hearErrands(() => void tellRoom())
   const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
   await Promise.all(rest.map((screen) => screen.fetch()))
 }

@@ -77,10 +77,11 @@ export async function addJourney(
   id: JourneyId,
   about: About,
   doc: Y.Doc,
+  more: Partial<Pick<Person, 'lock' | 'room'>> = {},
 ): Promise<void> {
   const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
   const { name, colour } = about
-  const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null }
+  const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null, ...more }
   await write.objectStore('people').add(person)
   await write.objectStore('changes').add({ journey: id, change: Y.encodeStateAsUpdateV2(doc) })
   await write.done

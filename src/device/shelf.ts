@@ -164,6 +164,15 @@ export async function changeLock(shelf: Shelf, id: JourneyId, lock: Lock | null)
   return person !== undefined
 }
 
+/** Says in which room a journey is, or until when; answers `false` when it is no longer here. */
+export async function changeRoom(shelf: Shelf, id: JourneyId, room: Room): Promise<boolean> {
+  const write = shelf.transaction('people', 'readwrite', { durability: 'strict' })
+  const person = await write.store.get(id)
+  if (person) await write.store.put({ ...person, room })
+  await write.done
+  return person !== undefined
+}
+
 /** The changes of one journey after a number in the sequence, oldest first. */
 export function changesAfter(
   shelf: Shelf,

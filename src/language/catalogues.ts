@@ -10,10 +10,10 @@ const catalogues = import.meta.glob<Messages>('./*/*.json', {
 })
 
 /**
- * A language's texts come in parts: up to the portfolio (`first`), on it, and on all screens and
- * panels that nobody needs on the way there.
+ * A language's texts come in parts: up to the portfolio (`first`), on it, on all screens and
+ * panels that nobody needs on the way there, in a shared room, and on the facilitators' side.
  */
-export type Part = 'first' | 'portfolio' | 'later'
+export type Part = 'first' | 'portfolio' | 'later' | 'room' | 'facilitator'
 
 /** Every language that a screen can speak, as BCP 47 tags; French and English first. */
 export const languages: readonly string[] = [

@@ -1,7 +1,9 @@
 import { type Messages, setupI18n } from '@lingui/core'
+import type facilitator from '@/language/fr/facilitator.json'
 import type first from '@/language/fr/first.json'
 import type later from '@/language/fr/later.json'
 import type portfolio from '@/language/fr/portfolio.json'
+import type room from '@/language/fr/room.json'
 
 /**
  * The languages that say everything, down to the verbs of a CV: what is printed is in one of them.
@@ -11,7 +13,12 @@ export const printedLanguages = ['fr', 'en'] as const
 export type Language = (typeof printedLanguages)[number]
 
 /** Every text that a screen can say. French comes first: a key that it lacks doesn't compile. */
-export type WordKey = keyof typeof first | keyof typeof portfolio | keyof typeof later
+export type WordKey =
+  | keyof typeof first
+  | keyof typeof portfolio
+  | keyof typeof later
+  | keyof typeof room
+  | keyof typeof facilitator
 
 export type Values = Readonly<Record<string, string | number>>
 

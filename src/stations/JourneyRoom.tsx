@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
+import type { Room as Shared } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { hasOpenSteps } from '@/journey/onward'
 import { DiscoverHub } from '@/stations/discover/DiscoverHub'
@@ -9,6 +10,7 @@ import { JourneyNotices } from '@/stations/JourneyNotices'
 import { JourneyTop } from '@/stations/JourneyTop'
 import { journeyScreens } from '@/stations/journey-screens'
 import { paths } from '@/stations/paths'
+import { roomScreens } from '@/stations/room/room-screens'
 import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
@@ -34,10 +36,10 @@ function Room({ id }: { id: JourneyId }) {
   if (person && (covered || (person.lock && unlocked !== id))) {
     return <journeyScreens.lock person={person} />
   }
-  return <OpenRoom id={id} />
+  return <OpenRoom id={id} room={person?.room} />
 }
 
-function OpenRoom({ id }: { id: JourneyId }) {
+function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
   const { say } = useWords()
   const kind = useOpenJourney((state) =>
     state.kind !== 'closed' && state.id === id ? state.kind : 'closed',
@@ -57,6 +59,11 @@ function OpenRoom({ id }: { id: JourneyId }) {
         {say('frame.skip')}
       </button>
       <JourneyTop id={id} />
+      {room && (
+        <Suspense>
+          <roomScreens.bar key={room.pass} id={id} room={room} />
+        </Suspense>
+      )}
       <JourneyNotices id={id} />
       <main className={styles.main} id="work" tabIndex={-1}>
         <Suspense>

@@ -1,11 +1,20 @@
 import type { CardId } from '@/deck/deck'
 import type { JourneyId } from '@/journey/journey'
+import type { WorkshopId } from '@/workshop/workshop'
 
-/** Every address of a participant. They hold no name and nothing that a person said. */
+/** Every address. They hold no name and nothing that a person said. */
 export const paths = {
   frontDoor: '/',
   who: '/participer',
   tablet: '/tablette',
+  join: '/rejoindre',
+  joinWith: (secret: string) => `/rejoindre/${secret}`,
+  facilitate: '/animer',
+  demo: '/essai',
+  prepare: (id: WorkshopId) => `/animer/${id}`,
+  board: (id: WorkshopId) => `/animer/${id}/regie`,
+  wall: (id: WorkshopId) => `/mur/${id}`,
+  observe: (secret: string) => `/observer/${secret}`,
   journey: (id: JourneyId) => `/parcours/${id}`,
   discover: (id: JourneyId) => `/parcours/${id}/decouvrir`,
   success: (id: JourneyId) => `/parcours/${id}/decouvrir/reussite`,

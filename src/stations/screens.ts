@@ -5,5 +5,6 @@ import { screenLater } from '@/ui/screen-later'
 export const screens = {
   who: screenLater(() => import('@/stations/arrival/Who')),
   tablet: screenWithWords(['later'], () => import('@/stations/arrival/TabletScreen')),
+  join: screenWithWords(['room'], () => import('@/stations/arrival/JoinScreen')),
   journey: screenLater(() => import('@/stations/JourneyRoom')),
 }

@@ -145,6 +145,11 @@ async function putAway({ id, doc, keeper }: Desk): Promise<void> {
   else await keeper.putAway()
 }
 
+/** The document of the open journey, for who shares it with the room. */
+export function openDocument(): Y.Doc | null {
+  return desk?.doc ?? null
+}
+
 /** Takes one step on the open journey: what a finger, a key and a tap all call. */
 export function step(taken: Step): void {
   const now = useOpenJourney.getState()

@@ -46,6 +46,11 @@ export async function keepNewWorkshop(
   return put.ok ? { ok: true, id } : put
 }
 
+/** Puts a workshop on the shelf that was prepared on another device. */
+export function keepPapers(id: WorkshopId, brought: Papers) {
+  return putWorkshop(stored(id, brought, readPapers(brought).workshop))
+}
+
 /**
  * Opens a workshop of this device. One that isn't on the shelf may still be open in another window
  * (a demo): then what that one tells is shown.

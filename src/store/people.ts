@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { noteErrand } from '@/device/errands'
 import { makeLock, tryCode } from '@/device/lock'
 import { changeLock, eraseJourney, listPeople, openShelf, type Person, sweep } from '@/device/shelf'
 import { hearTabs, tellTabs } from '@/device/tabs'
@@ -32,7 +33,11 @@ export function watchPeople(): () => void {
 export async function setCode(id: JourneyId, code: string | null): Promise<void> {
   const opened = await openShelf()
   if (!opened.ok) return
-  await changeLock(opened.shelf, id, code === null ? null : await makeLock(code))
+  const lock = code === null ? null : await makeLock(code)
+  await changeLock(opened.shelf, id, lock)
+  const room = (await opened.shelf.get('people', id))?.room
+  const seal = lock && { salt: lock.salt, hash: lock.hash }
+  if (room) await noteErrand({ name: 'lock', question: { pass: room.pass, lock: seal } })
   tellTabs({ kind: 'changed', journey: id })
   await refreshPeople()
 }
@@ -53,10 +58,17 @@ export async function unlock(
   return tried.ok ? 'open' : tried.because
 }
 
-/** Erases a journey from this tablet, in every tab, for good. */
-export async function erasePerson(id: JourneyId): Promise<void> {
+/**
+ * Erases a journey from this tablet, in every tab, for good; and from the room that it is in, at
+ * once or as soon as the room is within reach. `gone`: the room erased it, and need not be told.
+ */
+export async function erasePerson(id: JourneyId, how?: 'gone'): Promise<void> {
   forgetInMemory(id)
   const opened = await openShelf()
+  const room = opened.ok ? (await opened.shelf.get('people', id))?.room : undefined
+  if (room && how !== 'gone') {
+    await noteErrand({ name: 'leave', question: { pass: room.pass } })
+  }
   if (opened.ok) {
     await eraseJourney(opened.shelf, id)
     await sweep(opened.shelf)

@@ -1,9 +1,16 @@
+import type * as Y from 'yjs'
 import { addJourney } from '@/device/journey-changes'
 import { format } from '@/device/journey-format'
 import { newId } from '@/device/new-id'
 import { openShelf, type Person } from '@/device/shelf'
 import { tellTabs } from '@/device/tabs'
-import { type Colour, type Journey, type JourneyId, startJourney } from '@/journey/journey'
+import {
+  type About,
+  type Colour,
+  type Journey,
+  type JourneyId,
+  startJourney,
+} from '@/journey/journey'
 import { keepInMemory } from '@/store/in-memory'
 import { documentOf } from '@/store/journey-document'
 import { refreshPeople, usePeople } from '@/store/people'
@@ -19,15 +26,24 @@ export function welcomePerson(name: string, colour: Colour): Promise<Welcomed> {
 
 /**
  * Takes in a journey, new or brought as a file, under a new id: a file never overwrites what is
- * on the tablet already.
+ * on the tablet already. Nothing of it is shown to anybody until its owner says so here.
  */
-export async function takeIn(journey: Journey): Promise<Welcomed> {
-  const id = newId<'journey'>()
-  const doc = documentOf(journey)
+export function takeIn(journey: Journey): Promise<Welcomed> {
+  const about = { ...journey.about, shows: 'nothing' } as const
+  return takeInDocument(newId<'journey'>(), documentOf({ ...journey, about }), about)
+}
+
+/** Takes in a journey as a document, e.g. one that was begun on another tablet of the room. */
+export async function takeInDocument(
+  id: JourneyId,
+  doc: Y.Doc,
+  about: About,
+  more: Partial<Pick<Person, 'lock' | 'room'>> = {},
+): Promise<Welcomed> {
   const opened = await openShelf()
   if (opened.ok) {
     try {
-      await addJourney(opened.shelf, id, journey.about, doc)
+      await addJourney(opened.shelf, id, about, doc, more)
     } catch {
       return { ok: false, because: 'storage-full' }
     }
@@ -35,8 +51,8 @@ export async function takeIn(journey: Journey): Promise<Welcomed> {
     await refreshPeople()
   } else {
     keepInMemory(id, doc)
-    const { name, colour } = journey.about
-    const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null }
+    const { name, colour } = about
+    const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null, ...more }
     usePeople.setState(({ people }) => ({ people: [person, ...(people ?? [])] }))
   }
   return { ok: true, id }

@@ -35,6 +35,9 @@ export function FrontDoor() {
           <LinkButton look="main" sign="hand-pointing-fill" to={paths.who}>
             {say('door.take-part')}
           </LinkButton>
+          <LinkButton sign="qr-code" to={paths.join}>
+            {say('door.join')}
+          </LinkButton>
         </div>
         <div className={styles.fan} aria-hidden="true">
           {pickFaces(faces, shown).map((face) => (
@@ -53,6 +56,10 @@ export function FrontDoor() {
           <Sign sign="shield-check" />
           {say('door.private')}
         </span>
+        <Link href={paths.facilitate}>
+          <Sign sign="presentation" />
+          {say('door.facilitate')}
+        </Link>
         <Link href={paths.tablet}>
           <Sign sign="device-tablet" />
           {say('door.tablet')}

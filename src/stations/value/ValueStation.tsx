@@ -1,12 +1,15 @@
+import { Suspense } from 'react'
 import { giftsThatAre } from '@/journey/giving'
 import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
+import { roomScreens } from '@/stations/room/room-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { GiftCard } from '@/stations/value/GiftCard'
 import { PassPanel } from '@/stations/value/PassPanel'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
+import { usePeople } from '@/store/people'
 import { LinkButton } from '@/ui/Button'
 import { Title } from '@/ui/Title'
 
@@ -17,6 +20,7 @@ export default function ValueStation() {
   const journey = useJourney((whole) => whole)
   const open = giftsThatAre(journey, 'open')
   const kept = giftsThatAre(journey, 'kept')
+  const room = usePeople(({ people }) => people?.find((person) => person.id === id)?.room)
   const left = giftsThatAre(journey, 'left')
 
   return (
@@ -55,7 +59,16 @@ export default function ValueStation() {
           </LinkButton>
         </section>
       </div>
-      <PassPanel />
+      {room ? (
+        <div className={styles.column}>
+          <Suspense>
+            <roomScreens.across room={room} />
+          </Suspense>
+          <PassPanel />
+        </div>
+      ) : (
+        <PassPanel />
+      )}
     </div>
   )
 }

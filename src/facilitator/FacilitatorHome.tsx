@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { newId } from '@/device/new-id'
+import type { StoredWorkshop } from '@/device/shelf'
+import { readWorkshopFile } from '@/device/workshop-format'
+import { listWorkshops } from '@/device/workshop-shelf'
+import styles from '@/facilitator/facilitator.module.css'
+import { RoomKey } from '@/facilitator/RoomKey'
+import { Brand } from '@/stations/Brand'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { keepNewWorkshop } from '@/store/open-workshop'
+import { LinkButton } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+import { Sign } from '@/ui/Sign'
+import { Title } from '@/ui/Title'
+import {
+  fromTemplate,
+  loadTemplateTexts,
+  type TemplateName,
+  type TemplateTexts,
+  templateNames,
+} from '@/workshop/templates'
+import type { Workshop } from '@/workshop/workshop'
+
+const signs = {
+  'two-days': { sign: 'calendar-dots' },
+  'half-day': { sign: 'clock' },
+  'one-to-one': { sign: 'users' },
+  'day-three': { sign: 'read-cv-logo' },
+} as const satisfies Readonly<Record<TemplateName, { sign: string }>>
+
+/** "J’anime": the workshops of this device, and four ways to begin one. */
+export default function FacilitatorHome() {
+  const { say, printed } = useWords()
+  const [, go] = useLocation()
+  const [workshops, setWorkshops] = useState<readonly StoredWorkshop[] | null>(null)
+  const [words, setWords] = useState<TemplateTexts | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  // What is on the shelf, and the templates' words, come from outside of React.
+  useEffect(() => void listWorkshops().then(setWorkshops), [])
+  useEffect(() => void loadTemplateTexts(printed.language).then(setWords), [printed.language])
+  if (workshops === null || words === null) return null
+
+  const begin = async (workshop: Workshop) => {
+    const kept = await keepNewWorkshop(workshop)
+    if (kept.ok) go(paths.prepare(kept.id))
+    else setTrouble(say(`workshop.${kept.because}`))
+  }
+  const beginFrom = (name: TemplateName) => begin(fromTemplate(name, words, newId))
+  const openFile = async (file: File) => {
+    const read = await readWorkshopFile(file)
+    if (read.ok) await begin(read.workshop)
+    else setTrouble(say(`plan-file.${read.because}`))
+  }
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <Brand />
+        <LanguageChoice />
+      </header>
+      <main className={styles.main}>
+        <Title>{say('facilitate.title')}</Title>
+        <p className={styles.lead}>{say('facilitate.lead')}</p>
+        {trouble && (
+          <Notice urgent>
+            <p>{trouble}</p>
+          </Notice>
+        )}
+        {workshops.length > 0 && (
+          <section className={styles.section}>
+            <h2>{say('facilitate.mine')}</h2>
+            <ul className={styles.workshops}>
+              {workshops.map(({ id, title, dates }) => (
+                <li key={id}>
+                  <Link href={paths.prepare(id)}>
+                    <strong dir="auto">{title || say('workshop.untitled')}</strong>
+                    {dates && <span dir="auto">{dates}</span>}
+                  </Link>
+                  <LinkButton sign="presentation" to={paths.board(id)}>
+                    {say('facilitate.to-board')}
+                  </LinkButton>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section className={styles.section}>
+          <h2>{say('facilitate.new')}</h2>
+          <div className={styles.templates}>
+            {templateNames.map((name) => (
+              <button key={name} type="button" onClick={() => void beginFrom(name)}>
+                <Sign sign={signs[name].sign} />
+                <strong>{words.templates[name].title}</strong>
+                <span>{words.templates[name].what}</span>
+              </button>
+            ))}
+          </div>
+          <div className={styles.row}>
+            <label className={styles.file}>
+              <Sign sign="folder-open" />
+              {say('facilitate.open-file')}
+              <input
+                type="file"
+                accept=".json,application/json"
+                onChange={(event) => {
+                  const file = event.target.files?.[0]
+                  event.target.value = ''
+                  if (file) void openFile(file)
+                }}
+              />
+            </label>
+            <LinkButton sign="game-controller" to={paths.demo}>
+              {say('facilitate.demo')}
+            </LinkButton>
+          </div>
+        </section>
+        <RoomKey />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import { useParams } from 'wouter'
+import styles from '@/facilitator/facilitator.module.css'
+import { WallFace } from '@/facilitator/wall/WallFace'
+import wall from '@/facilitator/wall/wall.module.css'
+import { ask } from '@/live-room/ask'
+import { openLine } from '@/live-room/line'
+import { nameDocument } from '@/live-room/messages'
+import { Brand } from '@/stations/Brand'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { useWords } from '@/store/language'
+import { blankPapers, readPapers } from '@/store/open-workshop'
+import { Button } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+import { Title } from '@/ui/Title'
+import { noteOf, planOf } from '@/workshop/steps'
+import type { Workshop } from '@/workshop/workshop'
+
+/** The observer's link: the plan with its notes, and the wall. Nothing can be changed or steered. */
+export default function ObserveScreen() {
+  const { say } = useWords()
+  const secret = useParams<{ secret: string }>().secret ?? ''
+  const [workshop, setWorkshop] = useState<Workshop | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [onWall, setOnWall] = useState(false)
+  // The room tells what it shows for as long as this page is open.
+  useEffect(() => {
+    const papers = blankPapers()
+    const line = openLine(secret)
+    const refresh = () => setWorkshop(readPapers(papers).workshop)
+    void ask('observe', { secret }).then((answer) => {
+      if (!answer.ok) return setTrouble(say(`refused-room.${answer.because}`))
+      for (const kind of ['room', 'plan'] as const) {
+        papers[kind].on('update', refresh)
+        const name = nameDocument({ kind, workshop: answer.workshop })
+        line.share({ name, doc: papers[kind] })
+      }
+    })
+    return line.hangUp
+  }, [secret, say])
+
+  if (workshop && onWall) {
+    return (
+      <>
+        <WallFace workshop={workshop} />
+        <button type="button" className={wall.leave} onClick={() => setOnWall(false)}>
+          {say('observe.plan')}
+        </button>
+      </>
+    )
+  }
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <Brand />
+        <LanguageChoice />
+      </header>
+      <main className={styles.main}>
+        <Title>{workshop?.about.title || say('observe.title')}</Title>
+        <p className={styles.hint}>{say('observe.what')}</p>
+        {trouble && (
+          <Notice urgent>
+            <p>{trouble}</p>
+          </Notice>
+        )}
+        {workshop && (
+          <>
+            <Button look="main" sign="presentation" onClick={() => setOnWall(true)}>
+              {say('observe.wall')}
+            </Button>
+            <ol className={styles.plan}>
+              {planOf(workshop).map((moment) => {
+                const note = noteOf(workshop, moment.id)
+                const isNow = moment.id === workshop.now.moment
+                return (
+                  <li key={moment.id} aria-current={isNow ? 'step' : undefined}>
+                    <details className={styles.observed} open={isNow}>
+                      <summary>
+                        <span>{moment.start}</span> <strong dir="auto">{moment.title}</strong>
+                      </summary>
+                      <p dir="auto">{note.say}</p>
+                      <p dir="auto">{note.advice}</p>
+                    </details>
+                  </li>
+                )
+              })}
+            </ol>
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

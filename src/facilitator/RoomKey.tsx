@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import styles from '@/facilitator/facilitator.module.css'
+import { ask } from '@/live-room/ask'
+import { keyOfRoom, tryKey } from '@/live-room/board'
+import { bringFromRoom } from '@/live-room/bring-workshop'
+import type { Answers } from '@/live-room/messages'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { Button } from '@/ui/Button'
+import { TextLine } from '@/ui/TextLine'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** The key of the room server, and the workshops that colleagues have opened there. */
+export function RoomKey() {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const [typed, setTyped] = useState(keyOfRoom() ?? '')
+  const [there, setThere] = useState<Answers['workshops']['workshops'] | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  const look = async (event: FormEvent) => {
+    event.preventDefault()
+    const tried = await tryKey(typed)
+    const found = tried.ok ? await ask('workshops', { key: keyOfRoom() ?? '' }) : tried
+    setTrouble(found.ok ? null : say(`refused-room.${found.because}`))
+    setThere(found.ok ? found.workshops : null)
+  }
+  const bring = async (id: WorkshopId) => {
+    const brought = await bringFromRoom(id)
+    if (brought.ok) go(paths.board(id))
+    else setTrouble(say(`refused-room.${brought.because}`))
+  }
+
+  return (
+    <section className={styles.section}>
+      <h2>{say('room-key.title')}</h2>
+      <p className={styles.hint}>{say('room-key.what')}</p>
+      <form className={styles.row} onSubmit={(event) => void look(event)}>
+        <TextLine label={say('room-key.key')} value={typed} onWrite={setTyped} longest={200} />
+        <Button type="submit" sign="key">
+          {say('room-key.look')}
+        </Button>
+      </form>
+      {trouble && <p role="alert">{trouble}</p>}
+      {there?.length === 0 && <p role="status">{say('room-key.none')}</p>}
+      {there && there.length > 0 && (
+        <ul className={styles.workshops}>
+          {there.map(({ workshop, title }) => (
+            <li key={workshop}>
+              <strong dir="auto">{title || say('workshop.untitled')}</strong>
+              <Button sign="presentation" onClick={() => void bring(workshop)}>
+                {say('room-key.bring')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { Link } from 'wouter'
+import styles from '@/facilitator/board/board.module.css'
+import { demoId } from '@/facilitator/demo'
+import { Brand } from '@/stations/Brand'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { workshopStep } from '@/store/open-workshop'
+import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
+import { Sign } from '@/ui/Sign'
+import { planOf } from '@/workshop/steps'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** The plan at the side: where the group is, what was before, and what comes. */
+export function BoardPlan({ id }: { id: WorkshopId }) {
+  const { say } = useWords()
+  const workshop = useWorkshop((whole) => whole)
+  const { about, now, people } = workshop
+  const isKept = useOpenWorkshop((state) => state.kind === 'open' && state.trouble === null)
+  const plan = planOf(workshop)
+  const here = plan.findIndex((moment) => moment.id === now.moment)
+  const days = [...new Set(plan.map(({ day }) => day))]
+  const today = plan[here]?.day ?? 1
+
+  return (
+    <nav className={styles.plan} aria-label={say('plan.title')}>
+      <div className={styles.brand}>
+        <Brand />
+        <LanguageChoice />
+      </div>
+      <div>
+        <p className={styles.title} dir="auto">
+          {about.title || say('workshop.untitled')}
+        </p>
+        <p className={styles.soft} dir="auto">
+          {[
+            about.place,
+            say('board.people', { count: people.size }),
+            days.length > 1 && say('board.day', { day: today, days: days.length }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className={styles.kept}>
+          {isKept ? <Sign sign="check-circle-fill" /> : <Sign sign="warning-circle" />}
+          {say(id === demoId ? 'demo.nothing-kept' : isKept ? 'board.kept' : 'board.not-kept')}
+        </p>
+      </div>
+      <ol>
+        {plan.map((moment, at) => (
+          <li key={moment.id}>
+            {days.length > 1 && plan[at - 1]?.day !== moment.day && (
+              <p className={styles.soft}>{say('plan.day', { day: moment.day })}</p>
+            )}
+            <button
+              type="button"
+              aria-current={at === here ? 'step' : undefined}
+              data-past={at < here || undefined}
+              onClick={() => workshopStep({ kind: 'go-to', moment: moment.id })}
+            >
+              <span className={styles.hour}>{moment.start}</span>
+              {at < here && <Sign sign="check-circle-fill" />}
+              <span dir="auto">{moment.title || say('plan.new-title')}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Link href={paths.prepare(id)} className={styles.back}>
+        <Sign sign="pencil-simple" />
+        {say('board.prepare')}
+      </Link>
+    </nav>
+  )
+}

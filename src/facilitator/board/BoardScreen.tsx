@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import { useParams } from 'wouter'
+import { BoardClock } from '@/facilitator/board/BoardClock'
+import { BoardPeople } from '@/facilitator/board/BoardPeople'
+import { BoardPlan } from '@/facilitator/board/BoardPlan'
+import { BoardSide } from '@/facilitator/board/BoardSide'
+import styles from '@/facilitator/board/board.module.css'
+import { RoomPanel } from '@/facilitator/board/RoomPanel'
+import { WallControls } from '@/facilitator/board/WallControls'
+import { demoId } from '@/facilitator/demo'
+import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
+import { keyOfRoom, leaveRoom, openRoom, useBoard } from '@/live-room/board'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { openPapers, workshopStep } from '@/store/open-workshop'
+import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
+import { Button } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+import { Title } from '@/ui/Title'
+import { neighbour } from '@/workshop/steps'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** The board: where the group is, what to say, who needs help, and what the wall shows. */
+export default function BoardScreen() {
+  const id = useParams<{ id: string }>().id as WorkshopId
+  return (
+    <WorkshopFrame id={id}>
+      <Board id={id} />
+    </WorkshopFrame>
+  )
+}
+
+function Board({ id }: { id: WorkshopId }) {
+  const { say } = useWords()
+  const [roomPanel, setRoomPanel] = useState(false)
+  const moment = useWorkshop(({ moments, now }) => now.moment !== '' && moments.get(now.moment))
+  const next = useWorkshop((workshop) => neighbour(workshop, 1))
+  const wasOpened = useWorkshop(({ now }) => now.door !== null && now.endedAt === null)
+  const trouble = useOpenWorkshop((state) => (state.kind === 'open' ? state.trouble : null))
+  // A room that was opened before is opened again: after a reload nobody has to think of it.
+  useEffect(() => {
+    const papers = openPapers()
+    if (wasOpened && papers && keyOfRoom() !== null && useBoard.getState().room === 'alone') {
+      void openRoom(id, papers)
+    }
+  }, [id, wasOpened])
+  useEffect(() => leaveRoom, [])
+
+  const openWall = () => {
+    window.open(`#${paths.wall(id)}`, `atouts-wall-${id}`, 'popup,width=1280,height=720')
+  }
+  return (
+    <div className={styles.board}>
+      <BoardPlan id={id} />
+      <main className={styles.middle}>
+        <div className={styles.head}>
+          <Title>{moment ? moment.title : say('board.no-moment')}</Title>
+          <Button sign="presentation" onClick={openWall}>
+            {say('board.project')}
+          </Button>
+          <Button
+            look="main"
+            sign="arrow-right"
+            disabled={next === null}
+            onClick={() => next && workshopStep({ kind: 'go-to', moment: next })}
+          >
+            {say('board.next')}
+          </Button>
+        </div>
+        {trouble && (
+          <Notice urgent>
+            <p>{say(`workshop.${trouble}`)}</p>
+          </Notice>
+        )}
+        <BoardClock onRoom={() => setRoomPanel(true)} />
+        <WallControls />
+        <BoardPeople id={id} />
+        {id === demoId && <p className={styles.hint}>{say('demo.what')}</p>}
+      </main>
+      <BoardSide id={id} />
+      {roomPanel && <RoomPanel id={id} onClose={() => setRoomPanel(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { type FormEvent, useState } from 'react'
+import styles from '@/facilitator/board/board.module.css'
+import { demoId } from '@/facilitator/demo'
+import { QrCode } from '@/facilitator/QrCode'
+import { ask } from '@/live-room/ask'
+import { keyOfRoom, leaveRoom, openRoom, tryKey, useBoard } from '@/live-room/board'
+import type { Doors } from '@/live-room/messages'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { openPapers, workshopStep } from '@/store/open-workshop'
+import { useWorkshop } from '@/store/workshop-on-screen'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { TextLine } from '@/ui/TextLine'
+import { showCode, type WorkshopId } from '@/workshop/workshop'
+
+/** The room: open it, let people join, link for observers, end the workshop. */
+export function RoomPanel({ id, onClose }: { id: WorkshopId; onClose: () => void }) {
+  const { say } = useWords()
+  const { room, doors } = useBoard()
+  return (
+    <Dialog title={say('room-panel.title')} closeLabel={say('common.close')} onClose={onClose}>
+      {id === demoId ? (
+        <p>{say('demo.no-room')}</p>
+      ) : room === 'alone' || !doors ? (
+        <OpenForm id={id} />
+      ) : (
+        <Opened id={id} doors={doors} />
+      )}
+    </Dialog>
+  )
+}
+
+function OpenForm({ id }: { id: WorkshopId }) {
+  const { say } = useWords()
+  const [typed, setTyped] = useState(keyOfRoom() ?? '')
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  const open = async (event: FormEvent) => {
+    event.preventDefault()
+    const papers = openPapers()
+    const tried = await tryKey(typed)
+    if (!tried.ok || !papers)
+      return setTrouble(say(`refused-room.${tried.ok ? 'gone' : tried.because}`))
+    const opened = await openRoom(id, papers)
+    if (!opened.ok) return setTrouble(say(`refused-room.${opened.because}`))
+    const { address, code, secret } = opened.doors
+    workshopStep({ kind: 'show', shown: { door: { address, code, secret } } })
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void open(event)}>
+      <p>{say('room-panel.what')}</p>
+      <TextLine label={say('room-key.key')} value={typed} onWrite={setTyped} longest={200} />
+      {trouble && <p role="alert">{trouble}</p>}
+      <Button look="main" type="submit" sign="door-open">
+        {say('room-panel.open')}
+      </Button>
+    </form>
+  )
+}
+
+function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
+  const { say } = useWords()
+  const { keepDays, endedAt } = useWorkshop(({ now }) => now)
+  const [days, setDays] = useState(String(keepDays))
+  const [asks, setAsks] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  const renew = async () => {
+    const renewed = await ask('renew', { key: keyOfRoom() ?? '', workshop: id })
+    if (!renewed.ok) return setTrouble(say(`refused-room.${renewed.because}`))
+    const { address, code, secret, observer } = renewed
+    useBoard.setState({ doors: { address, code, secret, observer } })
+    workshopStep({ kind: 'show', shown: { door: { address, code, secret } } })
+  }
+  const end = async () => {
+    const kept = Math.min(730, Math.max(0, Math.round(Number(days)) || 0))
+    const ended = await ask('end', { key: keyOfRoom() ?? '', workshop: id, days: kept })
+    if (!ended.ok) return setTrouble(say(`refused-room.${ended.because}`))
+    workshopStep({ kind: 'show', shown: { endedAt: Date.now(), keepDays: kept } })
+    setAsks(false)
+  }
+
+  return (
+    <div className={styles.form}>
+      <div className={styles.doors}>
+        <QrCode text={`${doors.address}#${paths.joinWith(doors.secret)}`} />
+        <div>
+          <p>{say('join.address')}</p>
+          <p className={styles.address}>{doors.address}</p>
+          <p>{say('join.code')}</p>
+          <p className={styles.code}>{showCode(doors.code)}</p>
+        </div>
+      </div>
+      <TextLine
+        label={say('room-panel.observer')}
+        value={`${doors.address}#${paths.observe(doors.observer)}`}
+        longest={400}
+        onWrite={() => undefined}
+      />
+      <div className={styles.chips}>
+        <Button sign="arrows-clockwise" onClick={() => void renew()}>
+          {say('room-panel.renew')}
+        </Button>
+        <Button look="quiet" onClick={leaveRoom}>
+          {say('room-panel.leave')}
+        </Button>
+      </div>
+      {trouble && <p role="alert">{trouble}</p>}
+      {endedAt !== null ? (
+        <p role="status">{say('end.done', { days: keepDays })}</p>
+      ) : asks ? (
+        <div className={styles.form}>
+          <p>{say('end.what')}</p>
+          <TextLine label={say('end.days')} value={days} onWrite={setDays} longest={3} />
+          <Button sign="flag-checkered" onClick={() => void end()}>
+            {say('end.now')}
+          </Button>
+        </div>
+      ) : (
+        <Button sign="flag-checkered" onClick={() => setAsks(true)}>
+          {say('end.title')}
+        </Button>
+      )}
+    </div>
+  )
+}

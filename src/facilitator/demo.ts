@@ -1,0 +1,72 @@
+import type { CardId } from '@/deck/deck'
+import { newId } from '@/device/new-id'
+import type { Colour, JourneyId } from '@/journey/journey'
+import { pretend } from '@/live-room/board'
+import type { Present } from '@/live-room/messages'
+import { blankPapers, showPapers, writeWorkshop } from '@/store/open-workshop'
+import { takeWorkshopStep } from '@/workshop/steps'
+import { fromTemplate, loadTemplateTexts } from '@/workshop/templates'
+import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
+
+/** The demo's address. It is on no shelf and in no room. */
+export const demoId = 'essai' as WorkshopId
+
+type Invented = readonly [name: string, colour: Colour, Omit<Present, 'here' | 'door'>]
+
+const at = (
+  station: Present['at'],
+  sorted: number,
+  shows: Present['shows'] = 'nothing',
+  help = false,
+) => ({ at: station, sorted, all: 31, help, shows })
+
+/** Seven people who don't exist, each somewhere else. */
+const people: readonly Invented[] = [
+  ['Samira', 'rose', at('discover', 11)],
+  ['Joël', 'blue', at('discover', 20, 'strengths')],
+  ['Ewa', 'green', at('express', 31, 'strengths')],
+  ['Mamadou', 'amber', at('discover', 26)],
+  ['Linh', 'violet', at('express', 31)],
+  ['Carole', 'teal', at('discover', 4, 'nothing', true)],
+  ['Rachid', 'coral', at('discover', 18)],
+]
+
+/** What the invented people are good at, together. */
+export const demoPicture: readonly (readonly [CardId, number])[] = (
+  [
+    ['ecouter', 6],
+    ['prendre-soin', 5],
+    ['gerer-un-budget', 4],
+    ['aller-au-bout', 4],
+    ['parler-plusieurs-langues', 3],
+    ['travailler-avec-soin', 2],
+    ['reparer', 1],
+  ] as const
+).map(([card, count]) => [card as CardId, count])
+
+/** Opens the demo: a two-day workshop in full swing, in this page's memory only. */
+export async function startDemo(
+  language: string,
+  about: { title: string; place: string; dates: string; objective: string },
+): Promise<void> {
+  let workshop = fromTemplate('two-days', await loadTemplateTexts(language), newId)
+  workshop = takeWorkshopStep(workshop, {
+    kind: 'describe',
+    about: { ...about, facilitators: 'Anne, Luc' },
+  })
+  const present: Record<JourneyId, Present> = {}
+  for (const [name, colour, seen] of people) {
+    const person = newId<'journey'>()
+    workshop = takeWorkshopStep(workshop, { kind: 'seat', person, seat: { name, colour } })
+    present[person] = { ...seen, here: true, door: 'open' }
+  }
+  const sort = [...workshop.moments].findLast(
+    ([, { station, day }]) => station === 'discover' && day === 1,
+  )?.[0]
+  if (sort) workshop = takeWorkshopStep(workshop, { kind: 'go-to', moment: sort })
+  workshop = takeWorkshopStep(workshop, { kind: 'run-clock', at: Date.now() })
+  const papers = blankPapers()
+  writeWorkshop(papers, startWorkshop(), workshop)
+  showPapers(demoId, papers)
+  pretend(present)
+}

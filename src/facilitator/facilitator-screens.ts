@@ -1,0 +1,14 @@
+import { type Load, screenWithWords } from '@/stations/screen-with-words'
+
+const facilitating = (load: Load) =>
+  screenWithWords(['later', 'portfolio', 'room', 'facilitator'], load)
+
+/** The facilitators' screens: none of them is fetched on a participant's tablet. */
+export const facilitatorScreens = {
+  home: facilitating(() => import('@/facilitator/FacilitatorHome')),
+  prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
+  board: facilitating(() => import('@/facilitator/board/BoardScreen')),
+  wall: facilitating(() => import('@/facilitator/wall/WallScreen')),
+  observe: facilitating(() => import('@/facilitator/ObserveScreen')),
+  demo: facilitating(() => import('@/facilitator/DemoScreen')),
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from 'react'
+import { newId } from '@/device/new-id'
+import styles from '@/facilitator/facilitator.module.css'
+import { asName, type JourneyId } from '@/journey/journey'
+import { inOrder } from '@/journey/order'
+import { useBoard } from '@/live-room/board'
+import { freeColour, suitOf } from '@/stations/colours'
+import { useWords } from '@/store/language'
+import { workshopStep } from '@/store/open-workshop'
+import { useWorkshop } from '@/store/workshop-on-screen'
+import { Button } from '@/ui/Button'
+import { PersonDot } from '@/ui/PersonDot'
+import { Sign } from '@/ui/Sign'
+import { TextLine } from '@/ui/TextLine'
+import { mostPeople } from '@/workshop/workshop'
+
+/** Who comes: first names or nicknames, one at a time or many at once. */
+export function PeopleSection() {
+  const { say } = useWords()
+  const table = useWorkshop(({ people }) => people)
+  const here = useBoard((board) => board.people)
+  const [typed, setTyped] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const people = inOrder(table)
+
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const names = typed.split(/[,;\n]/).flatMap((part) => asName(part) ?? [])
+    if (names.length === 0) return setTrouble(say('who.name-trouble'))
+    if (people.length + names.length > mostPeople) {
+      return setTrouble(say('people.too-many', { most: mostPeople }))
+    }
+    const taken = people.map(({ colour }) => colour)
+    for (const name of names) {
+      const colour = freeColour(taken)
+      taken.push(colour)
+      workshopStep({
+        kind: 'seat',
+        person: newId<'journey'>() as JourneyId,
+        seat: { name, colour },
+      })
+    }
+    setTyped('')
+    setTrouble(null)
+  }
+
+  return (
+    <section className={styles.section}>
+      <h2>{say('people.title')}</h2>
+      <p className={styles.hint}>{say('people.what', { most: mostPeople })}</p>
+      <ul className={styles.people}>
+        {people.map(({ id, name, colour }) => (
+          <li key={id}>
+            <PersonDot name={name} suit={suitOf(colour)} />
+            <span dir="auto">{name}</span>
+            {/* Who has begun a journey erases it themselves: "J’ai fini". */}
+            {!here[id] && (
+              <button
+                type="button"
+                aria-label={say('people.drop', { name })}
+                onClick={() => workshopStep({ kind: 'unseat', person: id })}
+              >
+                <Sign sign="x" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <form className={styles.row} onSubmit={add} noValidate>
+        <TextLine label={say('people.add-names')} value={typed} onWrite={setTyped} longest={1500} />
+        <Button type="submit" sign="user-plus">
+          {say('people.add')}
+        </Button>
+      </form>
+      {trouble && <p role="alert">{trouble}</p>}
+    </section>
+  )
+}

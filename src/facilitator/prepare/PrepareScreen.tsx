@@ -1,0 +1,171 @@
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { fileName } from '@/device/journey-file'
+import { writeWorkshopFile } from '@/device/workshop-format'
+import { eraseWorkshop } from '@/device/workshop-shelf'
+import styles from '@/facilitator/facilitator.module.css'
+import { composeNotebook } from '@/facilitator/prepare/notebook'
+import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
+import { PlanSection } from '@/facilitator/prepare/PlanSection'
+import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
+import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
+import { ask } from '@/live-room/ask'
+import { keyOfRoom } from '@/live-room/board'
+import { paperFor } from '@/portfolio/paper'
+import { Brand } from '@/stations/Brand'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { paths } from '@/stations/paths'
+import { PdfButton } from '@/stations/portfolio/PdfButton'
+import { saveFile } from '@/stations/save-file'
+import { useWords } from '@/store/language'
+import { closeWorkshop, workshopStep } from '@/store/open-workshop'
+import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
+import { Button, LinkButton } from '@/ui/Button'
+import { Choices } from '@/ui/Choices'
+import { Dialog } from '@/ui/Dialog'
+import { Notice } from '@/ui/Notice'
+import { TextLine } from '@/ui/TextLine'
+import { Title } from '@/ui/Title'
+import { WritingField } from '@/ui/WritingField'
+import type { WorkshopAbout, WorkshopId } from '@/workshop/workshop'
+
+const lines = ['title', 'place', 'dates', 'facilitators'] as const
+
+/** Everything before the day: what it is, who comes, the plan, the charter, what to see to. */
+export default function PrepareScreen() {
+  const id = useParams<{ id: string }>().id as WorkshopId
+  return (
+    <WorkshopFrame id={id}>
+      <Prepare id={id} />
+    </WorkshopFrame>
+  )
+}
+
+function Prepare({ id }: { id: WorkshopId }) {
+  const { say, printed } = useWords()
+  const workshop = useWorkshop((whole) => whole)
+  const trouble = useOpenWorkshop((state) => (state.kind === 'open' ? state.trouble : null))
+  const { about } = workshop
+  const describe = (part: Partial<WorkshopAbout>) => workshopStep({ kind: 'describe', about: part })
+  const title = about.title || say('workshop.untitled')
+  const savePlan = () =>
+    saveFile(
+      new Blob([writeWorkshopFile(workshop)], { type: 'application/json' }),
+      fileName(title, new Date(), 'json'),
+    )
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <Brand />
+        <LanguageChoice />
+      </header>
+      <main className={styles.main}>
+        <Title>{title}</Title>
+        {trouble && (
+          <Notice urgent>
+            <p>{say(`workshop.${trouble}`)}</p>
+          </Notice>
+        )}
+        <div className={styles.row}>
+          <LinkButton look="main" sign="presentation" to={paths.board(id)}>
+            {say('facilitate.to-board')}
+          </LinkButton>
+          <LinkButton look="quiet" to={paths.facilitate}>
+            {say('facilitate.all')}
+          </LinkButton>
+        </div>
+        <section className={styles.section}>
+          <h2>{say('prepare.about')}</h2>
+          <div className={styles.fields}>
+            {lines.map((line) => (
+              <TextLine
+                key={line}
+                label={say(`about.${line}`)}
+                value={about[line]}
+                longest={400}
+                onWrite={(text) => describe({ [line]: text })}
+              />
+            ))}
+          </div>
+          <WritingField
+            label={say('about.objective')}
+            value={about.objective}
+            longest={2000}
+            onWrite={(objective) => describe({ objective })}
+          />
+          <Choices
+            legend={say('about.deck')}
+            values={['short', 'full'] as const}
+            chosen={about.deck}
+            nameOf={(deck) => say(`about.deck-${deck}`)}
+            onChoose={(deck) => describe({ deck })}
+            className={styles.chips}
+          />
+        </section>
+        <PeopleSection />
+        <PlanSection />
+        <PromiseSection />
+        <section className={styles.section}>
+          <h2>{say('prepare.take')}</h2>
+          <p className={styles.hint}>{say('prepare.take-what')}</p>
+          <div className={styles.row}>
+            <PdfButton
+              sheet={composeNotebook(workshop, printed, paperFor(navigator.languages), title)}
+            />
+            <Button sign="download-simple" onClick={savePlan}>
+              {say('prepare.save-plan')}
+            </Button>
+          </div>
+        </section>
+        <ErasePanel id={id} title={title} />
+      </main>
+    </div>
+  )
+}
+
+/** Erases a workshop from this device, and from the room where it was opened. */
+function ErasePanel({ id, title }: { id: WorkshopId; title: string }) {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const [asks, setAsks] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const door = useWorkshop(({ now }) => now.door)
+
+  const erase = async () => {
+    const key = keyOfRoom()
+    if (door && key !== null) {
+      const forgotten = await ask('forget', { key, workshop: id })
+      const done = forgotten.ok || forgotten.because === 'gone'
+      if (!done) return setTrouble(say(`refused-room.${forgotten.because}`))
+    }
+    closeWorkshop()
+    await eraseWorkshop(id)
+    go(paths.facilitate)
+  }
+  return (
+    <section className={styles.section}>
+      <h2>{say('prepare.erase')}</h2>
+      <p className={styles.hint}>{say('prepare.erase-what')}</p>
+      <Button sign="trash" onClick={() => setAsks(true)}>
+        {say('prepare.erase')}
+      </Button>
+      {asks && (
+        <Dialog
+          title={say('prepare.erase-sure', { title })}
+          closeLabel={say('common.close')}
+          onClose={() => setAsks(false)}
+        >
+          <p>{say('prepare.erase-what')}</p>
+          {trouble && <p role="alert">{trouble}</p>}
+          <Button sign="trash" onClick={() => void erase()}>
+            {say('prepare.erase-now')}
+          </Button>
+          <Button look="main" onClick={() => setAsks(false)}>
+            {say('common.keep')}
+          </Button>
+        </Dialog>
+      )}
+    </section>
+  )
+}

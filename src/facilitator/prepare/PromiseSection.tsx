@@ -1,0 +1,85 @@
+import { newId } from '@/device/new-id'
+import styles from '@/facilitator/facilitator.module.css'
+import { promiseSigns } from '@/facilitator/promise-signs'
+import { inOrder } from '@/journey/order'
+import { useWords } from '@/store/language'
+import { workshopStep } from '@/store/open-workshop'
+import { useWorkshop } from '@/store/workshop-on-screen'
+import { Button } from '@/ui/Button'
+import { Sign } from '@/ui/Sign'
+import { TextLine } from '@/ui/TextLine'
+import type { CheckId } from '@/workshop/workshop'
+
+/** The charter's four promises, and the list of what to see to before the day. */
+export function PromiseSection() {
+  const { say } = useWords()
+  const promises = inOrder(useWorkshop(({ charter }) => charter))
+  const checks = inOrder(useWorkshop(({ checklist }) => checklist))
+
+  return (
+    <>
+      <section className={styles.section}>
+        <h2>{say('charter.title')}</h2>
+        <p className={styles.hint}>{say('charter.what')}</p>
+        <ol className={styles.promises}>
+          {promises.map(({ id, text }, at) => (
+            <li key={id}>
+              <Sign sign={promiseSigns[at % promiseSigns.length]?.sign ?? ''} />
+              <TextLine
+                label={say('charter.promise', { number: at + 1 })}
+                value={text}
+                longest={120}
+                onWrite={(written) =>
+                  workshopStep({ kind: 'word-promise', promise: id, text: written })
+                }
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className={styles.section}>
+        <h2>{say('checklist.title')}</h2>
+        <ul className={styles.checklist}>
+          {checks.map(({ id, text, done }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={done}
+                  onChange={() =>
+                    workshopStep({ kind: 'see-to', check: id, seen: { done: !done } })
+                  }
+                />
+                <span className="for-readers">{text || say('checklist.new')}</span>
+              </label>
+              <input
+                dir="auto"
+                aria-label={say('checklist.what')}
+                value={text}
+                maxLength={300}
+                onChange={(event) =>
+                  workshopStep({ kind: 'see-to', check: id, seen: { text: event.target.value } })
+                }
+              />
+              <button
+                type="button"
+                aria-label={say('checklist.drop', { text })}
+                onClick={() => workshopStep({ kind: 'drop-check', check: id })}
+              >
+                <Sign sign="x" />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Button
+          sign="plus"
+          onClick={() =>
+            workshopStep({ kind: 'see-to', check: newId<'check'>() as CheckId, seen: {} })
+          }
+        >
+          {say('checklist.add')}
+        </Button>
+      </section>
+    </>
+  )
+}

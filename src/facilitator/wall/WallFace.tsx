@@ -1,0 +1,172 @@
+import { promiseSigns } from '@/facilitator/promise-signs'
+import { QrCode } from '@/facilitator/QrCode'
+import { WallPair, WallStrengths } from '@/facilitator/wall/WallCards'
+import { WallClock, WallTime } from '@/facilitator/wall/WallClock'
+import styles from '@/facilitator/wall/wall.module.css'
+import { inOrder } from '@/journey/order'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { Sign } from '@/ui/Sign'
+import { Title } from '@/ui/Title'
+import { showCode, type WallView, type Workshop } from '@/workshop/workshop'
+
+/** What needs the whole width: there the clock is small, in the corner. */
+const wide: readonly WallView[] = ['pair', 'strengths', 'join', 'welcome']
+
+const steps = ['discover', 'express', 'value', 'integrate'] as const
+
+/** What everybody sees. No names, no counts of who has finished. */
+export function WallFace({ workshop }: { workshop: Workshop }) {
+  const { say } = useWords()
+  const { about, now, moments, charter } = workshop
+  const moment = now.moment === '' ? undefined : moments.get(now.moment)
+  const promises = inOrder(charter)
+  const smallClock = now.clockOnWall && wide.includes(now.wall)
+  const largeClock = now.clockOnWall && !smallClock
+
+  if (now.wall === 'black') {
+    return (
+      <main className={styles.black}>
+        <span className="for-readers">{say('wall.view-black')}</span>
+      </main>
+    )
+  }
+  if (now.wall === 'quiet') {
+    return (
+      <main className={styles.quiet}>
+        <Title>{moment?.title ?? say('wall.view-quiet')}</Title>
+        {now.clockOnWall && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
+      </main>
+    )
+  }
+  return (
+    <main className={styles.wall}>
+      <header className={styles.top}>
+        <p className={styles.brand}>
+          <Sign sign="cards-three-fill" />
+          <span>Atouts</span>
+        </p>
+        <p dir="auto">{[about.title, about.place].filter(Boolean).join(' · ')}</p>
+        <ol className={styles.steps}>
+          {steps.map((station, at) => (
+            <li key={station} aria-current={station === moment?.station ? 'step' : undefined}>
+              {at + 1} · {say(`station.${station}`)}
+            </li>
+          ))}
+        </ol>
+        {smallClock && <WallTime now={now} />}
+      </header>
+      <div className={styles.middle} data-clock={largeClock || undefined}>
+        <Shown workshop={workshop} />
+        {largeClock && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
+      </div>
+      {now.wall !== 'welcome' && (
+        <footer className={styles.charter}>
+          {promises.map(({ id, text }, at) => (
+            <span key={id} dir="auto">
+              <Sign sign={promiseSigns[at % promiseSigns.length]?.sign ?? ''} />
+              {text}
+            </span>
+          ))}
+        </footer>
+      )}
+    </main>
+  )
+}
+
+function Shown({ workshop }: { workshop: Workshop }) {
+  const { say } = useWords()
+  const { about, now, moments, charter } = workshop
+  const moment = now.moment === '' ? undefined : moments.get(now.moment)
+
+  switch (now.wall) {
+    case 'welcome':
+      return (
+        <div className={styles.words}>
+          <Title>{say('wall.welcome')}</Title>
+          {about.objective && (
+            <p className={styles.lead} dir="auto">
+              {about.objective}
+            </p>
+          )}
+          <ul className={styles.promises}>
+            {inOrder(charter).map(({ id, text }, at) => (
+              <li key={id} dir="auto">
+                <Sign sign={promiseSigns[at % promiseSigns.length]?.sign ?? ''} />
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )
+    case 'join':
+      return (
+        <div className={styles.words}>
+          <Title>{say('wall.join')}</Title>
+          {now.door ? (
+            <Door door={now.door} large />
+          ) : (
+            <p className={styles.lead}>{say('wall.join-here')}</p>
+          )}
+        </div>
+      )
+    case 'success':
+      return (
+        <div className={styles.words}>
+          <Title>{say('wall.success')}</Title>
+          <ul className={styles.questions}>
+            <li>{say('wall.success-1')}</li>
+            <li>{say('wall.success-2')}</li>
+            <li>{say('wall.success-3')}</li>
+          </ul>
+        </div>
+      )
+    case 'pair':
+      return <WallPair pair={now.pair} />
+    case 'strengths':
+      return <WallStrengths picture={now.picture} />
+    case 'now':
+    case 'quiet':
+    case 'black':
+      return (
+        <div className={styles.words}>
+          <Title>{moment?.title ?? about.title}</Title>
+          <p className={styles.lead} dir="auto">
+            {moment?.shown}
+          </p>
+          {moment?.station === 'discover' && (
+            <p className={styles.piles}>
+              <span data-pile="often">
+                <Sign sign="heart-fill" />
+                {say('pile.often')}
+              </span>
+              <span data-pile="sometimes">
+                <Sign sign="thumbs-up-fill" />
+                {say('pile.sometimes')}
+              </span>
+              <span data-pile="not-now">
+                <Sign sign="clock-fill" />
+                {say('pile.not-now')}
+              </span>
+            </p>
+          )}
+          {now.door && <Door door={now.door} />}
+        </div>
+      )
+  }
+}
+
+/** How to come in: a square for the camera, six signs for the fingers. */
+function Door({ door, large }: { door: NonNullable<Workshop['now']['door']>; large?: boolean }) {
+  const { say } = useWords()
+  return (
+    <div className={styles.door} data-large={large || undefined}>
+      <QrCode text={`${door.address}#${paths.joinWith(door.secret)}`} />
+      <div>
+        <p>{large ? say('join.address') : say('wall.to-join')}</p>
+        {large && <p className={styles.address}>{door.address.replace(/\/$/, '')}</p>}
+        <p className={styles.code}>{showCode(door.code)}</p>
+      </div>
+    </div>
+  )
+}

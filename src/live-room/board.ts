@@ -1,0 +1,90 @@
+import { create } from 'zustand'
+import { recallKey, rememberKey } from '@/device/facilitator-key'
+import type { JourneyId } from '@/journey/journey'
+import { ask } from '@/live-room/ask'
+import { type Line, type LineState, openLine } from '@/live-room/line'
+import {
+  type BoardNews,
+  type Doors,
+  nameDocument,
+  type Present,
+  type Refused,
+} from '@/live-room/messages'
+import type { Papers } from '@/store/open-workshop'
+import { type Paper, papers as paperTables, type WorkshopId } from '@/workshop/workshop'
+
+/** The room as a board sees it. */
+type OnBoard = {
+  /** `alone`: this laptop only. `demo`: invented people. */
+  readonly room: 'alone' | 'demo' | LineState
+  readonly doors: Doors | null
+  readonly people: Readonly<Record<JourneyId, Present>>
+}
+
+const alone: OnBoard = { room: 'alone', doors: null, people: {} }
+
+export const useBoard = create<OnBoard>(() => alone)
+
+let key: string | null = null
+let line: Line | null = null
+
+/** The facilitator's key of this device; `null` as long as nobody has typed it. */
+export function keyOfRoom(): string | null {
+  key ??= recallKey()
+  return key
+}
+
+/** Tries a key on the room server, and remembers it when it opens. */
+export async function tryKey(
+  typed: string,
+): Promise<{ ok: true } | { ok: false; because: Refused }> {
+  const answer = await ask('greet', { key: typed.trim() })
+  if (!answer.ok) return answer
+  key = typed.trim()
+  rememberKey(key)
+  return { ok: true }
+}
+
+/** Opens the room for a workshop and shares its documents, until `leaveRoom`. */
+export async function openRoom(
+  workshop: WorkshopId,
+  papers: Papers,
+): Promise<{ ok: true; doors: Doors } | { ok: false; because: Refused }> {
+  const known = keyOfRoom()
+  if (known === null) return { ok: false, because: 'wrong-key' }
+  const answer = await ask('open', { key: known, workshop })
+  if (!answer.ok) return answer
+  leaveRoom()
+  const { address, code, secret, observer } = answer
+  const doors: Doors = { address, code, secret, observer }
+  useBoard.setState({ room: 'joining', doors })
+  line = openLine(known)
+  for (const kind of Object.keys(paperTables) as Paper[]) {
+    const isGroup = kind === 'group'
+    line.share({
+      name: nameDocument({ kind, workshop }),
+      doc: papers[kind],
+      ...(isGroup && {
+        onState: (room: LineState) => useBoard.setState({ room }),
+        onNews: (news: unknown) => {
+          const { kind: what, people } = news as BoardNews
+          if (what === 'present') useBoard.setState({ people })
+        },
+      }),
+    })
+  }
+  return { ok: true, doors }
+}
+
+/** Ends the sharing. The workshop stays on this device and in the room. */
+export function leaveRoom(): void {
+  line?.hangUp()
+  line = null
+  useBoard.setState(alone, true)
+}
+
+/** Shows invented people: nothing of them is anywhere. */
+export function pretend(people: OnBoard['people']): void {
+  leaveRoom()
+  useBoard.setState({ room: 'demo', people })
+}

@@ -1,0 +1,97 @@
+import * as Y from 'yjs'
+import { readAbout } from '@/device/journey-format'
+import { makeLock } from '@/device/lock'
+import { newId } from '@/device/new-id'
+import { changeRoom, openShelf, type Person, type Room } from '@/device/shelf'
+import { type Colour, type JourneyId, startJourney } from '@/journey/journey'
+import { ask } from '@/live-room/ask'
+import { openLine } from '@/live-room/line'
+import { type Answers, nameDocument, type Refused } from '@/live-room/messages'
+import { runErrands } from '@/live-room/run-errands'
+import { documentOf } from '@/store/journey-document'
+import { refreshPeople } from '@/store/people'
+import { takeInDocument } from '@/store/welcome'
+
+/** So long a tablet waits for a journey that was begun elsewhere. */
+const patience = 8_000
+
+/** Who comes in: someone of the list, someone new, or someone who is on this tablet already. */
+export type Entering =
+  | {
+      readonly kind: 'of-the-list'
+      readonly person: JourneyId
+      readonly name: string
+      readonly colour: Colour
+      readonly code?: string
+    }
+  | { readonly kind: 'new'; readonly name: string; readonly colour: Colour }
+  | { readonly kind: 'here'; readonly person: Person }
+
+export type Entered =
+  | { readonly ok: true; readonly id: JourneyId }
+  | { readonly ok: false; readonly because: Refused | 'storage-full' }
+
+/**
+ * Comes into a workshop on this tablet. Someone whose journey was begun on another tablet goes on
+ * from its last touch.
+ */
+export async function enterRoom(joined: Answers['join'], who: Entering): Promise<Entered> {
+  const { secret, workshop, title } = joined
+  const person = idOf(who)
+  const answer = await ask('enter', { secret, person, ...askedOf(who) })
+  if (!answer.ok) return answer
+  const room: Room = { workshop, title, pass: answer.pass, eraseAt: null }
+
+  const opened = await openShelf()
+  if (opened.ok && (await changeRoom(opened.shelf, person, room))) {
+    await refreshPeople()
+    void runErrands()
+    return { ok: true, id: person }
+  }
+  if (who.kind === 'here') return { ok: false, because: 'gone' }
+  const doc = await fetchJourney(room, person)
+  if (!doc) return { ok: false, because: 'no-room' }
+  const about = readAbout(doc.getMap('about').toJSON())
+  if (!about) startIn(doc, who.name, who.colour)
+  const lock = who.kind === 'of-the-list' && who.code ? await makeLock(who.code) : null
+  const begun = about ?? startJourney(who.name, who.colour).about
+  const taken = await takeInDocument(person, doc, begun, { room, lock })
+  if (taken.ok) void runErrands()
+  return taken
+}
+
+function idOf(who: Entering): JourneyId {
+  if (who.kind === 'new') return newId<'journey'>() as JourneyId
+  return who.kind === 'here' ? who.person.id : who.person
+}
+
+function askedOf(who: Entering) {
+  switch (who.kind) {
+    case 'of-the-list':
+      return who.code === undefined ? {} : { code: who.code }
+    case 'new':
+      return { newcomer: { name: who.name, colour: who.colour, lock: null } }
+    case 'here': {
+      const { name, colour, lock } = who.person
+      return { newcomer: { name, colour, lock: lock && { salt: lock.salt, hash: lock.hash } } }
+    }
+  }
+}
+
+/** What the room has of a journey: all of it, or nothing yet. `null` when it doesn't answer. */
+async function fetchJourney(room: Room, person: JourneyId): Promise<Y.Doc | null> {
+  const doc = new Y.Doc()
+  const line = openLine(room.pass)
+  const name = nameDocument({ kind: 'journey', workshop: room.workshop, person })
+  const arrived = await new Promise<boolean>((resolve) => {
+    setTimeout(resolve, patience, false)
+    line.share({ name, doc, onState: (state) => state === 'shared' && resolve(true) })
+  })
+  line.hangUp()
+  return arrived ? doc : null
+}
+
+/** A journey that nobody has begun: cards given to it before are there already, and stay. */
+function startIn(doc: Y.Doc, name: string, colour: Colour): void {
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(documentOf(startJourney(name, colour))))
+}

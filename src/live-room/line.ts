@@ -1,0 +1,79 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type * as Y from 'yjs'
+import type { DoorClosed } from '@/live-room/messages'
+
+/** How a connection stands: what was done here is `shared` once the room has it on its disk. */
+export type LineState = 'away' | 'joining' | 'shared' | 'sharing'
+
+export type Line = {
+  /** Shares a document under its name in the room; the answer ends it. */
+  readonly share: (shared: {
+    readonly name: string
+    readonly doc: Y.Doc
+    readonly onState?: (state: LineState) => void
+    readonly onNews?: (news: unknown) => void
+    readonly onClosed?: (because: DoorClosed) => void
+  }) => { readonly tell: (told: unknown) => void; readonly stop: () => void }
+  readonly hangUp: () => void
+}
+
+/**
+ * A line to the room server that this page came from, under one pass. It tries again for as long
+ * as it lives, after half a second at first and every five seconds at last: the room may have been
+ * asleep for an hour.
+ */
+export function openLine(pass: string): Line {
+  const url = new URL('./room/live', location.href.replace(/#.*/, ''))
+  url.protocol = url.protocol.replace('http', 'ws')
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: url.href,
+    // `minDelay` must not be above `delay`, or it never connects and says nothing.
+    delay: 500,
+    minDelay: 500,
+    maxDelay: 5_000,
+    factor: 1.5,
+  })
+  const tryNow = () => {
+    if (document.visibilityState === 'visible') void websocketProvider.connect()
+  }
+  window.addEventListener('online', tryNow)
+  return {
+    share({ name, doc, onState, onNews, onClosed }) {
+      let told: unknown
+      const provider = new HocuspocusProvider({
+        websocketProvider,
+        name,
+        token: pass,
+        document: doc,
+        onStatus: ({ status }) => status !== 'connected' && onState?.('away'),
+        onAuthenticated: () => onState?.('joining'),
+        onSynced: ({ state }) => {
+          if (!state) return
+          if (told !== undefined) provider.sendStateless(JSON.stringify(told))
+          onState?.(provider.hasUnsyncedChanges ? 'sharing' : 'shared')
+        },
+        onUnsyncedChanges: ({ number }) => {
+          if (provider.isSynced) onState?.(number > 0 ? 'sharing' : 'shared')
+        },
+        onClose: () => onState?.('away'),
+        onStateless: ({ payload }) => onNews?.(JSON.parse(payload)),
+        onAuthenticationFailed: ({ reason }) => {
+          onState?.('away')
+          onClosed?.(reason === 'gone' ? 'gone' : 'wrong-pass')
+        },
+      })
+      provider.attach()
+      return {
+        tell(what) {
+          told = what
+          if (provider.isSynced) provider.sendStateless(JSON.stringify(what))
+        },
+        stop: () => provider.destroy(),
+      }
+    },
+    hangUp() {
+      window.removeEventListener('online', tryNow)
+      websocketProvider.destroy()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import * as Y from 'yjs'
+import { create } from 'zustand'
+import { changeRoom, openShelf, type Room } from '@/device/shelf'
+import { readWorkshop } from '@/device/workshop-format'
+import type { JourneyId } from '@/journey/journey'
+import { type LineState, openLine } from '@/live-room/line'
+import { nameDocument, type TabletNews, type Whereabouts } from '@/live-room/messages'
+import { closeJourney, openDocument } from '@/store/open-journey'
+import { erasePerson } from '@/store/people'
+import type { Now } from '@/workshop/workshop'
+
+/** The room as a tablet sees it. */
+type OnTablet = {
+  readonly line: LineState
+  readonly title: string
+  readonly invitation: Now['invitation']
+  readonly attention: boolean
+  /** This person asked for help, and nobody has said yet that it came. */
+  readonly help: boolean
+}
+
+const alone: OnTablet = { line: 'away', title: '', invitation: null, attention: false, help: false }
+
+export const useTablet = create<OnTablet>(() => alone)
+
+let tellWhere: ((where: Whereabouts) => void) | null = null
+
+/** Says where this person is, and whether they asked for help: all that the board sees at work. */
+export function sayWhere(where: Whereabouts): void {
+  useTablet.setState({ help: where.help })
+  tellWhere?.(where)
+}
+
+/**
+ * Shares the open journey with its room, and hears what the room says. The answer ends it. What
+ * the room erased is erased here at once.
+ */
+export function joinRoom(id: JourneyId, room: Room): () => void {
+  const doc = openDocument()
+  if (!doc) return () => undefined
+  const line = openLine(room.pass)
+  const name = { workshop: room.workshop, person: id }
+  const journey = line.share({
+    name: nameDocument({ kind: 'journey', ...name }),
+    doc,
+    onState: (state) => useTablet.setState({ line: state }),
+    onNews: (news) => void keepEnd(id, room, news as TabletNews),
+    onClosed: (because) => {
+      if (because === 'gone') void closeJourney().then(() => erasePerson(id, 'gone'))
+    },
+  })
+  const board = new Y.Doc()
+  const hear = () => {
+    const plain = { about: board.getMap('about').toJSON(), now: board.getMap('now').toJSON() }
+    const { about, now } = readWorkshop(plain).workshop
+    const { invitation, attention } = now
+    useTablet.setState({ title: about.title || room.title, invitation, attention })
+  }
+  board.on('update', hear)
+  line.share({ name: nameDocument({ kind: 'room', workshop: room.workshop }), doc: board })
+  tellWhere = journey.tell
+  useTablet.setState({ ...alone, title: room.title })
+  return () => {
+    tellWhere = null
+    journey.stop()
+    line.hangUp()
+    board.destroy()
+    useTablet.setState(alone)
+  }
+}
+
+/** The tablet's own clock may be wrong: what counts is how long it still is. */
+async function keepEnd(id: JourneyId, room: Room, { eraseIn }: TabletNews): Promise<void> {
+  const opened = await openShelf()
+  const eraseAt = eraseIn === null ? null : Date.now() + eraseIn
+  if (opened.ok) await changeRoom(opened.shelf, id, { ...room, eraseAt })
+}

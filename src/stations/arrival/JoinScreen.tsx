@@ -1,0 +1,155 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { Person } from '@/device/shelf'
+import { ask } from '@/live-room/ask'
+import { type Entering, enterRoom } from '@/live-room/enter'
+import type { Answers, Chip } from '@/live-room/messages'
+import { JoinCode } from '@/stations/arrival/JoinCode'
+import { JoinNew } from '@/stations/arrival/JoinNew'
+import styles from '@/stations/arrival/who.module.css'
+import { Brand } from '@/stations/Brand'
+import { suitOf } from '@/stations/colours'
+import { LanguageChoice } from '@/stations/LanguageChoice'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { usePeople } from '@/store/people'
+import { letIn } from '@/store/visit'
+import { Button } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+import { PersonDot } from '@/ui/PersonDot'
+import { Sign } from '@/ui/Sign'
+import { TextLine } from '@/ui/TextLine'
+import { Title } from '@/ui/Title'
+import { asCode } from '@/workshop/workshop'
+
+/** Joins a workshop: by the QR, whose secret is in the address, or by six signs. */
+export default function JoinScreen() {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const { people } = usePeople()
+  const { secret } = useParams<{ secret?: string }>()
+  const [typed, setTyped] = useState('')
+  const [joined, setJoined] = useState<Answers['join'] | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [asked, setAsked] = useState<Chip | null>(null)
+  const [busy, setBusy] = useState(false)
+  // A camera came to this address with the secret in it: nobody has to type anything.
+  useEffect(() => {
+    if (secret) void find(secret)
+
+    async function find(with_: string) {
+      const answer = await ask('join', { secret: with_ })
+      setTrouble(answer.ok ? null : say(`refused-room.${answer.because}`))
+      if (answer.ok) setJoined(answer)
+    }
+  }, [secret, say])
+
+  const look = (event: FormEvent) => {
+    event.preventDefault()
+    const code = asCode(typed)
+    if (code === null) return setTrouble(say('join.six-signs'))
+    go(paths.joinWith(code))
+  }
+  const enter = async (who: Entering) => {
+    if (!joined || busy) return
+    setBusy(true)
+    const entered = await enterRoom(joined, who)
+    setBusy(false)
+    if (!entered.ok) return setTrouble(say(`refused-room.${entered.because}`))
+    letIn(entered.id)
+    go(paths.journey(entered.id))
+  }
+  const choose = ({ id, name, colour, door }: Chip) => {
+    setTrouble(door === 'closed' ? say('refused-room.closed') : null)
+    const here = people?.find((person) => person.id === id)
+    // Behind a code that this tablet knows too, its own door asks for it.
+    if (here?.room) return go(paths.journey(id))
+    if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour })
+    if (door === 'code') setAsked({ id, name, colour, door })
+  }
+
+  const inRoom = new Set(joined?.people.map(({ id }) => id))
+  const others = (people ?? []).filter((person) => !inRoom.has(person.id) && !person.room)
+  return (
+    <div className={styles.who}>
+      <header className={styles.top}>
+        <Brand />
+        <LanguageChoice />
+      </header>
+      <main className={styles.main}>
+        <Title>{joined ? say('join.who') : say('join.title')}</Title>
+        {joined?.title && (
+          <p className={styles.hint} dir="auto">
+            {joined.title}
+          </p>
+        )}
+        {trouble && (
+          <Notice urgent>
+            <p>{trouble}</p>
+          </Notice>
+        )}
+        {!joined && (
+          <form className={styles.form} onSubmit={look} noValidate>
+            <TextLine label={say('join.code')} value={typed} onWrite={setTyped} longest={12} />
+            <Button look="main" type="submit" sign="door-open">
+              {say('join.look')}
+            </Button>
+          </form>
+        )}
+        {joined && asked && (
+          <JoinCode
+            name={asked.name}
+            onBack={() => setAsked(null)}
+            onCode={(code) => void enter({ kind: 'of-the-list', person: asked.id, ...asked, code })}
+          />
+        )}
+        {joined && !asked && (
+          <>
+            <ul className={styles.people} aria-busy={busy}>
+              {joined.people.map((chip) => (
+                <li key={chip.id}>
+                  <button type="button" onClick={() => choose(chip)}>
+                    <PersonDot name={chip.name} suit={suitOf(chip.colour)} large />
+                    <span dir="auto">{chip.name}</span>
+                    {chip.door !== 'open' && (
+                      <span className={styles.locked}>
+                        <Sign sign="lock-simple-fill" />
+                        <span className="for-readers">{say('who.locked')}</span>
+                      </span>
+                    )}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <JoinNew onEnter={(name, colour) => void enter({ kind: 'new', name, colour })} />
+            {others.length > 0 && <OnThisTablet people={others} onEnter={enter} />}
+          </>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** People who began on this tablet before the room was there: they bring what they have. */
+function OnThisTablet({
+  people,
+  onEnter,
+}: {
+  people: readonly Person[]
+  onEnter: (who: Entering) => Promise<void>
+}) {
+  const { say } = useWords()
+  return (
+    <details className={styles.form}>
+      <summary>{say('join.from-here')}</summary>
+      <p className={styles.hint}>{say('join.from-here-what')}</p>
+      <div className={styles.row}>
+        {people.map((person) => (
+          <Button key={person.id} onClick={() => void onEnter({ kind: 'here', person })}>
+            {person.name}
+          </Button>
+        ))}
+      </div>
+    </details>
+  )
+}

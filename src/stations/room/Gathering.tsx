@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { JourneyId } from '@/journey/journey'
+import { useTablet } from '@/live-room/tablet'
+import styles from '@/stations/room/room.module.css'
+import { stationPath } from '@/stations/room/station-at'
+import { useWords } from '@/store/language'
+import { Button } from '@/ui/Button'
+import { Sign } from '@/ui/Sign'
+import type { StationName, WorkshopId } from '@/workshop/workshop'
+
+/** What the facilitator asks of all: to come along, or to look up. Nothing is torn away. */
+export function Gathering({
+  id,
+  at,
+  workshop,
+}: {
+  id: JourneyId
+  at: StationName | ''
+  workshop: WorkshopId
+}) {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const { invitation, attention } = useTablet()
+  const [answered, setAnswered] = useState(() => recallAnswer(workshop))
+  const [seen, setSeen] = useState(false)
+  if (!attention && seen) setSeen(false)
+
+  const answer = (turn: number) => {
+    rememberAnswer(workshop, turn)
+    setAnswered(turn)
+  }
+  const isInvited = invitation && invitation.turn !== answered && invitation.station !== at
+  return (
+    <>
+      {isInvited && (
+        <div className={styles.invitation} role="alert">
+          <p>
+            <Sign sign="users-three" />
+            {say('together.title', { station: say(`station.${invitation.station}`) })}
+          </p>
+          <Button
+            look="main"
+            sign="arrow-right"
+            onClick={() => {
+              answer(invitation.turn)
+              go(stationPath(invitation.station, id))
+            }}
+          >
+            {say('together.go')}
+          </Button>
+          <Button look="quiet" onClick={() => answer(invitation.turn)}>
+            {say('together.stay')}
+          </Button>
+        </div>
+      )}
+      {attention && !seen && (
+        <div className={styles.attention} role="alert">
+          <Sign sign="sun-horizon-duotone" />
+          <p>{say('attention.title')}</p>
+          <p>{say('attention.what')}</p>
+          <Button onClick={() => setSeen(true)}>{say('attention.continue')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Which invitation was answered here: a reload doesn't ask again. */
+function recallAnswer(workshop: WorkshopId): number {
+  try {
+    return Number(sessionStorage.getItem(`invited-${workshop}`) ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+function rememberAnswer(workshop: WorkshopId, turn: number): void {
+  try {
+    sessionStorage.setItem(`invited-${workshop}`, String(turn))
+  } catch {
+    // Where nothing is kept, a reload asks again.
+  }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import type { CardId } from '@/deck/deck'
+import { noteErrand } from '@/device/errands'
+import { longestText } from '@/device/journey-format'
+import { newId } from '@/device/new-id'
+import type { Room } from '@/device/shelf'
+import type { TextId } from '@/journey/journey'
+import { ask } from '@/live-room/ask'
+import type { Answers } from '@/live-room/messages'
+import { CardPicker } from '@/stations/CardPicker'
+import { suitOf } from '@/stations/colours'
+import panel from '@/stations/panel.module.css'
+import styles from '@/stations/value/value.module.css'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { step } from '@/store/open-journey'
+import { announce } from '@/ui/announce'
+import { Button } from '@/ui/Button'
+import { Chip } from '@/ui/Chip'
+import { PersonDot } from '@/ui/PersonDot'
+import { WritingField } from '@/ui/WritingField'
+
+type Other = Answers['others']['people'][number]
+
+/** What is written before it is given is kept under this name: a killed tab loses no word. */
+const draft = 'draft:across' as TextId
+
+/** Gives a card to someone at another tablet of the room. What becomes of it, only they know. */
+export default function GiveAcross({ room }: { room: Room }) {
+  const { say } = useWords()
+  const giver = useJourney((journey) => journey.about.name)
+  const words = useJourney((journey) => journey.texts.get(draft) ?? '')
+  const [others, setOthers] = useState<readonly Other[]>([])
+  const [to, setTo] = useState<Other | null>(null)
+  const [card, setCard] = useState<CardId | null>(null)
+  const [named, setNamed] = useState(false)
+  // Who is in the room, the room says.
+  useEffect(() => {
+    void ask('others', { pass: room.pass }).then((answer) => answer.ok && setOthers(answer.people))
+  }, [room.pass])
+
+  const give = async () => {
+    if (!to) return
+    if (card === null) return announce(say('give.choose-first'), 'seen')
+    const gift = newId<'gift'>()
+    const given = { card, giver, words: words.trim(), named }
+    await noteErrand({ name: 'give', question: { pass: room.pass, to: to.id, gift, given } })
+    step({ kind: 'write-text', text: draft, words: null })
+    announce(say('give.done', { name: to.name }), 'seen')
+    setTo(null)
+    setCard(null)
+  }
+
+  return (
+    <section className={panel.panel}>
+      <h2>{say('across.title')}</h2>
+      <p className={styles.hint}>
+        {others.length === 0 ? say('across.nobody') : say('across.what')}
+      </p>
+      <div className={styles.people}>
+        {others.map((other) => (
+          <button
+            key={other.id}
+            type="button"
+            aria-pressed={other.id === to?.id}
+            onClick={() => setTo(other.id === to?.id ? null : other)}
+          >
+            <PersonDot name={other.name} suit={suitOf(other.colour)} />
+            <span dir="auto">{other.name}</span>
+          </button>
+        ))}
+      </div>
+      {to && (
+        <>
+          <CardPicker chosen={card === null ? [] : [card]} onToggle={setCard} />
+          <WritingField
+            label={say('give.words')}
+            hint={say('give.words-hint')}
+            value={words}
+            longest={longestText}
+            onWrite={(text) => step({ kind: 'write-text', text: draft, words: text })}
+          />
+          <Chip pressed={named} onPress={() => setNamed(!named)}>
+            {say('give.named')}
+          </Chip>
+          <Button look="main" sign="gift" onClick={() => void give()}>
+            {say('give.give', { name: to.name })}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

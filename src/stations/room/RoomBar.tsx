@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { fullDeck } from '@/deck/full-deck'
+import type { Room } from '@/device/shelf'
+import type { JourneyId } from '@/journey/journey'
+import { sortProgress } from '@/journey/sorting'
+import { joinRoom, sayWhere, useTablet } from '@/live-room/tablet'
+import { Gathering } from '@/stations/room/Gathering'
+import styles from '@/stations/room/room.module.css'
+import { ShowChoice } from '@/stations/room/ShowChoice'
+import { stationAt } from '@/stations/room/station-at'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { Sign } from '@/ui/Sign'
+
+/** The room on a participant's tablet: whether it is connected, what is shown, and help. */
+export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
+  const { say } = useWords()
+  const [address] = useLocation()
+  const { line, title, help } = useTablet()
+  const shows = useJourney((journey) => journey.about.shows)
+  const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
+  // The list of people is read anew with every change; the room stays the one that was entered.
+  const [room] = useState(entered)
+  const [choosing, setChoosing] = useState(false)
+  const at = stationAt(address, id)
+  // The room is joined with the journey and left with it.
+  useEffect(() => joinRoom(id, room), [id, room])
+  // Where one is changes with the address, by a link or the back key.
+  useEffect(() => sayWhere({ at, sorted, all, help }), [at, sorted, all, help])
+
+  const isAway = line === 'away'
+  return (
+    <aside className={styles.bar} aria-label={say('room.title')}>
+      <p className={styles.line} role="status" data-away={isAway || undefined}>
+        {isAway ? <Sign sign="wifi-slash" /> : <Sign sign="wifi-high" />}
+        <span>
+          <strong dir="auto">{title}</strong>
+          {' · '}
+          {say(`room.${line}`)}
+        </span>
+      </p>
+      <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
+        {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
+        {say(`showing.${shows}`)}
+      </button>
+      <button
+        type="button"
+        className={styles.action}
+        aria-pressed={help}
+        onClick={() => sayWhere({ at, sorted, all, help: !help })}
+      >
+        <Sign sign="hand-waving" />
+        {help ? say('room.help-asked') : say('room.help')}
+      </button>
+      {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
+      <Gathering id={id} at={at} workshop={room.workshop} />
+    </aside>
+  )
+}

@@ -1,0 +1,122 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, pile, test, topCard } from './atouts'
+import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+
+/** One laptop with its board and its wall, and tablets: real browsers, a real server. */
+test.describe.configure({ mode: 'default' })
+let room: Room
+test.beforeAll(async () => {
+  room = await openRoom()
+})
+test.afterAll(() => room.end())
+
+async function comeInByCode(page: Page, code: string, name: string): Promise<void> {
+  await page.getByLabel('Le code de l’atelier').fill(code)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByText('avec la salle, tout est gardé')).toBeVisible()
+}
+
+async function wallOf(board: Page): Promise<Page> {
+  const [wall] = await Promise.all([
+    board.context().waitForEvent('page'),
+    board.getByRole('button', { name: 'Projeter' }).click(),
+  ])
+  return wall
+}
+
+async function boardWith(browser: Browser, names: string) {
+  const { page: board } = await tabletOf(browser, room, '/')
+  await openBoard(board, room, names)
+  const code = await codeOn(board)
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  return { board, code }
+}
+
+test('a whole workshop: from preparing to the group’s wall', async ({ browser }) => {
+  test.setTimeout(150_000)
+  const { board, code } = await boardWith(browser, 'Samira, Joël, Ewa')
+  const wall = await wallOf(board)
+  await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
+  await expect(wall.getByText('On ne juge pas')).toBeVisible()
+
+  // The wall says how to join; tablets come in by the code, in French and in English.
+  await board.getByRole('button', { name: 'Moment suivant' }).click()
+  await expect(wall.getByRole('heading', { name: 'Prenez une tablette' })).toBeVisible()
+  await expect(wall.getByText(code)).toBeVisible()
+  const { page: samira } = await tabletOf(browser, room, '/#/rejoindre')
+  await comeInByCode(samira, code, 'Samira')
+  const { page: joel } = await tabletOf(browser, room, '/#/rejoindre', 'en-GB')
+  await joel.getByLabel('The workshop’s code').fill(code.toLowerCase())
+  await joel.getByRole('button', { name: 'Find the workshop' }).click()
+  await joel.getByRole('button', { name: 'Joël' }).click()
+  await expect(joel.getByText('with the room, everything is kept')).toBeVisible()
+  await expect(board.getByRole('button', { name: '2 tablettes reliées' })).toBeVisible()
+
+  // Everybody goes along, each by one touch; the board sees where they are, and who needs help.
+  await board.getByRole('button', { name: 'On y va ensemble' }).click()
+  await board.getByLabel('Tablettes', { exact: true }).selectOption('express')
+  await board.getByRole('button', { name: 'On y va ensemble' }).click()
+  await samira.getByRole('button', { name: 'J’y vais' }).click()
+  await expect(samira.getByRole('heading', { level: 1 })).toBeVisible()
+  await joel.getByRole('button', { name: 'I’ll stay here for now' }).click()
+  const row = (name: string) => board.getByRole('row', { name: new RegExp(name) })
+  await expect(row('Samira')).toContainText('Exprimer')
+  await expect(row('Joël')).toContainText('Découvrir')
+  await samira.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
+  await expect(row('Samira')).toContainText('Besoin d’aide')
+  await samira.getByRole('button', { name: 'Merci, ça va' }).click()
+  await expect(row('Samira')).not.toContainText('Besoin d’aide')
+
+  // Eyes up, and back to work where one was.
+  await board.getByRole('button', { name: 'Demander l’attention' }).click()
+  await expect(samira.getByText('On lève les yeux, ensemble')).toBeVisible()
+  await board.getByRole('button', { name: 'Rendre les tablettes' }).click()
+  await expect(samira.getByText('On lève les yeux, ensemble')).toBeHidden()
+
+  // Samira sorts; the board sees how many cards, and of her strengths nothing until she shows them.
+  await samira.getByRole('link', { name: 'Découvrir' }).click()
+  await samira.getByRole('link', { name: /tri/i }).first().click()
+  for (let at = 0; at < 3; at++) {
+    const label = await topCard(samira).innerText()
+    await pile(samira, 'Souvent').click()
+    await expect(topCard(samira)).not.toHaveText(label)
+  }
+  await expect(row('Samira')).toContainText('3/31')
+  await board.getByRole('button', { name: 'Samira' }).click()
+  await expect(board.getByText('Samira ne montre rien de son parcours.')).toBeVisible()
+  await board.getByRole('button', { name: 'Fermer' }).click()
+
+  // A card goes from Joël's tablet to Samira's.
+  await joel.getByRole('link', { name: 'Value' }).click()
+  await joel.getByRole('button', { name: 'Samira' }).click()
+  await joel.getByRole('button', { name: /Listening/ }).first().click()
+  await joel.getByRole('button', { name: 'Give to Samira' }).click()
+  await samira.getByRole('link', { name: 'Valoriser' }).click()
+  await expect(samira.getByRole('heading', { name: 'Écouter' })).toBeVisible()
+  await samira.getByRole('button', { name: 'Je garde' }).first().click()
+
+  // Samira's tablet dies; she goes on at another one, from her last touch.
+  await samira.context().close()
+  const { page: again } = await tabletOf(browser, room, '/#/rejoindre')
+  await comeInByCode(again, code, 'Samira')
+  await again.getByRole('link', { name: 'Valoriser' }).click()
+  await expect(again.getByRole('heading', { name: 'Écouter' })).toBeVisible()
+
+  // The server is switched off in the middle; work goes on, and comes together afterwards.
+  await room.kill()
+  await expect(again.getByText('hors de la salle : tout est gardé ici')).toBeVisible()
+  await again.getByRole('link', { name: 'Découvrir' }).click()
+  await again.getByRole('link', { name: /tri/i }).first().click()
+  await pile(again, 'Parfois').click()
+  await room.start()
+  await expect(again.getByText('avec la salle, tout est gardé')).toBeVisible({ timeout: 20_000 })
+  await expect(row('Samira')).toContainText('4/31', { timeout: 20_000 })
+
+  // Nothing of anybody stands on the wall, whatever it shows.
+  for (const view of ['now', 'success', 'strengths', 'welcome', 'join']) {
+    await board.getByLabel('Au mur', { exact: true }).selectOption(view)
+    await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(wall.getByText(/Samira|Joël|Ewa/)).toHaveCount(0)
+  }
+})
