@@ -83,6 +83,11 @@ const app = {
               test: /src\/(stations\/JourneyRoom\.tsx|store\/(open-journey|welcome)\.ts)$/,
               priority: 1,
             },
+            // The screens after the sort are small, and share most of their parts.
+            {
+              name: 'stations',
+              test: /src\/(stations\/(discover|express)\/|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|stations\/(faces|CardPicker|ListenButton)\.tsx?)/,
+            },
           ],
         },
       },

@@ -4,35 +4,45 @@ import { expect, test } from 'vitest'
 
 /** Which part of src may import which. Nobody imports main and App. */
 const areas = rowsOf(`
-  deck:      -
-  language:  -
-  ui:        -
-  journey:   deck
-  portfolio: deck journey language ui
-  device:    deck journey language
-  store:     deck journey language device
-  stations:  deck journey language portfolio store device ui
-  build:     deck/deck-schema.ts
-  main.tsx:  deck journey language portfolio store device ui stations App.tsx
-  App.tsx:   deck journey language portfolio store device ui stations
+  deck:        -
+  language:    -
+  ui:          -
+  journey:     deck
+  workshop:    deck journey
+  portfolio:   deck journey language ui
+  device:      deck journey language workshop
+  store:       deck journey language workshop device
+  live-room:   deck journey workshop device store
+  room-server: deck journey workshop device/journey-format.ts live-room/messages.ts store/journey-document.ts
+  stations:    deck journey language portfolio workshop store device live-room ui
+  facilitator: deck journey language portfolio workshop store device live-room ui stations
+  build:       deck/deck-schema.ts
+  main.tsx:    deck journey language portfolio store device live-room ui stations App.tsx
+  App.tsx:     deck journey language portfolio store device ui stations facilitator
 `)
 
 /** Which package, or made module, is known where. */
 const packages = rowsOf(`
-  react:                   ui stations portfolio/Sheet.tsx main.tsx App.tsx
+  react:                   ui stations facilitator portfolio/Sheet.tsx main.tsx App.tsx
   react-dom:               main.tsx
-  wouter:                  stations App.tsx ui/Button.tsx
-  zustand:                 store ui
-  yjs:                     store device
+  wouter:                  stations facilitator App.tsx ui/Button.tsx
+  zustand:                 store live-room ui
+  yjs:                     store device live-room room-server
+  @hocuspocus/provider:    live-room/line.ts
+  @hocuspocus/server:      room-server
+  crossws:                 room-server/room.ts
+  lib0:                    room-server/room.ts
+  sirv:                    room-server/room.ts
+  uqr:                     facilitator/QrCode.tsx room-server/main.ts
   idb:                     device
-  valibot:                 device deck/deck-schema.ts
+  valibot:                 device deck/deck-schema.ts live-room/messages.ts room-server
   @noble/hashes:           device
   @lingui/core:            language store/language.ts
   @dnd-kit/core:           ui
   framer-motion:           ui
   jspdf:                   portfolio/pdf
   docx:                    portfolio/docx
-  node:                    build
+  node:                    build room-server
   vite:                    build
   svgpath:                 build
   subset-font:             build
@@ -64,6 +74,10 @@ test.each([
   ['device/lock.ts', `import leftPad from 'left-pad'`],
   ['stations/Who.tsx', `import '@/App'`],
   ['build/sprite.ts', `import { fullDeck } from '@/deck/full-deck'`],
+  ['device/lock.ts', `import { ask } from '@/live-room/ask'`],
+  ['stations/Who.tsx', `import { openVault } from '@/room-server/vault'`],
+  ['live-room/ask.ts', `import { readFileSync } from 'node:fs'`],
+  ['stations/Who.tsx', `import { demoId } from '@/facilitator/demo'`],
   ['ui/Card.tsx', `import { piles } from "@/journey/journey"`],
 ])('a planted violation in %s is found: %j', (file, planted) => {
   expect(againstTheGrain(new Map([[file, planted]]))).toHaveLength(1)

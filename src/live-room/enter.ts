@@ -3,7 +3,7 @@ import { readAbout } from '@/device/journey-format'
 import { makeLock } from '@/device/lock'
 import { newId } from '@/device/new-id'
 import { changeRoom, openShelf, type Person, type Room } from '@/device/shelf'
-import { type Colour, type JourneyId, startJourney } from '@/journey/journey'
+import { type Colour, type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { openLine } from '@/live-room/line'
 import { type Answers, nameDocument, type Refused } from '@/live-room/messages'
@@ -52,10 +52,11 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
   const doc = await fetchJourney(room, person)
   if (!doc) return { ok: false, because: 'no-room' }
   const about = readAbout(doc.getMap('about').toJSON())
-  if (!about) startIn(doc, who.name, who.colour)
+  const start = startJourney(who.name, who.colour)
+  const fresh: Journey = { ...start, about: { ...start.about, deck: joined.deck } }
+  if (!about) startIn(doc, fresh)
   const lock = who.kind === 'of-the-list' && who.code ? await makeLock(who.code) : null
-  const begun = about ?? startJourney(who.name, who.colour).about
-  const taken = await takeInDocument(person, doc, begun, { room, lock })
+  const taken = await takeInDocument(person, doc, about ?? fresh.about, { room, lock })
   if (taken.ok) void runErrands()
   return taken
 }
@@ -92,6 +93,6 @@ async function fetchJourney(room: Room, person: JourneyId): Promise<Y.Doc | null
 }
 
 /** A journey that nobody has begun: cards given to it before are there already, and stay. */
-function startIn(doc: Y.Doc, name: string, colour: Colour): void {
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(documentOf(startJourney(name, colour))))
+function startIn(doc: Y.Doc, fresh: Journey): void {
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(documentOf(fresh)))
 }

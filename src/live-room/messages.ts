@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CardId } from '@/deck/deck'
+import type { CardId, DeckSize } from '@/deck/deck'
 import { longestText } from '@/device/journey-format'
 import { type Colour, colours, type JourneyId, type Showing } from '@/journey/journey'
 import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
@@ -127,6 +127,8 @@ export type Answers = {
     readonly workshop: WorkshopId
     readonly title: string
     readonly secret: string
+    /** The deck that this workshop sorts. */
+    readonly deck: DeckSize
     readonly people: readonly Chip[]
   }
   readonly enter: { readonly pass: string }

@@ -172,6 +172,7 @@ const answers: {
       workshop,
       title: titleOf(office, workshop),
       secret: room.secret,
+      deck: aboutOf(office, workshop).get('deck') === 'full' ? 'full' : 'short',
       people: chipsOf(office, workshop),
     }
   },
@@ -270,9 +271,12 @@ function owner({ vault }: Office, pass: string): { workshop: WorkshopId; person:
   return { workshop: found.workshop as WorkshopId, person: found.person as JourneyId }
 }
 
-function titleOf({ documents }: Office, workshop: WorkshopId): string {
-  const about = documents.read(nameDocument({ kind: 'room', workshop })).getMap('about')
-  const title = about.get('title')
+function aboutOf({ documents }: Office, workshop: WorkshopId) {
+  return documents.read(nameDocument({ kind: 'room', workshop })).getMap('about')
+}
+
+function titleOf(office: Office, workshop: WorkshopId): string {
+  const title = aboutOf(office, workshop).get('title')
   return typeof title === 'string' ? title : ''
 }
 

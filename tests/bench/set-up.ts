@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { serve } from '../serve'
-import { buildAll } from './build-all'
+import { built, project } from './folders'
 
 /** Builds, serves, and tells the benches where; what comes back puts the server away. */
 export default async function setUp(): Promise<() => void> {
-  const server = await serve(await buildAll())
+  execFileSync(process.execPath, ['tests/bench/build-all.ts'], { cwd: project, stdio: 'inherit' })
+  const server = await serve(built)
   process.env.BENCH_URL = server.url
   return server.close
 }

@@ -41,6 +41,7 @@ test('a name is read as it would be typed', () => {
     name: 'Zoë',
     colour: 'teal',
     deck: 'full',
+    shows: 'nothing',
   })
   expect(readAbout(null)).toBeNull()
   expect(readAbout({ name: 7, colour: 'teal', deck: 'full' })).toBeNull()

@@ -254,7 +254,7 @@ test('the full deck brings more cards, and the short one takes away nothing that
   )
   expect(drawn(full)).toBe('to-sort: count\noften: calm\nsometimes: tidy\nhand: tidy')
 
-  const short = afterSteps(full, { kind: 'choose-deck', deck: 'short' })
+  const short = afterSteps(full, { kind: 'choose-deck', deck: 'short', shows: 'nothing' })
   expect(drawn(short)).toBe('often: calm\nsometimes: tidy\nhand: tidy')
 })
 
@@ -274,7 +274,7 @@ test('a person is named anew, and the rest stays', () => {
   const before = startJourney('Samira', 'rose')
   const after = takeStep(before, { kind: 'name-person', name: 'Sam', colour: 'teal' })
 
-  expect(after.about).toEqual({ name: 'Sam', colour: 'teal', deck: 'short' })
+  expect(after.about).toEqual({ name: 'Sam', colour: 'teal', deck: 'short', shows: 'nothing' })
   expect(after.placements).toBe(before.placements)
 })
 

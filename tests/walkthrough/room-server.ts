@@ -27,7 +27,7 @@ export async function openBoard(page: Page, room: Room, names: string): Promise<
   await page.goto('/#/animer')
   await page.getByRole('button', { name: /Deux jours/ }).click()
   await page.getByLabel('Titre de l’atelier').fill('Atelier de mars')
-  await page.getByLabel('Lieu').fill('Suresnes')
+  await page.getByRole('textbox', { name: 'Lieu' }).fill('Suresnes')
   if (names) {
     await page.getByLabel(/Un prénom, ou plusieurs/).fill(names)
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click()

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, pile, test, topCard } from './atouts'
+import { expect, pile, startSort, test, topCard } from './atouts'
 import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** One laptop with its board and its wall, and tablets: real browsers, a real server. */
@@ -76,7 +76,7 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
 
   // Samira sorts; the board sees how many cards, and of her strengths nothing until she shows them.
   await samira.getByRole('link', { name: 'Découvrir' }).click()
-  await samira.getByRole('link', { name: /tri/i }).first().click()
+  await startSort(samira)
   for (let at = 0; at < 3; at++) {
     const label = await topCard(samira).innerText()
     await pile(samira, 'Souvent').click()
@@ -90,7 +90,10 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
   // A card goes from Joël's tablet to Samira's.
   await joel.getByRole('link', { name: 'Value' }).click()
   await joel.getByRole('button', { name: 'Samira' }).click()
-  await joel.getByRole('button', { name: /Listening/ }).first().click()
+  await joel
+    .getByRole('button', { name: /Listening/ })
+    .first()
+    .click()
   await joel.getByRole('button', { name: 'Give to Samira' }).click()
   await samira.getByRole('link', { name: 'Valoriser' }).click()
   await expect(samira.getByRole('heading', { name: 'Écouter' })).toBeVisible()
@@ -107,7 +110,7 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
   await room.kill()
   await expect(again.getByText('hors de la salle : tout est gardé ici')).toBeVisible()
   await again.getByRole('link', { name: 'Découvrir' }).click()
-  await again.getByRole('link', { name: /tri/i }).first().click()
+  await again.getByRole('link', { name: /Partir des cartes/ }).click()
   await pile(again, 'Parfois').click()
   await room.start()
   await expect(again.getByText('avec la salle, tout est gardé')).toBeVisible({ timeout: 20_000 })
