@@ -230,9 +230,9 @@ export async function openRoom({
     const name = nameDocument({ kind: 'journey', workshop, person })
     vault.erasePerson(workshop, person)
     documents.shut(name, 'gone')
-    await documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
-      doc.getMap('people').delete(person)
-    })
+    const group = nameDocument({ kind: 'group', workshop })
+    await documents.change(group, (doc) => doc.getMap('people').delete(person))
+    vault.wipePast(group, documents.read(group))
     // Whoever had it open has closed it: nothing of it stays in memory either.
     const open = hocuspocus.documents.get(name)
     if (open) await hocuspocus.unloadDocument(open)

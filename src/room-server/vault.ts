@@ -95,6 +95,14 @@ export function openVault(file: string) {
     }
   }
 
+  const putTogether = (document: string, doc: Y.Doc) =>
+    together(() => {
+      run('DELETE FROM changes WHERE document = ?', document)
+      addChange.run(document, Y.encodeStateAsUpdate(doc))
+    })
+  /** What was erased stands in the journal until that is written out. */
+  const wipeJournal = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+
   return {
     /** A facilitator's key, told once: only its hash is kept. The one before is worth nothing. */
     renewKey(): string {
@@ -145,6 +153,7 @@ export function openVault(file: string) {
           ...[code, secret, observer, id],
         )
       })
+      wipeJournal()
     },
 
     people: (workshop: string) =>
@@ -169,6 +178,7 @@ export function openVault(file: string) {
           'UPDATE people SET gone = 1, salt = NULL, hash = NULL WHERE workshop = ? AND id = ?'
         run(sql, workshop, id)
       })
+      wipeJournal()
     },
     /** A pass for one person, told once. */
     addPass(workshop: string, person: string): string {
@@ -193,11 +203,12 @@ export function openVault(file: string) {
       doc.transact(() => {
         for (const { change } of rows) Y.applyUpdate(doc, change)
       })
-      if (rows.length < mostChanges) return
-      together(() => {
-        run('DELETE FROM changes WHERE document = ?', document)
-        addChange.run(document, Y.encodeStateAsUpdate(doc))
-      })
+      if (rows.length >= mostChanges) putTogether(document, doc)
+    },
+    /** Leaves of a document only what it is now: what was erased in it is in no older change either. */
+    wipePast(document: string, doc: Y.Doc): void {
+      putTogether(document, doc)
+      wipeJournal()
     },
     close: () => db.close(),
   }

@@ -12,7 +12,7 @@ import type { Answer, Question, QuestionName } from '@/live-room/messages'
 import { documentOf } from '@/store/journey-document'
 import type { WorkshopId } from '@/workshop/workshop'
 
-const main = fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
+export const main = fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
 
 /** A real room server in a process of its own, on data of its own. */
 export type Room = {
@@ -25,7 +25,8 @@ export type Room = {
   readonly kill: () => Promise<void>
   /** As an operating system does: it may finish. Answers the exit code. */
   readonly stop: () => Promise<number | null>
-  readonly start: () => Promise<void>
+  /** Starts it again on the same data; `words` are what stands after the command. */
+  readonly start: (...words: readonly string[]) => Promise<void>
   readonly ask: <Name extends QuestionName>(
     name: Name,
     question: Question<Name>,
@@ -40,10 +41,10 @@ export async function openRoom(): Promise<Room> {
   let process_: ChildProcess | null = null
   let exit: Promise<number | null> = Promise.resolve(null)
 
-  const start = () =>
+  const start = (...words: readonly string[]) =>
     new Promise<void>((ready, fail) => {
       const env = { ...process.env, ATOUTS_DATA: data, ATOUTS_PORT: String(port) }
-      const child = spawn(process.execPath, [main], { env })
+      const child = spawn(process.execPath, [main, ...words], { env })
       process_ = child
       exit = new Promise((ended) => child.once('exit', ended))
       const hear = (text: Buffer) => {
@@ -113,6 +114,9 @@ export type Tablet = {
   readonly settled: Promise<'synced' | string>
   /** Everything that the server told it without being asked. */
   readonly news: unknown[]
+  /** The network goes away, and comes back. */
+  readonly cut: () => void
+  readonly mend: () => Promise<void>
   readonly goAway: () => void
 }
 
@@ -149,7 +153,15 @@ export function connect(
     provider.destroy()
     websocketProvider.destroy()
   }
-  return { doc, provider, settled, news, goAway }
+  const cut = () => websocketProvider.disconnect()
+  const mend = async () => {
+    // Told to connect while it is still hanging up, this provider does neither.
+    await until(
+      () => websocketProvider.shouldConnect || websocketProvider.status === 'disconnected',
+    )
+    void websocketProvider.connect()
+  }
+  return { doc, provider, settled, news, cut, mend, goAway }
 }
 
 /** Someone new comes in with a tablet of their own; it is connected and everything is exchanged. */

@@ -1,0 +1,168 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { CardId } from '@/deck/deck'
+import { openVault } from '@/room-server/vault'
+import { comeIn, connect, granted, main, openRoom, openWorkshop, type Room, until } from './room'
+
+/** What the room keeps, and how it is operated: a real process, really killed. */
+let room: Room
+const away: (() => void)[] = []
+beforeEach(async () => {
+  room = await openRoom()
+})
+afterEach(async () => {
+  for (const goAway of away.splice(0)) goAway()
+  await room.end()
+})
+
+async function someone(name = 'Ewa') {
+  const { workshop, secret } = await openWorkshop(room)
+  const ewa = await comeIn(room, workshop, secret, name)
+  away.push(ewa.goAway)
+  return { workshop, secret, ...ewa }
+}
+
+/** The files of the room, journals too, in which a text stands. */
+const filesWith = (text: string) =>
+  readdirSync(room.data).filter((file) => readFileSync(join(room.data, file)).includes(text))
+
+const env = () => ({ ...process.env, ATOUTS_DATA: room.data, ATOUTS_PORT: String(room.port) })
+
+test('what was acknowledged is on the disk when the server is killed in mid-write', async () => {
+  const ewa = await someone()
+  for (let round = 0; round < 5; round++) {
+    for (let at = 0; at < 12; at++) ewa.doc.getMap('likes').set(`card-${round}-${at}`, true)
+    await until(() => !ewa.provider.hasUnsyncedChanges)
+    const acknowledged = ewa.doc.getMap('likes').size
+    // More is on its way while the switch is thrown.
+    for (let at = 0; at < 50; at++) ewa.doc.getMap('experiences').set(`later-${round}-${at}`, true)
+    await room.kill()
+    const disk = openVault(join(room.data, 'atouts.sqlite'))
+    const kept = new Y.Doc()
+    disk.bringIn(ewa.document, kept)
+    disk.close()
+    expect(kept.getMap('likes').size).toBe(acknowledged)
+    await room.start()
+    await until(() => ewa.provider.isSynced && !ewa.provider.hasUnsyncedChanges)
+  }
+})
+
+test('an hour without network on both sides comes together afterwards', async () => {
+  const ewa = await someone()
+  const second = connect(room, ewa.document, ewa.pass)
+  away.push(second.goAway)
+  await second.settled
+  await room.kill()
+  ewa.doc.getMap('likes').set('ecouter', true)
+  second.doc.getMap('likes').set('reparer', true)
+  await room.start()
+  const both = ['ecouter', 'reparer']
+  await until(() =>
+    [ewa.doc, second.doc].every(
+      (doc) => [...doc.getMap('likes').keys()].sort().join() === both.join(),
+    ),
+  )
+})
+
+test('a clean stop: it says so, ends well, and everything is there afterwards', async () => {
+  const ewa = await someone()
+  ewa.doc.getMap('likes').set('ecouter', true)
+  await until(() => !ewa.provider.hasUnsyncedChanges)
+  expect(await room.stop()).toBe(0)
+  expect(room.printed()).toMatch(/^\S+ stopping$/m)
+  await room.start()
+  const fresh = connect(room, ewa.document, ewa.pass)
+  away.push(fresh.goAway)
+  await fresh.settled
+  expect(fresh.doc.getMap('likes').get('ecouter')).toBe(true)
+})
+
+test('its health can be asked for', async () => {
+  const answer = await fetch(`http://127.0.0.1:${room.port}/healthz`)
+  expect(await answer.json()).toMatchObject({ ok: true, documents: 0 })
+})
+
+test('a backup is one file, made while the room is in use', async () => {
+  const ewa = await someone()
+  ewa.doc.getMap('likes').set('ecouter', true)
+  await until(() => !ewa.provider.hasUnsyncedChanges)
+  const copy = join(room.data, 'copy.sqlite')
+  execFileSync(process.execPath, [main, '--backup', copy], { env: env() })
+  const disk = openVault(copy)
+  const kept = new Y.Doc()
+  disk.bringIn(ewa.document, kept)
+  disk.close()
+  expect(kept.getMap('likes').get('ecouter')).toBe(true)
+  const again = spawnSync(process.execPath, [main, '--backup', copy], {
+    env: env(),
+    encoding: 'utf8',
+  })
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('nothing was copied')])
+})
+
+test('data of a newer version is refused with a clear line, and not a byte of it changes', async () => {
+  await room.stop()
+  const file = join(room.data, 'atouts.sqlite')
+  const db = new DatabaseSync(file)
+  db.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99')
+  db.close()
+  const before = readFileSync(file)
+  const started = spawnSync(process.execPath, [main], { env: env(), encoding: 'utf8' })
+  expect(started.status).toBe(1)
+  expect(started.stderr).toContain('Nothing was changed')
+  expect(readFileSync(file).equals(before)).toBe(true)
+  rmSync(file)
+})
+
+test('a port that is taken is said, and the room that has it goes on', async () => {
+  const second = spawnSync(process.execPath, [main], { env: env(), encoding: 'utf8' })
+  expect([second.status, second.stderr]).toEqual([1, expect.stringContaining('in use')])
+  expect((await fetch(`http://127.0.0.1:${room.port}/healthz`)).status).toBe(200)
+})
+
+test('a new key can be made, and the old one is worth nothing then', async () => {
+  await room.stop()
+  await room.start('--new-key')
+  const fresh = room.printed().split('to keep:').at(-1)?.trim().split(/\s/)[0] ?? ''
+  expect(await room.ask('greet', { key: fresh })).toEqual({ ok: true })
+  expect(await room.ask('greet', { key: room.key })).toMatchObject({ ok: false })
+})
+
+test('after a workshop’s end and its days, what nobody shows is erased, here and on tablets', async () => {
+  const { workshop, secret } = await openWorkshop(room)
+  const hidden = await comeIn(room, workshop, secret, 'Hidden-Ewa')
+  const strengths = new Map([['ecouter' as CardId, { order: 'V' }]])
+  const shown = await comeIn(room, workshop, secret, 'Shown-Joël', { strengths })
+  away.push(hidden.goAway, shown.goAway)
+  shown.doc.getMap('about').set('shows', 'strengths')
+  await until(() => !shown.provider.hasUnsyncedChanges)
+
+  granted(await room.ask('end', { key: room.key, workshop, days: 30 }))
+  await until(() => hidden.news.some((news) => (news as { eraseIn: number }).eraseIn > 29 * 864e5))
+  expect(await room.ask('stay', { pass: hidden.pass })).toMatchObject({ ok: true })
+  expect(await room.ask('join', { secret })).toEqual({ ok: false, because: 'ended' })
+
+  granted(await room.ask('end', { key: room.key, workshop, days: 0 }))
+  expect(await room.ask('stay', { pass: hidden.pass })).toEqual({ ok: false, because: 'gone' })
+  expect(await room.ask('stay', { pass: shown.pass })).toMatchObject({ ok: true })
+  const back = connect(room, hidden.document, hidden.pass, hidden.doc)
+  away.push(back.goAway)
+  expect(await back.settled).toBe('gone')
+  expect(room.printed()).toMatch(/workshop-swept workshop=\w{6} erased=1/)
+  expect(room.printed()).not.toContain('Ewa')
+  await room.kill()
+  expect(filesWith('Hidden-Ewa')).toEqual([])
+})
+
+test('a workshop can be forgotten whole', async () => {
+  const ewa = await someone('Forgotten-Ewa')
+  granted(await room.ask('forget', { key: room.key, workshop: ewa.workshop }))
+  expect(await room.ask('stay', { pass: ewa.pass })).toEqual({ ok: false, because: 'gone' })
+  expect(await room.ask('join', { secret: ewa.secret })).toMatchObject({ ok: false })
+  await room.kill()
+  expect(filesWith('Forgotten-Ewa')).toEqual([])
+})
