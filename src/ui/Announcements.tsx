@@ -5,7 +5,7 @@ import styles from '@/ui/announcements.module.css'
 export function Announcements() {
   const { text, count, seen } = useAnnouncement()
   return (
-    <div role="status" className={seen ? styles.seen : 'for-readers'}>
+    <div role="status" className={seen ? styles.seen : `for-readers ${styles.heard}`}>
       <span key={count} onAnimationEnd={() => announce('')}>
         {text}
       </span>

@@ -1,6 +1,13 @@
-import type { Page } from '@playwright/test'
 import { expect, journeyFile, openJourneyAt, test, word } from './atouts'
-import { chooseLanguage, findings, goTo, inside, outside, wholeJourney } from './every-screen'
+import {
+  chooseLanguage,
+  findings,
+  goTo,
+  inside,
+  outside,
+  tooSmall,
+  wholeJourney,
+} from './every-screen'
 
 for (const language of ['fr', 'en'] as const) {
   test(`axe finds nothing on any screen of a journey (${language})`, async ({ page }) => {
@@ -90,18 +97,6 @@ for (const [width, height] of sizes) {
       }
     })
   })
-}
-
-/** What can be touched and is smaller than 48 × 48 px. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page
-    .locator('button:visible, a:visible, select:visible, summary:visible')
-    .evaluateAll((targets) =>
-      targets
-        .map((target) => ({ target, box: target.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 1 && (box.height < 47.5 || box.width < 47.5))
-        .map(({ target, box }) => `${target.textContent} ${box.width} × ${box.height}`),
-    )
 }
 
 test('texts are 18 px or more on a tablet', async ({ page }) => {

@@ -59,6 +59,18 @@ export async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
+/** What can be touched and is smaller than 48 × 48 px. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page
+    .locator('button:visible, a:visible, select:visible, summary:visible')
+    .evaluateAll((targets) =>
+      targets
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && (box.height < 47.5 || box.width < 47.5))
+        .map(({ target, box }) => `${target.textContent} ${box.width} × ${box.height}`),
+    )
+}
+
 /** Goes to another screen of the same journey. */
 export async function goTo(page: Page, place: string): Promise<void> {
   const address = page.url().replace(/(parcours\/[0-9a-f]+\/).*$/, `$1${place}`)

@@ -26,21 +26,23 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
 
   if (now.wall === 'black') {
     return (
-      <main className={styles.black}>
-        <span className="for-readers">{say('wall.view-black')}</span>
+      <main className={styles.black} data-view="black">
+        <div className="for-readers">
+          <Title>{say('wall.view-black')}</Title>
+        </div>
       </main>
     )
   }
   if (now.wall === 'quiet') {
     return (
-      <main className={styles.quiet}>
+      <main className={styles.quiet} data-view="quiet">
         <Title>{moment?.title ?? say('wall.view-quiet')}</Title>
         {now.clockOnWall && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
       </main>
     )
   }
   return (
-    <main className={styles.wall}>
+    <main className={styles.wall} data-view={now.wall}>
       <header className={styles.top}>
         <p className={styles.brand}>
           <Sign sign="cards-three-fill" />

@@ -1,0 +1,327 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { comeIn, expect, journeyFile, openJourneyAt, test } from './atouts'
+import { chooseLanguage, findings, tooSmall } from './every-screen'
+import { fileFrom, pagesOf } from './files'
+
+/** One laptop and no server: what is prepared, guided and projected works from static files. */
+
+async function prepare(page: Page, template: RegExp = /Deux jours/): Promise<void> {
+  await page.goto('/#/animer')
+  await page.getByRole('button', { name: template }).click()
+  await page.getByLabel('Titre de l’atelier').fill('Atelier de mars')
+  await expect(page.getByRole('heading', { level: 1, name: 'Atelier de mars' })).toBeVisible()
+}
+
+async function board(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await expect(page.getByRole('button', { name: 'Projeter' })).toBeVisible()
+}
+
+async function project(page: Page): Promise<Page> {
+  const [wall] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Projeter' }).click(),
+  ])
+  await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
+  return wall
+}
+
+const titlesOf = (page: Page) => page.locator('ol button[aria-expanded] strong').allInnerTexts()
+
+test('a plan is rewritten, moved, skipped and added to, and is there after a reload', async ({
+  page,
+}) => {
+  await prepare(page)
+  const before = await titlesOf(page)
+  await page.getByRole('button', { name: `Descendre : ${before[0]}`, exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(`^09:30.*${before[2]}`) }).click()
+  await page.getByLabel('Titre du moment').fill('Un objet à raconter')
+  await page.getByLabel('Minutes', { exact: true }).fill('30')
+  await page.getByRole('button', { name: 'Sauter ce moment' }).click()
+  await page.getByRole('button', { name: 'Ajouter un moment' }).click()
+  await expect
+    .poll(() => titlesOf(page))
+    .toEqual([before[1], before[0], 'Un objet à raconter', ...before.slice(3), 'Nouveau moment'])
+  await page.getByRole('button', { name: 'Retirer du plan' }).click()
+
+  await page.reload()
+  await expect
+    .poll(() => titlesOf(page))
+    .toEqual([before[1], before[0], 'Un objet à raconter', ...before.slice(3)])
+  await expect(page.getByText('30 minutes · Découvrir · sauté')).toBeVisible()
+})
+
+test('a plan goes to a colleague as a file, without anybody’s name', async ({ page, browser }) => {
+  await prepare(page)
+  await page.getByLabel(/Un prénom, ou plusieurs/).fill('Samira, Joël; Ewa')
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(page.getByText('Joël')).toBeVisible()
+  await page.getByLabel('Garde des enfants', { exact: false }).first().check()
+  const plan = await fileFrom(page, 'Enregistrer le plan en fichier')
+  expect(readFileSync(plan, 'utf8')).not.toMatch(/Samira|Joël|Ewa/)
+
+  const colleague = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
+  await colleague.goto(`${new URL(page.url()).origin}/#/animer`)
+  await colleague.getByLabel(/Ouvrir le plan/).setInputFiles(plan)
+  await expect(colleague.getByRole('heading', { name: 'Atelier de mars' })).toBeVisible()
+  expect(await titlesOf(colleague)).toEqual(await titlesOf(page))
+  await expect(colleague.getByText('Joël')).toHaveCount(0)
+  await colleague.context().close()
+})
+
+test('a file that is no plan is refused with a sentence', async ({ page }) => {
+  await page.goto('/#/animer')
+  const wrong = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+  const choose = page.getByLabel(/Ouvrir le plan/)
+  await choose.setInputFiles(wrong('a.json', '{'))
+  await expect(page.getByText('ne se laisse pas lire')).toBeVisible()
+  await choose.setInputFiles(wrong('b.json', JSON.stringify(journeyFile({}))))
+  await expect(page.getByText('Ce n’est pas un plan d’atelier')).toBeVisible()
+  await choose.setInputFiles(wrong('c.json', '{"kind":"atouts-workshop","format":9}'))
+  await expect(page.getByText('version plus récente')).toBeVisible()
+})
+
+test('the animation notebook prints the plan with what to say and to know', async ({ page }) => {
+  await prepare(page)
+  await page.getByLabel(/Un prénom, ou plusieurs/).fill('Samira')
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  const pages = pagesOf(await fileFrom(page, 'Télécharger le PDF'))
+  const text = pages.join(' ').replace(/\s+/g, ' ')
+  for (const part of ['Atelier de mars', 'On ne juge pas', 'Garde des enfants', 'Jour 2']) {
+    expect(text).toContain(part)
+  }
+  expect(text).toContain('Accueil et charte')
+  expect(text).toContain('À dire')
+  expect(text).not.toContain('Samira')
+  expect(pages.length).toBeGreaterThan(4)
+})
+
+test('the wall follows the board, and the board the keys of a remote', async ({ page }) => {
+  await prepare(page)
+  await board(page)
+  const wall = await project(page)
+  await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
+  const heading = page.getByRole('heading', { level: 1 })
+  const first = await heading.innerText()
+
+  await wall.keyboard.press('PageDown')
+  await wall.keyboard.press('ArrowRight')
+  await expect(heading).not.toHaveText(first)
+  await wall.keyboard.press('PageUp')
+  await wall.keyboard.press('ArrowLeft')
+  await expect(heading).toHaveText(first)
+  await wall.keyboard.press('b')
+  await expect(wall.locator('[data-view="black"]')).toBeVisible()
+  await expect(page.getByLabel('Au mur', { exact: true })).toHaveValue('black')
+  await wall.keyboard.press('B')
+  await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
+
+  await page.getByLabel('Au mur', { exact: true }).selectOption('pair')
+  await page.getByRole('button', { name: 'Tirer au sort' }).click()
+  await expect(wall.locator('[data-size="large"]')).toBeVisible()
+  await page.getByLabel('Au mur', { exact: true }).selectOption('now')
+  await expect(wall.getByRole('timer')).toHaveCount(0)
+  await page.getByRole('button', { name: 'L’heure au mur' }).click()
+  await expect(wall.getByRole('timer')).toBeVisible()
+})
+
+test('the clock runs, stands still and gets five minutes more', async ({ page }) => {
+  await page.clock.install()
+  await prepare(page)
+  await board(page)
+  const clock = page.getByRole('timer')
+  await expect(clock).toHaveText('20:00')
+  await page.getByRole('button', { name: 'Démarrer' }).click()
+  await page.clock.runFor(60_000)
+  await expect(clock).toHaveText('19:00')
+  await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
+  await page.clock.runFor(60_000)
+  await expect(clock).toHaveText('19:00')
+  await page.getByRole('button', { name: '+ 5 min' }).click()
+  await expect(clock).toHaveText('24:00')
+})
+
+test('board and wall come back after both were closed, where the group was', async ({ page }) => {
+  await prepare(page)
+  await board(page)
+  await page.getByRole('button', { name: 'Moment suivant' }).click()
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  const wall = await project(page)
+  await wall.close()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const again = await project(page)
+  await expect(again.getByText('Touchez « Je participe »')).toBeVisible()
+  // The board may go away; the wall stays as it is.
+  await page.close()
+  await expect(again.getByText('Touchez « Je participe »')).toBeVisible()
+})
+
+test('the demo is one touch away, and leaving it leaves nothing', async ({ page }) => {
+  await page.goto('/#/animer')
+  await page.getByRole('link', { name: 'Essayer avec un groupe inventé' }).click()
+  await expect(page.getByRole('row', { name: /Carole.*Besoin d’aide/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  const wall = await project(page)
+  await page.getByLabel('Au mur', { exact: true }).selectOption('strengths')
+  await expect(wall.getByText('Écouter')).toBeVisible()
+  await page.getByRole('link', { name: 'Préparer et réécrire' }).click()
+  await page.goto('/#/animer')
+  await expect(page.getByRole('heading', { name: 'Mes ateliers' })).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'J’anime' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Mes ateliers' })).toHaveCount(0)
+})
+
+test('without a room the group’s strengths come from the journeys on this laptop, from five on', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  for (const name of ['A', 'B', 'C', 'D']) {
+    await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: aboutOf(name) })
+  }
+  await prepare(page)
+  await board(page)
+  await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await expect(page.getByText('Moins de cinq personnes')).toBeVisible()
+  await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: aboutOf('E') })
+  await page.goto('/#/animer')
+  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await expect(page.getByRole('meter').first()).toHaveAttribute('value', '5')
+})
+const aboutOf = (name: string) => ({ name, colour: 'rose', deck: 'short' })
+
+test('where there is no room server, joining and opening say so', async ({ page }) => {
+  await page.goto('/#/rejoindre')
+  await page.getByLabel('Le code de l’atelier').fill('K7')
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await expect(page.getByText('Le code a six signes')).toBeVisible()
+  await page.getByLabel('Le code de l’atelier').fill('k7 m2 qx')
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await expect(page.getByText('La salle ne répond pas')).toBeVisible()
+  await prepare(page)
+  await board(page)
+  await page.getByRole('button', { name: 'Ouvrir la salle aux tablettes' }).click()
+  await page.getByLabel('La clé d’animation').fill('some-key-of-mine')
+  await page.getByRole('button', { name: 'Ouvrir la salle', exact: true }).click()
+  await expect(page.getByRole('dialog').getByText('La salle ne répond pas')).toBeVisible()
+})
+
+test('no one but the facilitator’s browser ever asks a room that was never opened', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/room/')) asked.push(request.url())
+  })
+  await comeIn(page)
+  await prepare(page)
+  await board(page)
+  expect(asked).toEqual([])
+})
+
+for (const language of ['fr', 'en'] as const) {
+  test(`axe finds nothing on a facilitator’s screens (${language})`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.goto('/#/animer')
+    await chooseLanguage(page, language)
+    expect(await findings(page)).toEqual([])
+    await page.goto('/#/rejoindre')
+    expect(await findings(page)).toEqual([])
+    await page.goto('/#/essai')
+    await expect(page.getByRole('timer')).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    const wall = page.getByRole('button', {
+      name: language === 'fr' ? 'Projeter' : 'Project',
+      exact: true,
+    })
+    const [shown] = await Promise.all([page.context().waitForEvent('page'), wall.click()])
+    const views = page.getByLabel(language === 'fr' ? 'Au mur' : 'On the wall', { exact: true })
+    for (const view of [
+      'welcome',
+      'join',
+      'now',
+      'success',
+      'pair',
+      'strengths',
+      'quiet',
+      'black',
+    ]) {
+      await views.selectOption(view)
+      await expect(shown.getByRole('main')).toBeVisible()
+      expect(await findings(shown), view).toEqual([])
+    }
+    await page
+      .getByRole('link', { name: language === 'fr' ? /Préparer et/ : /Prepare and/ })
+      .click()
+    await page.locator('button[aria-expanded]').first().click()
+    expect(await findings(page)).toEqual([])
+  })
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 800],
+  [1024, 768],
+  [800, 1280],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`a facilitator’s screens fit ${width} × ${height}, and every target is big enough`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const fits = async (place: string) => {
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(scroll, place).toBeLessThanOrEqual(width)
+      expect(await tooSmall(page), place).toEqual([])
+    }
+    await page.goto('/#/animer')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await fits('animer')
+    await page.goto('/#/rejoindre')
+    await fits('rejoindre')
+    await page.goto('/#/essai')
+    await expect(page.getByRole('timer')).toBeVisible()
+    await fits('regie')
+    await page.getByRole('link', { name: 'Préparer et réécrire' }).click()
+    await page.locator('button[aria-expanded]').first().click()
+    await fits('preparer')
+  })
+}
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+  [1024, 768],
+] as const) {
+  test(`the wall can be read from eight metres and fits ${width} × ${height}`, async ({ page }) => {
+    await page.goto('/#/essai')
+    await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+    const wall = await project(page)
+    await wall.setViewportSize({ width, height })
+    await page.getByRole('button', { name: 'L’heure au mur' }).click()
+    await page.getByRole('button', { name: 'Tirer au sort' }).click()
+    for (const view of ['welcome', 'join', 'now', 'success', 'pair', 'strengths', 'quiet']) {
+      await page.getByLabel('Au mur', { exact: true }).selectOption(view)
+      await expect(wall.locator(`[data-view="${view}"]`)).toBeVisible()
+      const size = await wall.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        const texts = [...document.querySelectorAll('main *')].filter((one) =>
+          [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        const small = texts
+          .filter((one) => !one.closest('.for-readers, [data-size="large"], title'))
+          .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 28)
+        return { scrollWidth, scrollHeight, small: small.map((one) => one.textContent) }
+      })
+      expect(size, view).toEqual({ scrollWidth: width, scrollHeight: height, small: [] })
+    }
+  })
+}
