@@ -79,7 +79,7 @@ const app = {
           groups: [
             { name: 'door', test: /src\/main\.tsx$/, priority: 2 },
             {
-              name: 'room',
+              name: 'journey',
               test: /src\/(stations\/JourneyRoom\.tsx|store\/(open-journey|welcome)\.ts)$/,
               priority: 1,
             },

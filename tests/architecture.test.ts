@@ -13,7 +13,7 @@ const areas = rowsOf(`
   device:      deck journey language workshop
   store:       deck journey language workshop device
   live-room:   deck journey workshop device store
-  room-server: deck journey workshop device/journey-format.ts live-room/messages.ts store/journey-document.ts
+  room-server: deck journey workshop device/journey-format.ts device/workshop-format.ts live-room/messages.ts store/journey-document.ts
   stations:    deck journey language portfolio workshop store device live-room ui
   facilitator: deck journey language portfolio workshop store device live-room ui stations
   build:       deck/deck-schema.ts

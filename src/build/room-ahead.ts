@@ -13,7 +13,7 @@ export function roomAhead(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk')
-        const room = chunks.find((chunk) => chunk.name === 'room')
+        const room = chunks.find((chunk) => chunk.name === 'journey')
         // A page without a room, such as the bench's bare one, has nothing to ask for.
         if (!room) return []
         const children = askAhead(room.fileName, wordsOf(chunks))

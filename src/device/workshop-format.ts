@@ -130,6 +130,7 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     schemas: v.ObjectEntries,
     start: Part,
   ): Part => {
+    if (value !== undefined && !isObject(value)) flaws++
     const plainFields = isObject(value) ? value : {}
     const read = Object.entries(schemas).map(([name, schema]) => {
       if (!(name in plainFields)) return []
@@ -144,6 +145,7 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     schema: v.GenericSchema<unknown, Row>,
   ): ReadonlyMap<Key, Row> => {
     const table = new Map<Key, Row>()
+    if (value !== undefined && !isObject(value)) flaws++
     for (const [key, row] of Object.entries(isObject(value) ? value : {})) {
       const [readKey, readRow] = [v.safeParse(id, key), v.safeParse(schema, row)]
       if (readKey.success && readRow.success) table.set(readKey.output as Key, readRow.output)
@@ -201,7 +203,12 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
   } catch {
     return { ok: false, because: 'unreadable' }
   }
-  if (!isObject(value) || value.kind !== 'atouts-workshop' || typeof value.format !== 'number') {
+  if (
+    !isObject(value) ||
+    value.kind !== 'atouts-workshop' ||
+    typeof value.format !== 'number' ||
+    value.format < 1
+  ) {
     return { ok: false, because: 'not-a-workshop' }
   }
   if (value.format > workshopFormat) return { ok: false, because: 'from-a-newer-app' }

@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
 import type { DoorClosed } from '@/live-room/messages'
+import { reconnecting } from '@/live-room/reconnecting'
 
 /** How a connection stands: what was done here is `shared` once the room has it on its disk. */
 export type LineState = 'away' | 'joining' | 'shared' | 'sharing'
@@ -19,19 +20,14 @@ export type Line = {
 
 /**
  * A line to the room server that this page came from, under one pass. It tries again for as long
- * as it lives, after half a second at first and every five seconds at last: the room may have been
- * asleep for an hour.
+ * as it lives: the room may have been asleep for an hour.
  */
 export function openLine(pass: string): Line {
   const url = new URL('./room/live', location.href.replace(/#.*/, ''))
   url.protocol = url.protocol.replace('http', 'ws')
   const websocketProvider = new HocuspocusProviderWebsocket({
     url: url.href,
-    // `minDelay` must not be above `delay`, or it never connects and says nothing.
-    delay: 500,
-    minDelay: 500,
-    maxDelay: 5_000,
-    factor: 1.5,
+    ...reconnecting,
   })
   const tryNow = () => {
     if (document.visibilityState === 'visible') void websocketProvider.connect()
@@ -55,7 +51,11 @@ export function openLine(pass: string): Line {
         onUnsyncedChanges: ({ number }) => {
           if (provider.isSynced) onState?.(number > 0 ? 'sharing' : 'shared')
         },
-        onClose: () => onState?.('away'),
+        onClose: ({ event }) => {
+          onState?.('away')
+          // The room erased it while this tablet looked on.
+          if (event.reason === 'gone') onClosed?.('gone')
+        },
         onStateless: ({ payload }) => onNews?.(JSON.parse(payload)),
         onAuthenticationFailed: ({ reason }) => {
           onState?.('away')

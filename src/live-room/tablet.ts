@@ -5,7 +5,7 @@ import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { type LineState, openLine } from '@/live-room/line'
 import { nameDocument, type TabletNews, type Whereabouts } from '@/live-room/messages'
-import { closeJourney, openDocument } from '@/store/open-journey'
+import { closeJourney, openDocument, openJourney } from '@/store/open-journey'
 import { erasePerson } from '@/store/people'
 import type { Now } from '@/workshop/workshop'
 
@@ -46,7 +46,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     onState: (state) => useTablet.setState({ line: state }),
     onNews: (news) => void keepEnd(id, room, news as TabletNews),
     onClosed: (because) => {
-      if (because === 'gone') void closeJourney().then(() => erasePerson(id, 'gone'))
+      if (because === 'gone') void eraseHere(id)
     },
   })
   const board = new Y.Doc()
@@ -67,6 +67,13 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     board.destroy()
     useTablet.setState(alone)
   }
+}
+
+/** Erases here what its owner erased elsewhere; who still looks at it is told that it is gone. */
+async function eraseHere(id: JourneyId): Promise<void> {
+  await closeJourney()
+  await erasePerson(id, 'gone')
+  if (location.hash.includes(id)) await openJourney(id)
 }
 
 /** The tablet's own clock may be wrong: what counts is how long it still is. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CardId } from '@/deck/deck'
 import { rows } from '@/device/journey-format'
+import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
 import {
@@ -19,7 +20,7 @@ import type { Gate } from '@/room-server/flood'
 import { type Log, short } from '@/room-server/log'
 import type { Presence } from '@/room-server/presence'
 import type { RoomRow, Vault } from '@/room-server/vault'
-import { type Hands, handsOf, handsToShow, pictureOf } from '@/workshop/group-picture'
+import { type Hands, handsOf, nextPicture } from '@/workshop/group-picture'
 import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
 
 /** What answering needs. `guesses` lets a caller try so many codes to join with. */
@@ -144,10 +145,12 @@ const answers: {
       const journey = office.documents.journey(workshop, id as JourneyId)
       return journey ? [[id, journey] as const] : []
     })
+    const now = office.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
+    const shown = readWorkshop({ now: now.toJSON() }).workshop.now.picture
     const before = office.pictures.get(workshop) ?? null
-    const hands = handsToShow(handsOf(new Map(journeys)), before)
-    if (hands) office.pictures.set(workshop, hands)
-    return { picture: hands && pictureOf(hands) }
+    const next = nextPicture(handsOf(new Map(journeys)), before, shown)
+    if (next) office.pictures.set(workshop, next.hands)
+    return { picture: next?.picture ?? null }
   },
   shown(office, { key, workshop, person }) {
     facilitator(office, key)

@@ -1,15 +1,15 @@
 import { readJourneyDocument } from '@/device/journey-changes'
 import { listPeople, openShelf } from '@/device/shelf'
 import { readJourney } from '@/store/journey-document'
-import { type Hands, handsOf, handsToShow, type Picture, pictureOf } from '@/workshop/group-picture'
+import { type Hands, handsOf, nextPicture, type Picture } from '@/workshop/group-picture'
 
 let before: Hands | null = null
 
 /**
  * The group's strengths where everybody works on this one device, without names; `null` as long
- * as fewer than five people have chosen theirs.
+ * as fewer than five people have chosen theirs. `shown` is the picture that stands there now.
  */
-export async function pictureOfThisDevice(): Promise<Picture | null> {
+export async function pictureOfThisDevice(shown: Picture): Promise<Picture | null> {
   const opened = await openShelf()
   if (!opened.ok) return null
   const people = await listPeople(opened.shelf)
@@ -20,7 +20,7 @@ export async function pictureOfThisDevice(): Promise<Picture | null> {
       return journey?.ok ? ([[id, journey.journey]] as const) : []
     }),
   )
-  const hands = handsToShow(handsOf(new Map(read.flat())), before)
-  before = hands
-  return hands && pictureOf(hands)
+  const next = nextPicture(handsOf(new Map(read.flat())), before, shown)
+  before = next?.hands ?? before
+  return next?.picture ?? null
 }

@@ -14,6 +14,22 @@ export type Hands = ReadonlyMap<string, readonly CardId[]>
  */
 export const fewestNewHands = 3
 
+/**
+ * The picture to show now, and the hands that it is made of; `null` below five people. Whoever
+ * makes it may have forgotten the last hands, with a reload or a restart: then the picture that
+ * was `shown` last stays, and changes are counted from now on.
+ */
+export function nextPicture(
+  hands: Hands,
+  before: Hands | null,
+  shown: Picture,
+): { readonly hands: Hands; readonly picture: Picture } | null {
+  const next = handsToShow(hands, before)
+  if (next === null) return null
+  const forgotten = before === null && shown.length > 0
+  return { hands: next, picture: forgotten ? shown : pictureOf(next) }
+}
+
 /** The hands of those who have chosen strengths. */
 export function handsOf(journeys: ReadonlyMap<string, Pick<Journey, 'strengths'>>): Hands {
   const chosen = [...journeys].filter(([, { strengths }]) => strengths.size > 0)

@@ -128,10 +128,12 @@ export function planOf(workshop: Workshop): readonly (Moment & { readonly id: Mo
 
 /** The moment after or before the one where the group is; `null` at either end. */
 export function neighbour(workshop: Workshop, way: 1 | -1): MomentId | null {
-  const plan = planOf(workshop)
-  const at = plan.findIndex(({ id }) => id === workshop.now.moment)
-  if (at === -1) return plan[0]?.id ?? null
-  return plan[at + way]?.id ?? null
+  // The one where the group is may have been skipped meanwhile: it still has its place.
+  const all = inOrder(workshop.moments)
+  const at = all.findIndex(({ id }) => id === workshop.now.moment)
+  if (at === -1) return planOf(workshop)[0]?.id ?? null
+  const rest = way === 1 ? all.slice(at + 1) : all.slice(0, at).reverse()
+  return rest.find(({ skipped }) => !skipped)?.id ?? null
 }
 
 /** A strength and a place by chance, other than the pair before. `chance` gives 0 up to 1. */
@@ -167,11 +169,14 @@ function planMoment(
 function moveMoment(workshop: Workshop, id: MomentId, to: number): Workshop {
   const moment = workshop.moments.get(id)
   if (!moment) return workshop
-  const others = inOrder(workshop.moments).filter((one) => one.id !== id)
+  const all = inOrder(workshop.moments)
+  const was = all.findIndex((one) => one.id === id)
+  const others = all.filter((one) => one.id !== id)
   const at = Math.min(Math.max(0, to), others.length)
+  if (at === was) return workshop
   const order = placeBetween(others[at - 1]?.order ?? '', others[at]?.order ?? '')
-  // A moment that comes into another day takes place on that day.
-  const day = (others[at - 1] ?? others[at])?.day ?? moment.day
+  // A moment that passes another one takes place on that one's day.
+  const day = (at < was ? others[at] : others[at - 1])?.day ?? moment.day
   return withPart(workshop, 'moments', put(workshop.moments, id, { ...moment, day, order }))
 }
 

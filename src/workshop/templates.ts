@@ -1,3 +1,4 @@
+import { inOrder } from '@/journey/order'
 import { placeAtEnd, put } from '@/journey/tables'
 import moments from '@/workshop/data/moments.json'
 import templates from '@/workshop/data/templates.json'
@@ -77,7 +78,7 @@ export function addMoments(
     })
     notes = put(notes, id, { say: said.say, advice: said.advice })
   }
-  const first = workshop.now.moment || ([...planned.keys()][0] ?? '')
+  const first = workshop.now.moment || (inOrder(planned)[0]?.id ?? '')
   const left = (planned.get(first as MomentId)?.minutes ?? 0) * 60_000
   const now = workshop.now.moment
     ? workshop.now

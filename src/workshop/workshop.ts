@@ -127,8 +127,10 @@ export const codeSigns = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** A typed code as it is compared: capitals, no spaces; `null` when it can't be one. */
 export function asCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s·.-]/g, '')
-  return code.length === 6 && [...code].every((sign) => codeSigns.includes(sign)) ? code : null
+  const signs = typed.replace(/[\s·.-]/g, '')
+  const code = signs.toUpperCase()
+  const isOne = signs.length === 6 && [...code].every((sign) => codeSigns.includes(sign))
+  return isOne && code.length === 6 ? code : null
 }
 
 /** A code in three pairs, as it stands on the wall. */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bench, built, project } from './folders.ts'
@@ -12,6 +12,18 @@ import { bench, built, project } from './folders.ts'
 process.env.NODE_ENV = 'production'
 await buildOne('app', project, 'index.html')
 await buildOne('bare', join(bench, 'bare'), 'index.html')
+await build({
+  configFile: join(project, 'vite.config.ts'),
+  root: project,
+  mode: 'production',
+  logLevel: 'error',
+  build: {
+    ssr: 'src/room-server/main.ts',
+    outDir: join(built, 'server/dist-room'),
+    emptyOutDir: true,
+  },
+})
+mkdirSync(join(built, 'server/dist'), { recursive: true })
 const pages = join(bench, 'pages')
 await buildOne('pages', pages, ...readdirSync(pages).filter((file) => file.endsWith('.html')))
 

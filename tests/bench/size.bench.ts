@@ -31,6 +31,17 @@ test('The JavaScript of each way through the app', async ({ browser }) => {
   judge('JavaScript of the front door, gz', sum(first), 130, 'kB', `${first.length} files`)
   judge('JavaScript of a participant, gz', sum(way), 170, 'kB', `${way.length} files`)
 
+  const inRoom = withImports(['RoomBar-', 'GiveAcross-', 'JoinScreen-']).filter(
+    (file) => !way.includes(file),
+  )
+  judge(
+    'JavaScript that a room adds for a participant, gz',
+    sum(inRoom),
+    35,
+    'kB',
+    `${inRoom.length} files`,
+  )
+
   const all = readdirSync(join(app, 'assets')).filter((file) => file.endsWith('.js'))
   const lazy = all
     .filter((file) => ![worker, word].some((one) => one.test(file)))
@@ -48,6 +59,27 @@ test('Everything that works without network', () => {
   const note = `${files.length} files`
   judge('Precached, gz', files.length > 0 ? bytes / 1024 ** 2 : Number.NaN, 1.5, 'MB', note)
 })
+
+/** The scripts whose names begin so, with everything that they import at once, and their texts. */
+function withImports(names: readonly string[]): readonly string[] {
+  const folder = join(app, 'assets')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
+  const texts = files.filter(
+    (file) =>
+      /^room-/.test(file) &&
+      readFileSync(join(folder, file), 'utf8').includes('J’ai besoin d’aide'),
+  )
+  const found = new Set(texts)
+  const visit = (file: string) => {
+    if (found.has(file)) return
+    found.add(file)
+    const text = readFileSync(join(folder, file), 'utf8')
+    for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+      visit(imported)
+  }
+  for (const file of files) if (names.some((name) => file.startsWith(name))) visit(file)
+  return [...found]
+}
 
 /** Those that were asked for before the heading stood; what comes in quiet comes later. */
 async function scriptsOfFrontDoor(browser: Browser): Promise<readonly string[]> {

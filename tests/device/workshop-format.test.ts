@@ -177,6 +177,8 @@ test.each([
   ['a journey', { ...validFile, kind: 'atouts-journey' }],
   ['without a format', { kind: 'atouts-workshop' }],
   ['with a format in letters', { ...validFile, format: '1' }],
+  ['of a format before the first', { ...validFile, format: 0 }],
+  ['with a list in place of its rows', { ...validFile, moments: [1, 2] }],
   ['with a wrong field', { ...validFile, about: { title: 7 } }],
   ['with one damaged row', { ...validFile, moments: { a: row, b: { ...row, minutes: '20' } } }],
 ])('a file is refused whole when it isn’t a workshop: %s', async (_, value) => {

@@ -9,10 +9,13 @@ import * as Y from 'yjs'
 import { newId } from '@/device/new-id'
 import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import type { Answer, Question, QuestionName } from '@/live-room/messages'
+import type { reconnecting } from '@/live-room/reconnecting'
 import { documentOf } from '@/store/journey-document'
 import type { WorkshopId } from '@/workshop/workshop'
 
-export const main = fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
+/** A bench names a server of its own: the one in `dist-room` may be serving somebody. */
+export const main =
+  process.env.ATOUTS_ROOM_MAIN ?? fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
 
 /** A real room server in a process of its own, on data of its own. */
 export type Room = {
@@ -34,8 +37,9 @@ export type Room = {
   readonly end: () => Promise<void>
 }
 
-export async function openRoom(): Promise<Room> {
-  const data = mkdtempSync(join(tmpdir(), 'atouts-room-'))
+/** Opens a room on new data, or on data that is there already and whose key is known. */
+export async function openRoom(there?: { data: string; key: string }): Promise<Room> {
+  const data = there?.data ?? mkdtempSync(join(tmpdir(), 'atouts-room-'))
   const port = await freePort()
   let printed = ''
   let process_: ChildProcess | null = null
@@ -64,7 +68,7 @@ export async function openRoom(): Promise<Room> {
   return {
     port,
     data,
-    key: /to keep:\s+(\S+)/.exec(printed)?.[1] ?? '',
+    key: there?.key ?? /to keep:\s+(\S+)/.exec(printed)?.[1] ?? '',
     printed: () => printed,
     kill: async () => void (await endWith('SIGKILL')),
     stop: () => endWith('SIGTERM'),
@@ -125,12 +129,15 @@ export function connect(
   name: string,
   pass: string,
   doc = new Y.Doc(),
-): Tablet {
-  const websocketProvider = new HocuspocusProviderWebsocket({
-    url: `ws://127.0.0.1:${room.port}/room/live`,
+  retrying: Partial<Record<keyof typeof reconnecting, number>> = {
     delay: 50,
     minDelay: 50,
     maxDelay: 200,
+  },
+): Tablet {
+  const websocketProvider = new HocuspocusProviderWebsocket({
+    url: `ws://127.0.0.1:${room.port}/room/live`,
+    ...retrying,
   })
   const news: unknown[] = []
   let settle: (how: string) => void = () => undefined

@@ -23,7 +23,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
     // The clock runs as on the tablet, and no machine is so slow that a tap takes ten seconds.
     actionTimeout: 10_000,
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking'] },
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        // A name that isn't localhost: plain http without a secure context, as in a real room.
+        '--host-resolver-rules=MAP atelier.test 127.0.0.1',
+      ],
+    },
   },
   webServer: {
     command: 'npx --no-install vite preview --port 4174 --strictPort',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { CardId } from '@/deck/deck'
 import type { Journey } from '@/journey/journey'
-import { type Hands, handsOf, handsToShow, pictureOf } from '@/workshop/group-picture'
+import { type Hands, handsOf, handsToShow, nextPicture, pictureOf } from '@/workshop/group-picture'
 
 // Many cases: a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 })
@@ -81,16 +81,32 @@ test('the same cards in another order are the same hand', () => {
 })
 
 test('a picture has the cards that most people keep first, then by name', () => {
-  expect(pictureOf(hands(...five))).toEqual([
+  expect(pictureOf(hands(...five, 'fay: write speak', 'gil: write', 'hal: write'))).toEqual([
+    ['write', 4],
     ['calm', 3],
+    ['speak', 2],
+    ['tidy', 1],
+  ])
+  expect(pictureOf(hands('ann: tidy', 'bob: calm', 'cem: speak'))).toEqual([
+    ['calm', 1],
     ['speak', 1],
     ['tidy', 1],
-    ['write', 1],
   ])
 })
 
 test('a picture doesn’t tell who came when', () => {
   expect(pictureOf(hands(...five.toReversed()))).toEqual(pictureOf(hands(...five)))
+})
+
+test('who forgot the last hands shows the last picture on, and counts changes from now', () => {
+  const shown = pictureOf(hands(...five))
+  const now = fiveBut('ann: tidy')
+  const restarted = nextPicture(now, null, shown)
+
+  expect(restarted).toEqual({ hands: now, picture: shown })
+  const changed = fiveBut('ann: write', 'bob: write', 'cem: write')
+  expect(nextPicture(changed, now, shown)?.picture).toEqual(pictureOf(changed))
+  expect(nextPicture(now, null, [])?.picture).toEqual(pictureOf(now))
 })
 
 test('two pictures shown one after another differ by three people’s hands at least', () => {

@@ -61,6 +61,12 @@ test('a moment that comes into another day takes place on that day', () => {
       2: gifts stories welcome closing
     `),
   )
+  expect(drawnPlan(after(before, move('welcome', 4)))).toBe(
+    drawing(`
+      1: sort
+      2: gifts stories closing welcome
+    `),
+  )
   expect(drawnPlan(after(before, move('stories', 1)))).toBe(
     drawing(`
       1: welcome stories sort
@@ -82,6 +88,23 @@ test('moving a moment writes its row only', () => {
   const written = [...moved.moments].filter(([id, row]) => row !== before.moments.get(id))
   expect(written.map(([id]) => id)).toEqual(['closing'])
   expect({ ...moved, moments: before.moments }).toEqual(before)
+})
+
+test('a moment that moves to its own place changes nothing, also at the edge of a day', () => {
+  const planned = plan(`
+    1: a b
+    2: c d
+  `)
+
+  for (const [at, name] of ['a', 'b', 'c', 'd'].entries()) {
+    expect(takeWorkshopStep(planned, move(name, at)), name).toBe(planned)
+  }
+  expect(drawnPlan(after(planned, move('d', 2)))).toBe(
+    drawing(`
+    1: a b
+    2: d c
+  `),
+  )
 })
 
 test('a moment that isn’t planned can’t be moved or dropped', () => {
@@ -120,6 +143,12 @@ test.each([
   const workshop = after(plan('1: (before) welcome (pause) sort\n2: gifts (after)'), goTo(at))
 
   expect([neighbour(workshop, -1), neighbour(workshop, 1)]).toEqual([back, on])
+})
+
+test('a moment that was skipped while the group is in it still has its place', () => {
+  const planned = after(plan('1: a b c'), goTo('b'), skip('b'))
+
+  expect([neighbour(planned, -1), neighbour(planned, 1)]).toEqual(['a', 'c'])
 })
 
 test('who is nowhere, or at a moment that was dropped, begins with the first moment', () => {

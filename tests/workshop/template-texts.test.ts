@@ -51,10 +51,11 @@ test('French words have French signs', () => {
   for (const [, text] of textsOf(french)) expect(frenchFlaws(text)).toEqual([])
 })
 
-test('what French speaks to the group agrees with nobody’s gender', () => {
-  for (const { title, shown, say } of Object.values(french.moments)) {
-    for (const text of [title, shown, say]) expect(text).not.toMatch(genderedForm)
-  }
+test('what everybody reads in French agrees with nobody’s gender', () => {
+  const shown = Object.values(french.moments).flatMap((moment) => [moment.title, moment.shown])
+  const read = [...shown, ...french.charter, ...textsOf(french.templates).map(([, text]) => text)]
+
+  for (const text of read) expect(text).not.toMatch(genderedForm)
 })
 
 test('English words have English signs', () => {

@@ -50,7 +50,7 @@ function GroupPicture({ id }: { id: WorkshopId }) {
   const [tooFew, setTooFew] = useState(false)
 
   const renew = async () => {
-    const fresh = await freshPicture(id, room)
+    const fresh = await freshPicture(id, room, picture)
     setTooFew(fresh === null)
     if (fresh) workshopStep({ kind: 'show', shown: { picture: fresh } })
   }
@@ -81,10 +81,10 @@ function GroupPicture({ id }: { id: WorkshopId }) {
 }
 
 /** From the room, from the journeys on this laptop where there is none, or invented. */
-async function freshPicture(id: WorkshopId, room: string): Promise<Picture | null> {
+async function freshPicture(id: WorkshopId, room: string, shown: Picture): Promise<Picture | null> {
   if (id === demoId) return demoPicture
   const key = keyOfRoom()
-  if (room === 'alone' || key === null) return pictureOfThisDevice()
+  if (room === 'alone' || key === null) return pictureOfThisDevice(shown)
   const answer = await ask('picture', { key, workshop: id })
   return answer.ok ? answer.picture : null
 }

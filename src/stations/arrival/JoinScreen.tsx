@@ -24,10 +24,14 @@ import { asCode } from '@/workshop/workshop'
 
 /** Joins a workshop: by the QR, whose secret is in the address, or by six signs. */
 export default function JoinScreen() {
+  const { secret } = useParams<{ secret?: string }>()
+  return <Join key={secret} secret={secret} />
+}
+
+function Join({ secret }: { secret: string | undefined }) {
   const { say } = useWords()
   const [, go] = useLocation()
   const { people } = usePeople()
-  const { secret } = useParams<{ secret?: string }>()
   const [typed, setTyped] = useState('')
   const [joined, setJoined] = useState<Answers['join'] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)

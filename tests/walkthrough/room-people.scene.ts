@@ -1,0 +1,290 @@
+import type { Page } from '@playwright/test'
+import type { CardId } from '../../src/deck/deck'
+import { comeIn as connectSomeone, granted } from '../room-server/room'
+import { expect, journeyFile, openJourneyAt, test } from './atouts'
+import { findings, tooSmall } from './every-screen'
+import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+
+/** What people do, show and take away in a room: real browsers, a real server. */
+let room: Room
+let board: Page
+let code: string
+test.beforeEach(async ({ browser }) => {
+  room = await openRoom()
+  board = (await tabletOf(browser, room, '/')).page
+  await openBoard(board, room, 'Samira, Joël')
+  code = await codeOn(board)
+  await board.getByRole('button', { name: 'Fermer' }).click()
+})
+test.afterEach(() => room.end())
+
+const shared = (page: Page) => page.getByText('avec la salle, tout est gardé')
+
+/** Finds the workshop by its code, on a tablet of its own. */
+async function find(page: Page): Promise<void> {
+  await page.goto('/#/rejoindre')
+  await page.getByLabel('Le code de l’atelier').fill(code)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await expect(page.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible()
+}
+
+async function enter(page: Page, name: string): Promise<void> {
+  await find(page)
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(shared(page)).toBeVisible()
+}
+
+/** “J’ai fini”, to the end. */
+async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Samira' }).click()
+  await page.getByRole('link', { name: 'J’ai fini' }).click()
+  await page.getByRole('button', { name: 'Effacer mon parcours de cette tablette' }).click()
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click()
+  await expect(page.getByText('cartes en main')).toBeVisible()
+}
+
+async function closeWithCode(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await page.getByLabel('Choisissez quatre chiffres').fill('2580')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+}
+
+/** Who is on this tablet: the list that anyone sees who touches “Je participe”. */
+async function peopleOn(page: Page): Promise<string[]> {
+  await page.goto('/#/participer')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page.locator('main ul button > span[dir]').allInnerTexts()
+}
+
+test('the facilitator sees what a person shows, when they show it, and no more', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: about('Ewa') })
+  await find(page)
+  await page.getByText('Mon parcours est déjà sur cette tablette').click()
+  await page.getByRole('button', { name: 'Ewa' }).click()
+  await expect(shared(page)).toBeVisible()
+
+  await board.getByRole('button', { name: 'Ewa' }).click()
+  const dialog = board.getByRole('dialog')
+  await expect(dialog).toContainText('ne montre rien')
+  await page.getByRole('button', { name: 'Je ne montre rien' }).click()
+  await page.getByRole('button', { name: /Je montre mes forces/ }).click()
+  await expect(dialog).toContainText('montre ses forces.')
+  await expect(dialog.getByText('Écouter')).toBeVisible()
+  await expect(dialog.getByRole('paragraph').filter({ hasText: /ma voisine|Au/ })).toHaveCount(0)
+  await page.getByRole('button', { name: /Je montre tout/ }).click()
+  await expect(dialog).toContainText('ce qu’elles ont permis')
+  await page
+    .getByRole('button', { name: /Je ne montre rien/ })
+    .last()
+    .click()
+  await expect(dialog).toContainText('ne montre rien')
+  await expect(dialog.getByText('Écouter')).toHaveCount(0)
+})
+
+test('“J’ai fini” on one tablet erases the other one, open or back later', async ({ browser }) => {
+  const [one, two, three] = await Promise.all(
+    [1, 2, 3].map(() => tabletOf(browser, room, '/').then(({ page }) => page)),
+  )
+  if (!one || !two || !three) throw new Error('There are three tablets')
+  for (const page of [one, two, three]) await enter(page, 'Samira')
+  const later = three.context()
+  await three.close()
+
+  await finish(one)
+
+  await expect(two.getByText('n’est pas sur cette tablette')).toBeVisible()
+  await expect.poll(() => peopleOn(two)).toEqual([])
+  const back = await later.newPage()
+  await expect.poll(() => peopleOn(back)).toEqual([])
+  await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0)
+})
+
+test('who finishes out of reach of the room is erased there as soon as it is back', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await enter(page, 'Samira')
+  await room.kill()
+  await finish(page)
+  await room.start()
+  // The laptop's board still had her chip: it goes, too.
+  await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0, { timeout: 40_000 })
+})
+
+test('a code protects a chip on every tablet, and five wrong ones close it', async ({
+  browser,
+}) => {
+  const { page: first } = await tabletOf(browser, room, '/')
+  await enter(first, 'Samira')
+  await closeWithCode(first)
+
+  const { page: second } = await tabletOf(browser, room, '/')
+  await find(second)
+  await expect(async () => {
+    await second.reload()
+    await second.getByRole('button', { name: /Samira/ }).click()
+    await expect(second.getByLabel('Le code de Samira')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  for (let at = 0; at < 5; at++) {
+    await second.getByLabel('Le code de Samira').fill(`111${at}`)
+    await second.getByRole('button', { name: 'Entrer', exact: true }).click()
+    await expect(second.getByRole('alert')).toContainText(at < 4 ? 'n’ouvre rien' : 'Trop de codes')
+  }
+  await board.getByRole('button', { name: 'Samira' }).click()
+  await board.getByRole('button', { name: 'Ouvrir la place de Samira' }).click()
+  await enter(second, 'Samira')
+})
+
+test('the right code opens one’s chip at another tablet', async ({ browser }) => {
+  const { page: first } = await tabletOf(browser, room, '/')
+  await enter(first, 'Samira')
+  await closeWithCode(first)
+  const { page: second } = await tabletOf(browser, room, '/')
+  await find(second)
+  await expect(async () => {
+    await second.reload()
+    await second.getByRole('button', { name: /Samira/ }).click()
+    await expect(second.getByLabel('Le code de Samira')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await second.getByLabel('Le code de Samira').fill('2580')
+  await second.getByRole('button', { name: 'Entrer', exact: true }).click()
+  await expect(shared(second)).toBeVisible()
+})
+
+test('the group’s strengths come to the wall from five people on', async ({ browser }) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await enter(page, 'Joël')
+  const signs = code.replaceAll(' ', '')
+  const workshop = granted(await room.ask('join', { secret: signs })).workshop
+  const strengths = new Map([['ecouter' as CardId, { order: 'V' }]])
+  const away: (() => void)[] = []
+  for (const name of ['A', 'B', 'C', 'D']) {
+    away.push((await connectSomeone(room, workshop, signs, name, { strengths })).goAway)
+  }
+  await board.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await expect(board.getByText('Moins de cinq personnes')).toBeVisible()
+  away.push((await connectSomeone(room, workshop, signs, 'E', { strengths })).goAway)
+  await board.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  const [wall] = await Promise.all([
+    board.context().waitForEvent('page'),
+    board.getByRole('button', { name: 'Projeter' }).click(),
+  ])
+  await board.getByLabel('Au mur', { exact: true }).selectOption('strengths')
+  await expect(wall.getByText('Écouter')).toBeVisible()
+  await expect(wall.getByText(/\d/).and(wall.locator('main li'))).not.toContainText(['5'])
+  for (const goAway of away) goAway()
+})
+
+test('one tablet without network for a station loses nothing and catches up', async ({
+  browser,
+}) => {
+  const { page, context } = await tabletOf(browser, room, '/')
+  await enter(page, 'Joël')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: /Partir des cartes/ }).click()
+  await page.getByRole('button', { name: /Le jeu court/ }).click()
+  await page.getByRole('button', { name: 'Souvent', exact: true }).click()
+  await page.getByRole('button', { name: 'Parfois', exact: true }).click()
+  await context.setOffline(false)
+  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('2/31', { timeout: 40_000 })
+})
+
+test('an observer sees the plan and the wall, live, and nothing of the people', async ({
+  browser,
+}) => {
+  await board.getByRole('button', { name: /tablettes? reliée/ }).click()
+  const link = await board.getByLabel('Lien pour observer').inputValue()
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  const { page } = await tabletOf(browser, room, link.replace(/^http:\/\/[^/]+/, ''))
+  await expect(page.getByRole('heading', { name: 'Atelier de mars' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Voir le mur' }).click()
+  await expect(page.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
+  await board.getByLabel('Au mur', { exact: true }).selectOption('success')
+  await expect(page.getByRole('heading', { name: 'Un objet, une réussite' })).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(board.getByLabel('Au mur', { exact: true })).toHaveValue('success')
+  await page.getByRole('button', { name: 'Revenir au plan' }).click()
+  await expect(page.getByText(/Samira|Joël/)).toHaveCount(0)
+})
+
+test('a second facilitator opens the same workshop and shares one plan', async ({ browser }) => {
+  const { page } = await tabletOf(browser, room, '/#/animer')
+  await page.getByLabel('La clé d’animation').fill(room.key)
+  await page.getByRole('button', { name: 'Voir les ateliers de la salle' }).click()
+  await page.getByRole('button', { name: 'Co-animer' }).click()
+  await expect(page.getByRole('button', { name: 'Samira' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /tablette.*reliée/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Moment suivant' }).click()
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  await expect(board.getByRole('heading', { level: 1, name: title })).toBeVisible()
+})
+
+test('after the end and its days a tablet forgets, unless its owner shows it', async ({
+  browser,
+}) => {
+  const { page: hidden } = await tabletOf(browser, room, '/')
+  await enter(hidden, 'Samira')
+  const { page: shown } = await tabletOf(browser, room, '/')
+  await enter(shown, 'Joël')
+  await shown.getByRole('button', { name: 'Je ne montre rien' }).click()
+  await shown.getByRole('button', { name: /Je montre mes forces/ }).click()
+  await shown.getByRole('button', { name: 'C’est bien ainsi' }).click()
+  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('Je montre mes forces')
+
+  await board.getByRole('button', { name: /tablettes reliées/ }).click()
+  await board.getByRole('button', { name: 'Terminer l’atelier' }).click()
+  await board.getByLabel('Jours à garder').fill('0')
+  await board.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
+  await expect(board.getByText('sera effacé tout de suite')).toBeVisible()
+  await expect.poll(() => peopleOn(hidden)).toEqual([])
+  expect(await peopleOn(shown)).toEqual(['Joël'])
+})
+
+test('what a tablet shows of its room is accessible and fits', async ({ browser }) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await enter(page, 'Joël')
+  await board.getByRole('button', { name: 'On y va ensemble' }).click()
+  await board.getByLabel('Tablettes', { exact: true }).selectOption('value')
+  await board.getByRole('button', { name: 'On y va ensemble' }).click()
+  await expect(page.getByText('On y va ensemble : Valoriser')).toBeVisible()
+  for (const [width, height] of [
+    [1280, 800],
+    [800, 1280],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(scroll, `${width}`).toBeLessThanOrEqual(width)
+    expect(await tooSmall(page), `${width}`).toEqual([])
+  }
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'J’y vais' }).click()
+  await expect(page.getByRole('heading', { name: 'Offrir une carte dans la salle' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await board.getByRole('button', { name: 'Demander l’attention' }).click()
+  await expect(page.getByText('On lève les yeux, ensemble')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Continuer sur ma tablette' }).click()
+  await page.getByRole('button', { name: 'Je ne montre rien' }).click()
+  expect(await findings(page)).toEqual([])
+})
+
+test('the room works on plain http from another machine’s address', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR' })
+  const page = await context.newPage()
+  // Not localhost: no secure context, no crypto.subtle, no service worker.
+  await page.goto(`http://atelier.test:${room.port}/#/rejoindre`)
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
+  await page.getByLabel('Le code de l’atelier').fill(code)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await page.getByRole('button', { name: 'Joël', exact: true }).click()
+  await expect(shared(page)).toBeVisible()
+  await context.close()
+})
+
+const about = (name: string) => ({ name, colour: 'green', deck: 'short' })
