@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, dead code, rules, screens, build, walkthrough, in this order, on any
+ * `npm test`: types, lint, dead code, rules, screens, build, room, walkthrough, in this order, on any
  * machine with Node. It finds or installs a browser and ends with one line, `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process'
@@ -42,6 +42,18 @@ function test(title, command, file, count) {
   }
 }
 
+function testWithVitest(title, projects) {
+  const file = `vitest-${projects.join('-')}.json`
+  const words = ['--reporter=default', '--reporter=json', `--outputFile=tests/results/${file}`]
+  test(
+    title,
+    ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...words],
+    file,
+    (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites],
+  )
+}
+
+const roomServer = 'src/room-server/main.ts'
 const browser = findOrInstallBrowser()
 if (!browser) {
   console.error(
@@ -56,19 +68,10 @@ mkdirSync(results, { recursive: true })
 check('types', ['tsc'])
 check('lint', ['biome', 'check', '--error-on-warnings', '.'])
 check('dead code', ['knip'])
-test(
-  'rules and screens',
-  [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile=tests/results/vitest.json',
-  ],
-  'vitest.json',
-  (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites],
-)
+testWithVitest('rules and screens', ['rules', 'screens'])
 check('build', ['vite', 'build', '--logLevel', 'warn'])
+check('build of the room', ['vite', 'build', '--logLevel', 'warn', '--ssr', roomServer])
+testWithVitest('a running room', ['room'])
 test(
   'walkthrough',
   ['playwright', 'test', '--config', 'tests/walkthrough/playwright.config.ts'],

@@ -203,5 +203,27 @@ await take(1280, 800, [
   'deux-langues',
   'arabe',
 ])
+await takeWorkshop()
 await browser.close()
 await server.close()
+
+/** The board and the wall of the demo: its people are invented. */
+async function takeWorkshop() {
+  const board = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
+  await board.goto('http://localhost:4190/#/essai')
+  await board.getByRole('button', { name: /Premier tri/ }).click()
+  await board.getByRole('button', { name: 'Démarrer' }).click()
+  await board.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await board.getByRole('button', { name: 'L’heure au mur' }).click()
+  await board.getByRole('heading', { level: 1 }).focus()
+  await board.evaluate(() => document.fonts.ready)
+  await board.screenshot({ path: `${folder}regie.png`, animations: 'disabled' })
+  const [wall] = await Promise.all([
+    board.context().waitForEvent('page'),
+    board.getByRole('button', { name: 'Projeter' }).click(),
+  ])
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await wall.getByRole('timer').waitFor()
+  await wall.evaluate(() => document.fonts.ready)
+  await wall.screenshot({ path: `${folder}mur.png`, animations: 'disabled' })
+}
