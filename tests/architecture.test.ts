@@ -30,8 +30,8 @@ const packages = rowsOf(`
   yjs:                     store device live-room room-server
   @hocuspocus/provider:    live-room/line.ts
   @hocuspocus/server:      room-server
-  crossws:                 room-server/room.ts
-  lib0:                    room-server/room.ts
+  crossws:                 room-server/lines.ts
+  lib0:                    room-server/lines.ts
   sirv:                    room-server/room.ts
   uqr:                     facilitator/QrCode.tsx room-server/main.ts
   idb:                     device

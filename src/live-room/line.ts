@@ -1,10 +1,12 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type * as Y from 'yjs'
-import type { DoorClosed } from '@/live-room/messages'
 import { reconnecting } from '@/live-room/reconnecting'
 
-/** How a connection stands: what was done here is `shared` once the room has it on its disk. */
-export type LineState = 'away' | 'joining' | 'shared' | 'sharing'
+/**
+ * How a connection stands: what was done here is `shared` once the room has it on its disk, and
+ * `barred` means that this pass opens nothing any more.
+ */
+export type LineState = 'away' | 'joining' | 'shared' | 'sharing' | 'barred'
 
 export type Line = {
   /** Shares a document under its name in the room; the answer ends it. */
@@ -13,7 +15,8 @@ export type Line = {
     readonly doc: Y.Doc
     readonly onState?: (state: LineState) => void
     readonly onNews?: (news: unknown) => void
-    readonly onClosed?: (because: DoorClosed) => void
+    /** It was erased in the room, and so it must be here. */
+    readonly onGone?: () => void
   }) => { readonly tell: (told: unknown) => void; readonly stop: () => void }
   readonly hangUp: () => void
 }
@@ -34,7 +37,7 @@ export function openLine(pass: string): Line {
   }
   window.addEventListener('online', tryNow)
   return {
-    share({ name, doc, onState, onNews, onClosed }) {
+    share({ name, doc, onState, onNews, onGone }) {
       let told: unknown
       const provider = new HocuspocusProvider({
         websocketProvider,
@@ -54,12 +57,12 @@ export function openLine(pass: string): Line {
         onClose: ({ event }) => {
           onState?.('away')
           // The room erased it while this tablet looked on.
-          if (event.reason === 'gone') onClosed?.('gone')
+          if (event.reason === 'gone') onGone?.()
         },
         onStateless: ({ payload }) => onNews?.(JSON.parse(payload)),
         onAuthenticationFailed: ({ reason }) => {
-          onState?.('away')
-          onClosed?.(reason === 'gone' ? 'gone' : 'wrong-pass')
+          onState?.(reason === 'gone' ? 'away' : 'barred')
+          if (reason === 'gone') onGone?.()
         },
       })
       provider.attach()

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { CardId, DeckSize } from '@/deck/deck'
-import { longestText } from '@/device/journey-format'
 import { type Colour, colours, type JourneyId, type Showing } from '@/journey/journey'
 import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
 
@@ -27,6 +26,9 @@ const lock = v.nullable(
     hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
 )
+
+/** Longest sentence that goes with a card, in UTF-16 units. */
+export const longestGift = 2_000
 
 /** How every question must look, by its name. */
 export const questions = {
@@ -76,7 +78,7 @@ export const questions = {
     given: v.object({
       card: id,
       giver: v.pipe(v.string(), v.maxLength(400)),
-      words: v.pipe(v.string(), v.maxLength(longestText)),
+      words: v.pipe(v.string(), v.maxLength(longestGift)),
       named: v.boolean(),
     }),
   }),
@@ -152,6 +154,8 @@ export type Refused =
   | 'full'
   | 'too-often'
   | 'not-understood'
+  /** The room couldn't do it just now, e.g. on a full disk: it is asked again. */
+  | 'trouble'
 
 export type Answer<Name extends QuestionName> =
   | ({ readonly ok: true } & Answers[Name])
@@ -193,9 +197,6 @@ export type TabletNews = {
   /** Milliseconds from now until the journey is erased unless it is shown; `null` while it goes on. */
   readonly eraseIn: number | null
 }
-
-/** Why a document isn't opened. `gone` means: it was erased, and so it must be everywhere. */
-export type DoorClosed = 'wrong-pass' | 'gone' | 'ended'
 
 /** A document's name: `room/W`, `plan/W`, `group/W`, or `journey/W/PERSON`. */
 export type DocumentName =

@@ -2,9 +2,12 @@ import { dropErrand, openErrands } from '@/device/errands'
 import { readJourneyDocument } from '@/device/journey-changes'
 import { changeRoom, listPeople, openShelf, type Person } from '@/device/shelf'
 import { ask } from '@/live-room/ask'
-import type { Question, QuestionName } from '@/live-room/messages'
+import type { Question, QuestionName, Refused } from '@/live-room/messages'
 import { readJourney } from '@/store/journey-document'
 import { erasePerson } from '@/store/people'
+
+/** Not now: it stays noted. Any other answer is a last word. */
+const later: readonly Refused[] = ['no-room', 'too-often', 'trouble']
 
 const againMilliseconds = 20_000
 
@@ -31,7 +34,7 @@ async function run(): Promise<void> {
       question: Question<QuestionName>
     }
     const answer = await ask(name, question)
-    if (!answer.ok && (answer.because === 'no-room' || answer.because === 'too-often')) break
+    if (!answer.ok && later.includes(answer.because)) break
     await dropErrand(id)
   }
   const opened = await openShelf()

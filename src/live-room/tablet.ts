@@ -45,9 +45,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     doc,
     onState: (state) => useTablet.setState({ line: state }),
     onNews: (news) => void keepEnd(id, room, news as TabletNews),
-    onClosed: (because) => {
-      if (because === 'gone') void eraseHere(id)
-    },
+    onGone: () => void eraseHere(id),
   })
   const board = new Y.Doc()
   const hear = () => {

@@ -19,6 +19,7 @@ import { doorOf, opens } from '@/room-server/doors'
 import type { Gate } from '@/room-server/flood'
 import { type Log, short } from '@/room-server/log'
 import type { Presence } from '@/room-server/presence'
+import type { Holder } from '@/room-server/rights'
 import type { RoomRow, Vault } from '@/room-server/vault'
 import { type Hands, handsOf, nextPicture } from '@/workshop/group-picture'
 import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
@@ -30,6 +31,7 @@ export type Office = {
   readonly presence: Presence
   readonly address: string
   readonly guesses: Gate
+  readonly giving: Gate
   readonly log: Log
   /** Erases one journey on the server and tells the tablets that have it. */
   readonly erase: (workshop: WorkshopId, person: JourneyId) => Promise<void>
@@ -92,6 +94,7 @@ const answers: {
   },
   open(office, { key, workshop }) {
     facilitator(office, key)
+    if (office.vault.workshop(workshop)?.forgotten) throw new Refusal('gone')
     if (!office.vault.workshop(workshop)) {
       office.vault.addWorkshop(workshop)
       office.log('room-opened', { workshop: short(workshop) })
@@ -102,6 +105,10 @@ const answers: {
     facilitator(office, key)
     roomOf(office, workshop)
     office.vault.renewDoor(workshop)
+    for (const kind of ['room', 'plan'] as const) {
+      const isObserver = ({ role }: Holder) => role === 'observer'
+      office.documents.shut(nameDocument({ kind, workshop }), 'renewed', isObserver)
+    }
     office.log('doors-renewed', { workshop: short(workshop) })
     return doorsOf(office, roomOf(office, workshop))
   },
@@ -163,7 +170,8 @@ const answers: {
   },
   unlock(office, { key, workshop, person }) {
     facilitator(office, key)
-    office.vault.setLock(workshop, person, null)
+    // Their code stays: who opens a chip doesn't open a journey.
+    office.vault.countWrong(workshop, person, 0)
     office.presence.tell(workshop)
     office.log('chip-opened', { workshop: short(workshop) })
     return {}
@@ -191,6 +199,15 @@ const answers: {
   lock(office, { pass, lock }) {
     const { workshop, person } = owner(office, pass)
     office.vault.setLock(workshop, person, lock)
+    if (lock) {
+      // Who came in before there was a code has to say it from now on.
+      office.vault.keepOnlyPass(workshop, person, pass)
+      const isOther = (holder: Holder) =>
+        holder.role === 'person' && holder.person === person && holder.pass !== pass
+      const journey = nameDocument({ kind: 'journey', workshop, person })
+      office.documents.shut(journey, 'locked', isOther)
+      office.documents.shut(nameDocument({ kind: 'room', workshop }), 'locked', isOther)
+    }
     office.presence.tell(workshop)
     return {}
   },
@@ -203,14 +220,18 @@ const answers: {
     return { people: people.map(({ id, name, colour }) => ({ id, name, colour })) }
   },
   async give(office, { pass, to, gift, given }) {
-    const { workshop } = owner(office, pass)
-    if (!seatsOf(office, workshop).has(to)) throw new Refusal('gone')
+    const { workshop, person } = owner(office, pass)
+    const seats = seatsOf(office, workshop)
+    if (!seats.has(to)) throw new Refusal('gone')
+    if (!office.giving.lets(`${person} to ${to}`)) throw new Refusal('too-often')
+    // Nobody gives in another one's name.
+    const giver = seats.get(person)?.name ?? ''
     const name = nameDocument({ kind: 'journey', workshop, person: to })
     await office.documents.change(name, (doc) => {
       const gifts = doc.getMap<{ readonly order: string }>('gifts')
-      if (gifts.has(gift)) return
+      if (gifts.has(gift) || gifts.size >= mostGifts) return
       const order = placeAtEnd(new Map(gifts.entries()))
-      const { card, giver, words, named } = given
+      const { card, words, named } = given
       const row = { card: card as CardId, giver, words, named, decision: 'open' as const, order }
       if (v.is(rows.gifts, row)) gifts.set(gift, row)
     })
@@ -221,7 +242,7 @@ const answers: {
   async leave(office, { pass }) {
     const owner = office.vault.passOf(pass)
     // Asked again after it was done, it is done.
-    if (!owner) return {}
+    if (!owner || office.vault.person(owner.workshop, owner.person)?.gone) return {}
     await office.erase(owner.workshop as WorkshopId, owner.person as JourneyId)
     return {}
   },
@@ -231,6 +252,9 @@ const answers: {
     return { workshop: room.id as WorkshopId }
   },
 }
+
+/** More cards than anyone ever receives. */
+const mostGifts = 200
 
 /** What `all` shows: what was lived, chosen and told, and not what others gave or what is a draft. */
 const shownTables = [
@@ -260,8 +284,17 @@ function doorsOf({ address }: Office, { code, secret, observer }: RoomRow): Answ
 
 /** The workshop that a code or a secret opens. Who guesses too often has to wait. */
 function joined({ vault, guesses }: Office, secret: string, caller: string): RoomRow {
+  // Nobody guesses 144 bits; six signs are closed to who was wrong too often, even the right ones.
+  const isCode = secret.length === 6
+  const everyone = 'everyone'
+  const isOpen = guesses.isOpenFor(caller) && guesses.isOpenFor(everyone)
+  if (isCode && !isOpen) throw new Refusal('too-often')
   const room = vault.workshopOf(secret)
-  if (!room) throw new Refusal(guesses.lets(caller) ? 'wrong-code' : 'too-often')
+  if (!room) {
+    guesses.lets(caller)
+    guesses.lets(everyone, 1 / 20)
+    throw new Refusal('wrong-code')
+  }
   if (room.ended_at !== null) throw new Refusal('ended')
   return room
 }

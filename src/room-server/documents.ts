@@ -3,12 +3,13 @@ import * as Y from 'yjs'
 import type { Journey, JourneyId } from '@/journey/journey'
 import { nameDocument, readDocumentName } from '@/live-room/messages'
 import { type Log, short } from '@/room-server/log'
+import type { Holder } from '@/room-server/rights'
 import type { Vault } from '@/room-server/vault'
 import { readJourney } from '@/store/journey-document'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** Larger than any journey by a factor of ten: what is above it isn't one. In bytes. */
-export const largestDocument = 5_000_000
+export const largestDocument = 2_000_000
 
 const retryMilliseconds = 3_000
 
@@ -69,6 +70,23 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       const direct = await room().openDirectConnection(name)
       await direct.transact(act)
       await direct.disconnect()
+      if (unkept.has(name)) throw new Error('It isn’t on the disk')
+    },
+    /** A change of it isn't on the disk: until it is, nothing of it may be acknowledged. */
+    isUnkept: (name: string): boolean => unkept.has(name),
+    /** How much an answer with the whole document costs, in bytes. */
+    sizeOf: (name: string): number => written.get(name) ?? 0,
+    /** It was erased: nothing of it waits to be written. */
+    forget(name: string): void {
+      unkept.delete(name)
+      written.delete(name)
+    },
+    /** Takes chips off the group's list, and their names out of its past. */
+    async dropChips(group: string, chips: readonly { readonly id: string }[]): Promise<void> {
+      await this.change(group, (doc) => {
+        for (const { id } of chips) doc.getMap('people').delete(id)
+      })
+      vault.wipePast(group, this.read(group))
     },
     /** A journey, or `null` where nothing has been done yet. */
     journey(workshop: WorkshopId, person: JourneyId): Journey | null {
@@ -76,10 +94,10 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       const read = readJourney(doc)
       return read.ok ? read.journey : null
     },
-    /** Shuts a document in every tablet that has it open. */
-    shut(name: string, reason: string): void {
+    /** Shuts a document for all who have it open, or for some of them. */
+    shut(name: string, reason: string, whom: (holder: Holder) => boolean = () => true): void {
       for (const connection of room().documents.get(name)?.getConnections() ?? []) {
-        connection.close({ code: 4403, reason })
+        if (whom(connection.context as Holder)) connection.close({ code: 4403, reason })
       }
     },
     stop(): void {

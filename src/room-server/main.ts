@@ -27,11 +27,15 @@ try {
 async function start(): Promise<void> {
   const tls = certificate()
   const vault = openVault(file)
-  const key = values['new-key'] || !vault.hasKey() ? vault.renewKey() : null
   const address = `${tls ? 'https' : 'http'}://${addressOfThisMachine()}:${port}/`
   const room = await openRoom({ vault, log: logToConsole, port, app, address, ...(tls && { tls }) })
+  // Only now: beside a room that is running, the old key must stay what it is.
+  const key = values['new-key'] || !vault.hasKey() ? vault.renewKey() : null
   welcome(address, key)
 
+  // What a library says of a mistake may name a document: of it only that it happened is told.
+  console.error = () => logToConsole('mistake')
+  process.on('unhandledRejection', () => logToConsole('mistake'))
   const stop = async () => {
     logToConsole('stopping')
     await room.close()

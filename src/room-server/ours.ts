@@ -3,6 +3,9 @@ import { tableNames } from '@/journey/journey'
 import type { DocumentName } from '@/live-room/messages'
 import { papers } from '@/workshop/workshop'
 
+/** No row of ours has values within values within values. */
+const deepest = 4
+
 /** The root-level maps that a document may have. */
 function tablesOf({ kind }: DocumentName): readonly string[] {
   return kind === 'journey' ? ['about', ...tableNames] : papers[kind]
@@ -17,8 +20,7 @@ export function isOurs(name: DocumentName, change: Uint8Array): boolean {
   try {
     return Y.decodeUpdate(change).structs.every((struct) => {
       if (!(struct instanceof Y.Item)) return true
-      const plain =
-        struct.content instanceof Y.ContentAny || struct.content instanceof Y.ContentDeleted
+      const plain = isPlain(struct.content)
       // A row that replaces another one names that one, and no table: it lies where that one lay.
       const table: unknown = struct.parent
       const known = table === null || (typeof table === 'string' && tables.includes(table))
@@ -27,4 +29,14 @@ export function isOurs(name: DocumentName, change: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+function isPlain(content: Y.Item['content']): boolean {
+  if (content instanceof Y.ContentDeleted) return true
+  return content instanceof Y.ContentAny && content.arr.every((value) => isShallow(value, deepest))
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1))
 }

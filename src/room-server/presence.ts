@@ -45,7 +45,7 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
     const send = () => {
       gathering.delete(workshop)
       const board = room().documents.get(nameDocument({ kind: 'group', workshop }))
-      board?.broadcastStateless(news(workshop))
+      if (board) board.broadcastStateless(news(workshop))
     }
     gathering.set(workshop, setTimeout(send, gatherMilliseconds))
   }

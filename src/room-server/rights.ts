@@ -5,12 +5,17 @@ import type { Vault } from '@/room-server/vault'
 export type Holder =
   | { readonly role: 'facilitator' }
   | { readonly role: 'observer'; readonly workshop: string }
-  | { readonly role: 'person'; readonly workshop: string; readonly person: string }
+  | {
+      readonly role: 'person'
+      readonly workshop: string
+      readonly person: string
+      readonly pass: string
+    }
 
 /** Whose pass this is; `null` for a text that is no pass. */
 export function holderOf(vault: Vault, pass: string): Holder | null {
   const owner = vault.passOf(pass)
-  if (owner) return { role: 'person', ...owner }
+  if (owner) return { role: 'person', ...owner, pass }
   if (vault.isKey(pass)) return { role: 'facilitator' }
   const observed = vault.observedWith(pass)
   return observed ? { role: 'observer', workshop: observed.id } : null

@@ -14,7 +14,8 @@ const upgrades: Readonly<Record<number, string>> = {
     CREATE TABLE keys (hash TEXT PRIMARY KEY) STRICT;
     CREATE TABLE workshops (
       id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, secret TEXT NOT NULL UNIQUE,
-      observer TEXT NOT NULL UNIQUE, ended_at INTEGER, keep_days INTEGER NOT NULL DEFAULT 30
+      observer TEXT NOT NULL UNIQUE, ended_at INTEGER, keep_days INTEGER NOT NULL DEFAULT 30,
+      forgotten INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE TABLE people (
       workshop TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE, id TEXT NOT NULL,
@@ -41,6 +42,8 @@ export type RoomRow = {
   /** Milliseconds since 1970. */
   readonly ended_at: number | null
   readonly keep_days: number
+  /** It was erased whole: only its random id is left, so that no laptop brings it back. */
+  readonly forgotten: number
 }
 
 /** A person as the room knows them: a lock and nothing they did; `gone` once they have left. */
@@ -90,18 +93,31 @@ export function openVault(file: string) {
       db.exec('COMMIT')
       return result
     } catch (error) {
-      db.exec('ROLLBACK')
+      // A full disk ends the transaction by itself.
+      if (db.isTransaction) db.exec('ROLLBACK')
       throw error
     }
   }
 
+  /** Documents are named `room/W`, `plan/W`, `group/W`, or `journey/W/PERSON`. */
+  const isErased = (document: string): boolean => {
+    const [, workshop = '', person = ''] = document.split('/')
+    const sql = `SELECT 1 FROM workshops WHERE id = ?1 AND forgotten = 1
+      UNION SELECT 1 FROM people WHERE workshop = ?1 AND id = ?2 AND gone = 1`
+    return get(sql, workshop, person) !== undefined
+  }
   const putTogether = (document: string, doc: Y.Doc) =>
     together(() => {
       run('DELETE FROM changes WHERE document = ?', document)
       addChange.run(document, Y.encodeStateAsUpdate(doc))
     })
-  /** What was erased stands in the journal until that is written out. */
-  const wipeJournal = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  let wiping: ReturnType<typeof setTimeout> | undefined
+  /** What was erased stands in the journal until that is written out; a backup may hold it up. */
+  const wipeJournal = () => {
+    clearTimeout(wiping)
+    const done = get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (done?.busy) wiping = setTimeout(wipeJournal, 1_000)
+  }
 
   return {
     /** A facilitator's key, told once: only its hash is kept. The one before is worth nothing. */
@@ -149,7 +165,7 @@ export function openVault(file: string) {
         run('UPDATE people SET gone = 1, salt = NULL, hash = NULL WHERE workshop = ?', id)
         const [code, secret, observer] = newDoor()
         run(
-          'UPDATE workshops SET code = ?, secret = ?, observer = ?, ended_at = coalesce(ended_at, 0) WHERE id = ?',
+          'UPDATE workshops SET code = ?, secret = ?, observer = ?, ended_at = coalesce(ended_at, 0), forgotten = 1 WHERE id = ?',
           ...[code, secret, observer, id],
         )
       })
@@ -193,9 +209,12 @@ export function openVault(file: string) {
         hashOf(pass),
       ),
 
-    /** Puts one change of a document on the disk, before anybody is told that it arrived. */
+    /**
+     * Puts one change of a document on the disk, before anybody is told that it arrived. A journey
+     * or a workshop that was erased takes no change any more.
+     */
     keepChange(document: string, change: Uint8Array): void {
-      addChange.run(document, change)
+      if (!isErased(document)) addChange.run(document, change)
     },
     /** Brings a document in; many small changes are replaced by one, so that it opens quickly. */
     bringIn(document: string, doc: Y.Doc): void {
@@ -203,14 +222,27 @@ export function openVault(file: string) {
       doc.transact(() => {
         for (const { change } of rows) Y.applyUpdate(doc, change)
       })
-      if (rows.length >= mostChanges) putTogether(document, doc)
+      if (rows.length < mostChanges) return
+      try {
+        putTogether(document, doc)
+      } catch {
+        // On a full disk it stays as it is: many changes, and all of them readable.
+      }
     },
     /** Leaves of a document only what it is now: what was erased in it is in no older change either. */
     wipePast(document: string, doc: Y.Doc): void {
       putTogether(document, doc)
       wipeJournal()
     },
-    close: () => db.close(),
+    /** Makes every pass of a person worthless but one. */
+    keepOnlyPass(workshop: string, person: string, pass: string): void {
+      const sql = 'DELETE FROM passes WHERE workshop = ? AND person = ? AND hash <> ?'
+      run(sql, workshop, person, hashOf(pass))
+    },
+    close(): void {
+      clearTimeout(wiping)
+      db.close()
+    },
   }
 }
 

@@ -165,4 +165,36 @@ test('a workshop can be forgotten whole', async () => {
   expect(await room.ask('join', { secret: ewa.secret })).toMatchObject({ ok: false })
   await room.kill()
   expect(filesWith('Forgotten-Ewa')).toEqual([])
+
+  // A second laptop that was away still has the list: it can't bring it back.
+  await room.start()
+  const laptop = connect(room, `group/${ewa.workshop}`, room.key, listWith('Forgotten-Ewa'))
+  away.push(laptop.goAway)
+  expect(await laptop.settled).toBe('gone')
+  expect(await room.ask('open', { key: room.key, workshop: ewa.workshop })).toEqual({
+    ok: false,
+    because: 'gone',
+  })
+  expect(filesWith('Forgotten-Ewa')).toEqual([])
 })
+
+test('a board that was away doesn’t bring back who has left', async () => {
+  const ewa = await someone('Gone-Ewa')
+  const board = connect(room, `group/${ewa.workshop}`, room.key)
+  away.push(board.goAway)
+  await board.settled
+  await until(() => board.doc.getMap('people').has(ewa.person))
+  board.cut()
+  granted(await room.ask('leave', { pass: ewa.pass }))
+  const chip = board.doc.getMap<object>('people').get(ewa.person)
+  board.doc.getMap('people').set(ewa.person, { ...chip, order: 'Z' })
+  await board.mend()
+  await until(() => !board.doc.getMap('people').has(ewa.person))
+  await until(() => filesWith('Gone-Ewa').length === 0)
+})
+
+function listWith(name: string): Y.Doc {
+  const doc = new Y.Doc()
+  doc.getMap('people').set('p1', { name, colour: 'green', order: 'V' })
+  return doc
+}

@@ -64,9 +64,16 @@ test('each workshop has a secret of its own: one doesn’t open another', async 
 
 test('old doors are worth nothing once they were renewed', async () => {
   const old = await openWorkshop(room)
+  const observer = watch(connect(room, `plan/${old.workshop}`, old.observer))
+  await observer.settled
   const fresh = granted(await room.ask('renew', { key: room.key, workshop: old.workshop }))
   expect(await room.ask('join', { secret: old.code })).toMatchObject({ ok: false })
   expect(await room.ask('observe', { secret: old.observer })).toMatchObject({ ok: false })
+  const board = watch(connect(room, `plan/${old.workshop}`, room.key))
+  await board.settled
+  board.doc.getMap('notes').set('m1', { say: 'x', advice: '' })
+  await until(() => !board.provider.hasUnsyncedChanges)
+  expect(observer.doc.getMap('notes').size).toBe(0)
   expect(await room.ask('join', { secret: fresh.code })).toMatchObject({ ok: true })
 })
 
@@ -188,7 +195,36 @@ test('five wrong codes close a chip until a facilitator opens it', async () => {
   expect(chip).toMatchObject({ name: 'Ewa', door: 'closed' })
 
   granted(await room.ask('unlock', { key: room.key, workshop, person: ewa.person }))
-  expect(await room.ask('enter', { secret, person: ewa.person })).toMatchObject({ ok: true })
+  expect(await room.ask('enter', { secret, person: ewa.person })).toEqual({
+    ok: false,
+    because: 'code-needed',
+  })
+  expect(await tryOut()).toEqual({ ok: false, because: 'wrong-code' })
+})
+
+test('who came in before there was a code has to say it, too', async () => {
+  const { workshop, secret } = await openWorkshop(room)
+  const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))
+  const curious = granted(await room.ask('enter', { secret, person: ewa.person }))
+  const before = watch(connect(room, ewa.document, curious.pass))
+  await before.settled
+  const lock = { salt: '00'.repeat(16), hash: 'ab'.repeat(32) }
+  granted(await room.ask('lock', { pass: ewa.pass, lock }))
+  ewa.doc.getMap('texts').set('letter:me', 'Mon secret')
+  await until(() => !ewa.provider.hasUnsyncedChanges)
+  expect(before.doc.getMap('texts').has('letter:me')).toBe(false)
+  expect(await watch(connect(room, ewa.document, curious.pass)).settled).toBe('wrong-pass')
+  expect(await room.ask('lock', { pass: curious.pass, lock: null })).toMatchObject({ ok: false })
+})
+
+test('who guesses codes too often waits, even with the right one', async () => {
+  const other = await openRoom()
+  const { code, secret } = await openWorkshop(other)
+  for (let at = 0; at < 21; at++) await other.ask('join', { secret: 'WRONG2' })
+  expect(await other.ask('join', { secret: code })).toEqual({ ok: false, because: 'too-often' })
+  // The QR's secret can't be guessed: who has it comes in.
+  expect(await other.ask('join', { secret })).toMatchObject({ ok: true })
+  await other.end()
 })
 
 test('a made-up or changed pass opens nothing', async () => {
@@ -245,6 +281,7 @@ test.each([
   ['a list', (doc: Y.Doc) => doc.getArray('likes').push([1])],
   ['a text', (doc: Y.Doc) => doc.getText('texts').insert(0, 'x')],
   ['a table of another name', (doc: Y.Doc) => doc.getMap('secrets').set('a', 1)],
+  ['values within values within values', (doc: Y.Doc) => doc.getMap('likes').set('a', deep(30))],
   ['a map within a map', (doc: Y.Doc) => doc.getMap('likes').set('a', new Y.Map())],
 ])('a document that isn’t ours is refused: %s', async (_, spoil) => {
   const { workshop, secret } = await openWorkshop(room)
@@ -259,6 +296,23 @@ test.each([
   await fresh.settled
   expect(fresh.doc.getMap('about').get('name')).toBe('Ewa')
   expect([...fresh.doc.share.keys()].toSorted()).toEqual(['about'])
+})
+
+function deep(levels: number): unknown {
+  return levels === 0 ? 1 : { in: deep(levels - 1) }
+}
+
+test('one line opens a document once, and tells others nothing but that it is there', async () => {
+  const { workshop, secret } = await openWorkshop(room)
+  const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))
+  const twice = watch(connect(room, `${ewa.document}\0session`, ewa.pass))
+  expect(await twice.settled).toBe('wrong-pass')
+  const second = watch(connect(room, ewa.document, ewa.pass))
+  await second.settled
+  ewa.provider.awareness?.setLocalState({ name: 'Ewa', secret: 'x' })
+  await until(() => (second.provider.awareness?.getStates().size ?? 0) > 1)
+  const told = JSON.stringify([...(second.provider.awareness?.getStates().values() ?? [])])
+  expect(told).not.toContain('secret')
 })
 
 test('nonsense on the line hurts nobody', async () => {
@@ -297,12 +351,17 @@ test('a gift reaches its receiver, once, and the giver gains no way in', async (
   const { workshop, secret } = await openWorkshop(room)
   const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))
   const joel = watch(await comeIn(room, workshop, secret, 'Joël'))
-  const given = { card: 'ecouter', giver: 'Ewa', words: 'Je l’ai vu.', named: true }
+  // Nobody gives in another one's name: whose card it is, the pass says.
+  const given = { card: 'ecouter', giver: 'Somebody else', words: 'Je l’ai vu.', named: true }
   const give = () => room.ask('give', { pass: ewa.pass, to: joel.person, gift: 'gift1', given })
   expect(await give()).toEqual({ ok: true })
   expect(await give()).toEqual({ ok: true })
   await until(() => joel.doc.getMap('gifts').size === 1)
-  expect(joel.doc.getMap('gifts').get('gift1')).toMatchObject({ ...given, decision: 'open' })
+  expect(joel.doc.getMap('gifts').get('gift1')).toMatchObject({
+    ...given,
+    giver: 'Ewa',
+    decision: 'open',
+  })
   expect(await watch(connect(room, joel.document, ewa.pass)).settled).toBe('wrong-pass')
 
   const elsewhere = await openWorkshop(room)

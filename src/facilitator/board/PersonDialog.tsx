@@ -60,7 +60,7 @@ export function PersonDialog({
           ))}
         </ul>
       )}
-      {seen && seen.door !== 'open' && (
+      {seen?.door === 'closed' && (
         <>
           <p>{say('chip.code-what')}</p>
           <Button sign="lock-simple-open" onClick={() => void unlock(id, person)}>

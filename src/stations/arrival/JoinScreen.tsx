@@ -63,11 +63,12 @@ function Join({ secret }: { secret: string | undefined }) {
     letIn(entered.id)
     go(paths.journey(entered.id))
   }
-  const choose = ({ id, name, colour, door }: Chip) => {
-    setTrouble(door === 'closed' ? say('refused-room.closed') : null)
-    const here = people?.find((person) => person.id === id)
-    // Behind a code that this tablet knows too, its own door asks for it.
-    if (here?.room) return go(paths.journey(id))
+  const choose = async ({ id, name, colour, door }: Chip) => {
+    setTrouble(null)
+    // Who came in on this tablet before goes on; its own door asks for the code.
+    const here = people?.find((person) => person.id === id)?.room
+    if (here && (await ask('stay', { pass: here.pass })).ok) return go(paths.journey(id))
+    if (door === 'closed') setTrouble(say('refused-room.closed'))
     if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour })
     if (door === 'code') setAsked({ id, name, colour, door })
   }
@@ -112,7 +113,7 @@ function Join({ secret }: { secret: string | undefined }) {
             <ul className={styles.people} aria-busy={busy}>
               {joined.people.map((chip) => (
                 <li key={chip.id}>
-                  <button type="button" onClick={() => choose(chip)}>
+                  <button type="button" onClick={() => void choose(chip)}>
                     <PersonDot name={chip.name} suit={suitOf(chip.colour)} large />
                     <span dir="auto">{chip.name}</span>
                     {chip.door !== 'open' && (

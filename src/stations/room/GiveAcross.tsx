@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { noteErrand } from '@/device/errands'
-import { longestText } from '@/device/journey-format'
 import { newId } from '@/device/new-id'
 import type { Room } from '@/device/shelf'
 import type { TextId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
-import type { Answers } from '@/live-room/messages'
+import { type Answers, longestGift } from '@/live-room/messages'
 import { CardPicker } from '@/stations/CardPicker'
 import { suitOf } from '@/stations/colours'
 import panel from '@/stations/panel.module.css'
@@ -77,7 +76,7 @@ export default function GiveAcross({ room }: { room: Room }) {
             label={say('give.words')}
             hint={say('give.words-hint')}
             value={words}
-            longest={longestText}
+            longest={longestGift}
             onWrite={(text) => step({ kind: 'write-text', text: draft, words: text })}
           />
           <Chip pressed={named} onPress={() => setNamed(!named)}>

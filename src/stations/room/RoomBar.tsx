@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
 import type { Room } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { sortProgress } from '@/journey/sorting'
 import { joinRoom, sayWhere, useTablet } from '@/live-room/tablet'
+import { paths } from '@/stations/paths'
 import { Gathering } from '@/stations/room/Gathering'
 import styles from '@/stations/room/room.module.css'
 import { ShowChoice } from '@/stations/room/ShowChoice'
@@ -29,7 +30,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // Where one is changes with the address, by a link or the back key.
   useEffect(() => sayWhere({ at, sorted, all, help }), [at, sorted, all, help])
 
-  const isAway = line === 'away'
+  const isAway = line === 'away' || line === 'barred'
   return (
     <aside className={styles.bar} aria-label={say('room.title')}>
       <p className={styles.line} role="status" data-away={isAway || undefined}>
@@ -40,6 +41,11 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
           {say(`room.${line}`)}
         </span>
       </p>
+      {line === 'barred' && (
+        <Link href={paths.join} className={styles.action}>
+          {say('door.join')}
+        </Link>
+      )}
       <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
         {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
         {say(`showing.${shows}`)}

@@ -1,0 +1,143 @@
+import { Hocuspocus } from '@hocuspocus/server'
+import * as v from 'valibot'
+import type { Showing } from '@/journey/journey'
+import { type DocumentName, readDocumentName, whereabouts } from '@/live-room/messages'
+import { type Documents, nameForLog } from '@/room-server/documents'
+import type { Gate } from '@/room-server/flood'
+import type { Log } from '@/room-server/log'
+import { isOurs } from '@/room-server/ours'
+import type { Presence } from '@/room-server/presence'
+import { type Holder, holderOf, rightTo } from '@/room-server/rights'
+import type { Vault } from '@/room-server/vault'
+
+/** What is said over a line: who may open what, what is let in, and who is told. */
+export function openConversation({
+  vault,
+  documents,
+  presence,
+  bytes,
+  log,
+  onCame,
+  tellEnd,
+}: {
+  readonly vault: Vault
+  readonly documents: Documents
+  readonly presence: Presence
+  /** Lets a line send, and ask for, so many bytes. */
+  readonly bytes: Gate
+  readonly log: Log
+  /** A line has shown a pass that opens something. */
+  readonly onCame: (line: object) => void
+  /** What a tablet is told when it has come: until when its journey is kept. */
+  readonly tellEnd: (name: Extract<DocumentName, { kind: 'journey' }>) => string
+}): Hocuspocus<Holder> {
+  return new Hocuspocus<Holder>({
+    quiet: true,
+    // What comes before a pass was shown is a hello, and nothing large.
+    maxUnauthenticatedQueueSize: 64 * 1024,
+    maxPendingDocuments: 4,
+    async onAuthenticate({ documentName, token, connectionConfig }) {
+      const name = readDocumentName(documentName)
+      const holder = holderOf(vault, token)
+      const right = name && holder && vault.workshop(name.workshop) ? rightTo(holder, name) : null
+      const gone = right !== null && name !== null && holder !== null && isGone(vault, holder, name)
+      if (right === null || gone) {
+        log('door-closed', { document: nameForLog(documentName), because: gone ? 'gone' : 'pass' })
+        // An error without words: the reason goes to the tablet, and nothing into the log.
+        throw Object.assign(new Error(), { reason: gone ? 'gone' : 'wrong-pass' })
+      }
+      connectionConfig.readOnly = right === 'read'
+      return holder
+    },
+    async onLoadDocument({ documentName, document }) {
+      documents.open(documentName, document)
+      const name = readDocumentName(documentName)
+      if (name?.kind === 'group') document.on('update', () => sendAway(name, documentName))
+      if (name?.kind !== 'journey') return
+      const about = document.getMap('about')
+      about.observe((event) => {
+        if (!event.keysChanged.has('shows')) return
+        presence.shows(name.workshop, name.person, showingOf(about.get('shows')))
+      })
+    },
+    async beforeSync({ documentName, document, connection, type, payload }) {
+      const because = refusalOf(documentName, document, connection.socketId, type, payload)
+      if (because === null) return
+      log('change-refused', { document: nameForLog(documentName), because })
+      throw Object.assign(new Error(), { code: 4400, reason: because })
+    },
+    async beforeHandleAwareness({ documentName, states }) {
+      // Being there is all that it tells, and only to who shares a journey or a board.
+      const kind = readDocumentName(documentName)?.kind
+      const isFew = states.size <= 8 && (kind === 'journey' || kind === 'group')
+      for (const id of [...states.keys()]) {
+        if (isFew) states.set(id, {})
+        else states.delete(id)
+      }
+    },
+    async onStateless({ documentName, payload }) {
+      const name = readDocumentName(documentName)
+      const where = v.safeParse(whereabouts, parse(payload))
+      if (name?.kind !== 'journey' || !where.success) {
+        return log('message-refused', { document: nameForLog(documentName) })
+      }
+      presence.isAt(name.workshop, name.person, where.output)
+    },
+    async connected({ documentName, connection }) {
+      onCame(connection.webSocket)
+      const name = readDocumentName(documentName)
+      if (name?.kind === 'group') connection.sendStateless(presence.news(name.workshop))
+      if (name?.kind !== 'journey') return
+      presence.came(name.workshop, name.person)
+      connection.sendStateless(tellEnd(name))
+    },
+    async onDisconnect({ documentName }) {
+      const name = readDocumentName(documentName)
+      if (name?.kind === 'journey') presence.went(name.workshop, name.person)
+    },
+  })
+
+  /** Why a sync message isn't let in; `null` for one that is. 0 asks what is here, 1 and 2 change it. */
+  function refusalOf(
+    document: string,
+    doc: Parameters<Documents['isTooLarge']>[1],
+    line: string,
+    type: number,
+    change: Uint8Array,
+  ): string | null {
+    const name = readDocumentName(document)
+    if (!name) return 'not-ours'
+    // Asking is cheap and the answer isn't: it counts as what it weighs.
+    if (type === 0) return bytes.lets(line, documents.sizeOf(document)) ? null : 'too-often'
+    if (!isOurs(name, change)) return 'not-ours'
+    if (documents.isTooLarge(document, doc)) return 'too-large'
+    return documents.isUnkept(document) ? 'not-kept' : null
+  }
+
+  /** A board that was away may bring back the chip of someone who has left meanwhile. */
+  function sendAway({ workshop }: DocumentName, document: string): void {
+    const back = vault
+      .people(workshop)
+      .filter(({ id, gone }) => gone && documents.read(document).getMap('people').has(id))
+    if (back.length > 0) queueMicrotask(() => void documents.dropChips(document, back))
+  }
+}
+
+/** Who has left, and what was forgotten, is gone on every device that asks for it. */
+function isGone(vault: Vault, holder: Holder, name: DocumentName): boolean {
+  if (vault.workshop(name.workshop)?.forgotten) return true
+  return holder.role === 'person' && Boolean(vault.person(holder.workshop, holder.person)?.gone)
+}
+
+function showingOf(value: unknown): Showing {
+  return value === 'strengths' || value === 'all' ? value : 'nothing'
+}
+
+/** What a text says as JSON; `null` where it says nothing. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
