@@ -12,6 +12,7 @@ import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { keepNewWorkshop } from '@/store/open-workshop'
 import { LinkButton } from '@/ui/Button'
+import { FileChoice } from '@/ui/FileChoice'
 import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
@@ -99,19 +100,10 @@ export default function FacilitatorHome() {
             ))}
           </div>
           <div className={styles.row}>
-            <label className={styles.file}>
-              <Sign sign="folder-open" />
-              {say('facilitate.open-file')}
-              <input
-                type="file"
-                accept=".json,application/json"
-                onChange={(event) => {
-                  const file = event.target.files?.[0]
-                  event.target.value = ''
-                  if (file) void openFile(file)
-                }}
-              />
-            </label>
+            <FileChoice
+              label={say('facilitate.open-file')}
+              onChoose={(file) => void openFile(file)}
+            />
             <LinkButton sign="game-controller" to={paths.demo}>
               {say('facilitate.demo')}
             </LinkButton>

@@ -8,16 +8,14 @@ import { JoinCode } from '@/stations/arrival/JoinCode'
 import { JoinNew } from '@/stations/arrival/JoinNew'
 import styles from '@/stations/arrival/who.module.css'
 import { Brand } from '@/stations/Brand'
-import { suitOf } from '@/stations/colours'
 import { LanguageChoice } from '@/stations/LanguageChoice'
+import { PersonTile } from '@/stations/PersonTile'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
-import { PersonDot } from '@/ui/PersonDot'
-import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
 import { asCode } from '@/workshop/workshop'
@@ -113,16 +111,11 @@ function Join({ secret }: { secret: string | undefined }) {
             <ul className={styles.people} aria-busy={busy}>
               {joined.people.map((chip) => (
                 <li key={chip.id}>
-                  <button type="button" onClick={() => void choose(chip)}>
-                    <PersonDot name={chip.name} suit={suitOf(chip.colour)} large />
-                    <span dir="auto">{chip.name}</span>
-                    {chip.door !== 'open' && (
-                      <span className={styles.locked}>
-                        <Sign sign="lock-simple-fill" />
-                        <span className="for-readers">{say('who.locked')}</span>
-                      </span>
-                    )}
-                  </button>
+                  <PersonTile
+                    person={chip}
+                    isLocked={chip.door !== 'open'}
+                    onPress={() => void choose(chip)}
+                  />
                 </li>
               ))}
             </ul>

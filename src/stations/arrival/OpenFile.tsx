@@ -1,11 +1,10 @@
 import { useLocation } from 'wouter'
 import { readJourneyFile } from '@/device/journey-file'
-import styles from '@/stations/arrival/who.module.css'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { letIn } from '@/store/visit'
 import { takeIn } from '@/store/welcome'
-import { Sign } from '@/ui/Sign'
+import { FileChoice } from '@/ui/FileChoice'
 
 /** Opens the file that someone took home. It comes in beside the others and replaces none. */
 export function OpenFile({ onTrouble }: { onTrouble: (sentence: string | null) => void }) {
@@ -22,19 +21,5 @@ export function OpenFile({ onTrouble }: { onTrouble: (sentence: string | null) =
     go(paths.journey(taken.id))
   }
 
-  return (
-    <label className={styles.file}>
-      <Sign sign="folder-open" />
-      {say('who.open-file')}
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void open(file)
-        }}
-      />
-    </label>
-  )
+  return <FileChoice label={say('who.open-file')} onChoose={(file) => void open(file)} />
 }

@@ -4,15 +4,13 @@ import { NewPerson } from '@/stations/arrival/NewPerson'
 import { OpenFile } from '@/stations/arrival/OpenFile'
 import styles from '@/stations/arrival/who.module.css'
 import { Brand } from '@/stations/Brand'
-import { suitOf } from '@/stations/colours'
 import { LanguageChoice } from '@/stations/LanguageChoice'
+import { PersonTile } from '@/stations/PersonTile'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
-import { PersonDot } from '@/ui/PersonDot'
-import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 
 /** Who takes part: the people of this tablet, or someone new. */
@@ -46,16 +44,11 @@ export default function Who() {
           <ul className={styles.people}>
             {people.map((person) => (
               <li key={person.id}>
-                <button type="button" onClick={() => go(paths.journey(person.id))}>
-                  <PersonDot name={person.name} suit={suitOf(person.colour)} large />
-                  <span dir="auto">{person.name}</span>
-                  {person.lock && (
-                    <span className={styles.locked}>
-                      <Sign sign="lock-simple-fill" />
-                      <span className="for-readers">{say('who.locked')}</span>
-                    </span>
-                  )}
-                </button>
+                <PersonTile
+                  person={person}
+                  isLocked={person.lock !== null}
+                  onPress={() => go(paths.journey(person.id))}
+                />
               </li>
             ))}
           </ul>
