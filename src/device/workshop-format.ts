@@ -78,7 +78,7 @@ const now = {
     ),
     v.maxLength(200),
   ),
-  invitation: v.nullable(v.object({ station, turn: count(1, 1_000_000) })),
+  invitation: v.nullable(v.object({ station, turn: time })),
   attention: v.boolean(),
   endedAt: v.nullable(time),
   keepDays: count(0, 730),

@@ -74,7 +74,14 @@ function askedOf(who: Entering) {
       return { newcomer: { name: who.name, colour: who.colour, lock: null } }
     case 'here': {
       const { name, colour, lock } = who.person
-      return { newcomer: { name, colour, lock: lock && { salt: lock.salt, hash: lock.hash } } }
+      return {
+        newcomer: {
+          name,
+          colour,
+          lock: lock && { salt: lock.salt, hash: lock.hash },
+          brings: true,
+        },
+      }
     }
   }
 }

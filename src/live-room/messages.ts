@@ -62,7 +62,15 @@ export const questions = {
     person,
     code: v.optional(code),
     /** Only for someone new: who it is, and the lock that their tablet has already. */
-    newcomer: v.optional(v.object({ name, colour: v.picklist(colours), lock })),
+    newcomer: v.optional(
+      v.object({
+        name,
+        colour: v.picklist(colours),
+        lock,
+        /** They bring a journey begun alone: it takes the place that was kept for their name. */
+        brings: v.optional(v.boolean()),
+      }),
+    ),
   }),
   /** Sets or takes away one's own code. */
   lock: v.object({ pass: secret, lock }),
@@ -98,6 +106,8 @@ export type Chip = {
   readonly colour: Colour
   /** It has a code; `closed` after five wrong ones, until a facilitator opens it. */
   readonly door: 'open' | 'code' | 'closed'
+  /** A tablet is connected as this person right now. */
+  readonly here: boolean
 }
 
 /** The ways into a room: where it is, the six signs, the QR's secret, the observers' secret. */
@@ -136,7 +146,7 @@ export type Answers = {
   readonly enter: { readonly pass: string }
   readonly lock: Record<never, never>
   readonly stay: { readonly eraseIn: number | null }
-  readonly others: { readonly people: readonly Omit<Chip, 'door'>[] }
+  readonly others: { readonly people: readonly Omit<Chip, 'door' | 'here'>[] }
   readonly give: Record<never, never>
   readonly leave: Record<never, never>
   readonly observe: { readonly workshop: WorkshopId }

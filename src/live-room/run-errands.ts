@@ -2,9 +2,9 @@ import { dropErrand, openErrands } from '@/device/errands'
 import { readJourneyDocument } from '@/device/journey-changes'
 import { changeRoom, listPeople, openShelf, type Person } from '@/device/shelf'
 import { ask } from '@/live-room/ask'
+import { eraseHere } from '@/live-room/erase-here'
 import type { Question, QuestionName, Refused } from '@/live-room/messages'
 import { readJourney } from '@/store/journey-document'
-import { erasePerson } from '@/store/people'
 
 /** Not now: it stays noted. Any other answer is a last word. */
 const later: readonly Refused[] = ['no-room', 'too-often', 'trouble']
@@ -49,7 +49,7 @@ async function run(): Promise<void> {
 async function lookAfter({ id, room }: Person): Promise<void> {
   if (!room) return
   const stays = await ask('stay', { pass: room.pass })
-  if (!stays.ok && stays.because === 'gone') return erasePerson(id, 'gone')
+  if (!stays.ok && stays.because === 'gone') return eraseHere(id)
   const opened = await openShelf()
   if (!opened.ok) return
   if (stays.ok) {
@@ -63,5 +63,5 @@ async function lookAfter({ id, room }: Person): Promise<void> {
   // The room isn't within reach any more, and its workshop is long over.
   const read = await readJourneyDocument(opened.shelf, id)
   const journey = read.ok ? readJourney(read.doc) : null
-  if (journey?.ok && journey.journey.about.shows === 'nothing') await erasePerson(id, 'gone')
+  if (journey?.ok && journey.journey.about.shows === 'nothing') await eraseHere(id)
 }

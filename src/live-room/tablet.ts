@@ -3,10 +3,10 @@ import { create } from 'zustand'
 import { changeRoom, openShelf, type Room } from '@/device/shelf'
 import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
+import { eraseHere } from '@/live-room/erase-here'
 import { type LineState, openLine } from '@/live-room/line'
 import { nameDocument, type TabletNews, type Whereabouts } from '@/live-room/messages'
-import { closeJourney, openDocument, openJourney } from '@/store/open-journey'
-import { erasePerson } from '@/store/people'
+import { openDocument } from '@/store/open-journey'
 import type { Now } from '@/workshop/workshop'
 
 /** The room as a tablet sees it. */
@@ -17,9 +17,18 @@ type OnTablet = {
   readonly attention: boolean
   /** This person asked for help, and nobody has said yet that it came. */
   readonly help: boolean
+  /** Days until the journey is erased unless it is shown; `null` while the workshop goes on. */
+  readonly daysLeft: number | null
 }
 
-const alone: OnTablet = { line: 'away', title: '', invitation: null, attention: false, help: false }
+const alone: OnTablet = {
+  line: 'away',
+  title: '',
+  invitation: null,
+  attention: false,
+  help: false,
+  daysLeft: null,
+}
 
 export const useTablet = create<OnTablet>(() => alone)
 
@@ -67,16 +76,10 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   }
 }
 
-/** Erases here what its owner erased elsewhere; who still looks at it is told that it is gone. */
-async function eraseHere(id: JourneyId): Promise<void> {
-  await closeJourney()
-  await erasePerson(id, 'gone')
-  if (location.hash.includes(id)) await openJourney(id)
-}
-
 /** The tablet's own clock may be wrong: what counts is how long it still is. */
 async function keepEnd(id: JourneyId, room: Room, { eraseIn }: TabletNews): Promise<void> {
   const opened = await openShelf()
+  useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
   const eraseAt = eraseIn === null ? null : Date.now() + eraseIn
   if (opened.ok) await changeRoom(opened.shelf, id, { ...room, eraseAt })
 }

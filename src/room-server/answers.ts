@@ -330,7 +330,8 @@ function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
     .map(([id, { name, colour }]) => {
       const row = known.get(id)
-      return { id, name, colour, door: row ? doorOf(row) : 'open' }
+      const here = office.presence.isHere(workshop, id)
+      return { id, name, colour, door: row ? doorOf(row) : 'open', here }
     })
 }
 
@@ -339,17 +340,26 @@ async function welcome(
   office: Office,
   workshop: WorkshopId,
   person: JourneyId,
-  { name, colour, lock }: NonNullable<Question<'enter'>['newcomer']>,
+  { name, colour, lock, brings }: NonNullable<Question<'enter'>['newcomer']>,
 ): Promise<void> {
   const seats = seatsOf(office, workshop)
   if (office.vault.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
-  if (seats.size >= mostPeople) throw new Refusal('full')
+  const isKept = ([id, seat]: [JourneyId, Seat]) =>
+    isSameName(seat.name, name) && !office.vault.person(workshop, id)
+  const kept = brings ? [...seats].find(isKept) : undefined
+  if (!kept && seats.size >= mostPeople) throw new Refusal('full')
   office.vault.addPerson(workshop, person)
   if (lock) office.vault.setLock(workshop, person, lock)
   await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
-    const order = placeAtEnd(seats)
+    const order = kept?.[1].order ?? placeAtEnd(seats)
+    if (kept) doc.getMap('people').delete(kept[0])
     doc.getMap('people').set(person, { name, colour, order })
   })
+}
+
+/** As people say names: accents and capitals don't make another person. */
+function isSameName(one: string, other: string): boolean {
+  return one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0
 }
 
 /** Someone of the list comes in; with a code, only after it was said right. */

@@ -75,13 +75,13 @@ export function openConversation({
         else states.delete(id)
       }
     },
-    async onStateless({ documentName, payload }) {
+    async onStateless({ documentName, payload, connection }) {
       const name = readDocumentName(documentName)
       const where = v.safeParse(whereabouts, parse(payload))
       if (name?.kind !== 'journey' || !where.success) {
         return log('message-refused', { document: nameForLog(documentName) })
       }
-      presence.isAt(name.workshop, name.person, where.output)
+      presence.isAt(name.workshop, name.person, where.output, connection.socketId)
     },
     async connected({ documentName, connection }) {
       onCame(connection.webSocket)
@@ -91,9 +91,9 @@ export function openConversation({
       presence.came(name.workshop, name.person)
       connection.sendStateless(tellEnd(name))
     },
-    async onDisconnect({ documentName }) {
+    async onDisconnect({ documentName, socketId }) {
       const name = readDocumentName(documentName)
-      if (name?.kind === 'journey') presence.went(name.workshop, name.person)
+      if (name?.kind === 'journey') presence.went(name.workshop, name.person, socketId)
     },
   })
 

@@ -9,9 +9,14 @@ import type { WorkshopId } from '@/workshop/workshop'
 /** News are gathered for so long: forty tablets that come at once are one message. */
 const gatherMilliseconds = 40
 
-type Seen = Whereabouts & { readonly tablets: number; readonly shows: Showing }
+/** `asking` are the lines on which this person asked for help: another tablet doesn't take it back. */
+type Seen = Omit<Whereabouts, 'help'> & {
+  readonly asking: ReadonlySet<string>
+  readonly tablets: number
+  readonly shows: Showing
+}
 
-const unseen = { at: '', sorted: 0, all: 0, help: false, tablets: 0 } as const
+const unseen = { at: '', sorted: 0, all: 0, asking: new Set<string>(), tablets: 0 } as const
 
 export type Presence = ReturnType<typeof watchPresence>
 
@@ -34,9 +39,10 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
   const news = (workshop: WorkshopId): string => {
     const rows = new Map(vault.people(workshop).map((row) => [row.id, row]))
     const people: Record<string, Present> = {}
-    for (const [id, { tablets, ...seen }] of seenIn(workshop)) {
+    for (const [id, { tablets, asking, ...seen }] of seenIn(workshop)) {
       const row = rows.get(id)
-      if (row && !row.gone) people[id] = { ...seen, here: tablets > 0, door: doorOf(row) }
+      if (!row?.came || row.gone) continue
+      people[id] = { ...seen, help: asking.size > 0, here: tablets > 0, door: doorOf(row) }
     }
     return JSON.stringify({ kind: 'present', people } satisfies BoardNews)
   }
@@ -61,10 +67,23 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
     tell,
     came: (workshop: WorkshopId, person: JourneyId) =>
       see(workshop, person, ({ tablets }) => ({ tablets: tablets + 1 })),
-    went: (workshop: WorkshopId, person: JourneyId) =>
-      see(workshop, person, ({ tablets }) => ({ tablets: Math.max(0, tablets - 1) })),
-    isAt: (workshop: WorkshopId, person: JourneyId, where: Whereabouts) =>
-      see(workshop, person, () => where),
+    went: (workshop: WorkshopId, person: JourneyId, line: string) =>
+      see(workshop, person, ({ tablets, asking }) => ({
+        tablets: Math.max(0, tablets - 1),
+        asking: new Set([...asking].filter((one) => one !== line)),
+      })),
+    isAt: (
+      workshop: WorkshopId,
+      person: JourneyId,
+      { help, ...where }: Whereabouts,
+      line: string,
+    ) =>
+      see(workshop, person, ({ asking }) => {
+        const others = [...asking].filter((one) => one !== line)
+        return { ...where, asking: new Set(help ? [...others, line] : others) }
+      }),
+    isHere: (workshop: WorkshopId, person: JourneyId): boolean =>
+      (seenIn(workshop).get(person)?.tablets ?? 0) > 0,
     shows: (workshop: WorkshopId, person: JourneyId, shows: Showing) =>
       see(workshop, person, () => ({ shows })),
     forget(workshop: WorkshopId, person: JourneyId): void {

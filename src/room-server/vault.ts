@@ -54,6 +54,8 @@ export type PersonRow = {
   readonly hash: string | null
   readonly wrong: number
   readonly gone: number
+  /** A tablet came in as this person, at least once. */
+  readonly came: number
 }
 
 /** The database isn't of this version: said before anything in it is changed. */
@@ -172,10 +174,9 @@ export function openVault(file: string) {
       wipeJournal()
     },
 
-    people: (workshop: string) =>
-      all<PersonRow>('SELECT * FROM people WHERE workshop = ?', workshop),
+    people: (workshop: string) => all<PersonRow>(`${peopleWithCame} WHERE workshop = ?`, workshop),
     person: (workshop: string, id: string) =>
-      get<PersonRow>('SELECT * FROM people WHERE workshop = ? AND id = ?', workshop, id),
+      get<PersonRow>(`${peopleWithCame} WHERE workshop = ? AND id = ?`, workshop, id),
     addPerson(workshop: string, id: string): void {
       run('INSERT OR IGNORE INTO people (workshop, id) VALUES (?, ?)', workshop, id)
     },
@@ -245,6 +246,10 @@ export function openVault(file: string) {
     },
   }
 }
+
+const peopleWithCame = `SELECT *, EXISTS (
+  SELECT 1 FROM passes WHERE passes.workshop = people.workshop AND passes.person = people.id
+) AS came FROM people`
 
 /** More changes than this are put together into one when their document is opened. */
 const mostChanges = 50

@@ -57,7 +57,11 @@ export type WorkshopStep =
         >
       >
     }
-  | { readonly kind: 'invite'; readonly station: NonNullable<Now['invitation']>['station'] }
+  | {
+      readonly kind: 'invite'
+      readonly station: NonNullable<Now['invitation']>['station']
+      readonly at: number
+    }
 
 /**
  * Takes one step: the only way in which a workshop changes. A step that changes nothing, or that
@@ -109,10 +113,8 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
       return addMinutes(workshop, step.minutes, step.at)
     case 'show':
       return withNow(workshop, step.shown)
-    case 'invite': {
-      const turn = (workshop.now.invitation?.turn ?? 0) + 1
-      return withNow(workshop, { invitation: { station: step.station, turn } })
-    }
+    case 'invite':
+      return withNow(workshop, { invitation: { station: step.station, turn: step.at } })
   }
 }
 
@@ -194,7 +196,7 @@ function seat(workshop: Workshop, id: JourneyId, taken: Omit<Seat, 'order'>): Wo
   return withPart(workshop, 'people', put(workshop.people, id, { ...taken, order }))
 }
 
-/** A new moment brings what its plan says to the wall, its time, and bright tablets. */
+/** A new moment brings what its plan says to the wall, its time, and bright tablets. Who was invited before isn't any more. */
 function goTo(workshop: Workshop, id: MomentId): Workshop {
   const moment = workshop.moments.get(id)
   if (!moment) return workshop
@@ -204,7 +206,7 @@ function goTo(workshop: Workshop, id: MomentId): Workshop {
     clock: { kind: 'stands', left: moment.minutes * 60_000 },
     clockOnWall: false,
     attention: false,
-    invitation: workshop.now.invitation,
+    invitation: null,
   })
 }
 

@@ -80,7 +80,7 @@ export type Now = {
   readonly pair: Pair | null
   /** The group's strengths: how many people keep each card, without anyone's name. */
   readonly picture: readonly (readonly [CardId, number])[]
-  /** “On y va ensemble”: tablets are invited here. `turn` tells two invitations apart. */
+  /** “On y va ensemble”: tablets are invited here. `turn`, a moment, tells two apart. */
   readonly invitation: { readonly station: StationName; readonly turn: number } | null
   /** Tablets dim, and eyes come up. */
   readonly attention: boolean

@@ -29,7 +29,7 @@ const running = after(
       picture: [['calm' as CardId, 5]],
     },
   },
-  { kind: 'invite', station: 'express' },
+  { kind: 'invite', station: 'express', at: 1 },
 )
 
 function after(workshop: Workshop, ...steps: readonly WorkshopStep[]): Workshop {

@@ -31,6 +31,10 @@ async function find(page: Page): Promise<void> {
 async function enter(page: Page, name: string): Promise<void> {
   await find(page)
   await page.getByRole('button', { name, exact: true }).click()
+  // Who is at another tablet already is asked whether it is really them.
+  const sure = page.getByRole('button', { name: `Oui, c’est moi : ${name}` })
+  await expect(shared(page).or(sure)).toBeVisible()
+  if (await sure.isVisible()) await sure.click()
   await expect(shared(page)).toBeVisible()
 }
 
@@ -62,7 +66,6 @@ test('the facilitator sees what a person shows, when they show it, and no more',
   const { page } = await tabletOf(browser, room, '/')
   await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: about('Ewa') })
   await find(page)
-  await page.getByText('Mon parcours est déjà sur cette tablette').click()
   await page.getByRole('button', { name: 'Ewa' }).click()
   await expect(shared(page)).toBeVisible()
 
@@ -126,20 +129,60 @@ test('a code protects a chip on every tablet, and five wrong ones close it', asy
   await expect(async () => {
     await second.reload()
     await second.getByRole('button', { name: /Samira/ }).click()
-    await expect(second.getByLabel('Le code de Samira')).toBeVisible({ timeout: 1_000 })
+    await expect(second.getByLabel('Le code à quatre chiffres : Samira')).toBeVisible({
+      timeout: 1_000,
+    })
   }).toPass()
   for (let at = 0; at < 5; at++) {
-    await second.getByLabel('Le code de Samira').fill(`111${at}`)
+    await second.getByLabel('Le code à quatre chiffres : Samira').fill(`111${at}`)
     await second.getByRole('button', { name: 'Entrer', exact: true }).click()
     await expect(second.getByRole('alert')).toContainText(at < 4 ? 'n’ouvre rien' : 'Trop de codes')
   }
   await board.getByRole('button', { name: 'Samira' }).click()
-  await board.getByRole('button', { name: 'Ouvrir la place de Samira' }).click()
+  await board.getByRole('button', { name: 'Rouvrir cette place : Samira' }).click()
   await find(second)
   await second.getByRole('button', { name: /Samira/ }).click()
-  await second.getByLabel('Le code de Samira').fill('2580')
+  await second.getByLabel('Le code à quatre chiffres : Samira').fill('2580')
   await second.getByRole('button', { name: 'Entrer', exact: true }).click()
   await expect(shared(second)).toBeVisible()
+})
+
+test('who touches the name of someone at another tablet is asked first', async ({ browser }) => {
+  const { page: samira } = await tabletOf(browser, room, '/')
+  await enter(samira, 'Samira')
+  const { page: other } = await tabletOf(browser, room, '/')
+  await find(other)
+  await other.getByRole('button', { name: 'Samira', exact: true }).click()
+  await expect(other.getByRole('dialog')).toContainText('Une autre tablette est ouverte à ce nom')
+  await other.getByRole('button', { name: 'Non, je choisis un autre prénom' }).click()
+  await expect(other.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible()
+})
+
+test('a journey begun alone takes the place that was kept for its name', async ({ browser }) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: about('Joel') })
+  await find(page)
+  await page.getByRole('button', { name: 'Joel', exact: true }).click()
+  await expect(shared(page)).toBeVisible()
+  await expect(board.getByRole('row', { name: /Jo[eë]l/ })).toHaveCount(1)
+})
+
+test('a request for help stays when the same person moves on another tablet', async ({
+  browser,
+}) => {
+  const [{ page: one }, { page: two }] = await Promise.all([
+    tabletOf(browser, room, '/'),
+    tabletOf(browser, room, '/'),
+  ])
+  await enter(one, 'Joël')
+  await enter(two, 'Joël')
+  await one.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
+  const first = board.getByRole('row').nth(1)
+  await expect(first).toContainText('Joël')
+  await expect(first).toContainText('Besoin d’aide')
+  await two.getByRole('link', { name: 'Exprimer' }).click()
+  await expect(first).toContainText('Exprimer')
+  await expect(first).toContainText('Besoin d’aide')
 })
 
 test('the right code opens one’s chip at another tablet', async ({ browser }) => {
@@ -151,9 +194,11 @@ test('the right code opens one’s chip at another tablet', async ({ browser }) 
   await expect(async () => {
     await second.reload()
     await second.getByRole('button', { name: /Samira/ }).click()
-    await expect(second.getByLabel('Le code de Samira')).toBeVisible({ timeout: 1_000 })
+    await expect(second.getByLabel('Le code à quatre chiffres : Samira')).toBeVisible({
+      timeout: 1_000,
+    })
   }).toPass()
-  await second.getByLabel('Le code de Samira').fill('2580')
+  await second.getByLabel('Le code à quatre chiffres : Samira').fill('2580')
   await second.getByRole('button', { name: 'Entrer', exact: true }).click()
   await expect(shared(second)).toBeVisible()
 })
@@ -244,6 +289,7 @@ test('after the end and its days a tablet forgets, unless its owner shows it', a
   await board.getByLabel('Jours à garder').fill('0')
   await board.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
   await expect(board.getByText('sera effacé tout de suite')).toBeVisible()
+  await expect(shown.getByText('Cet atelier est terminé')).toBeVisible()
   await expect.poll(() => peopleOn(hidden)).toEqual([])
   expect(await peopleOn(shown)).toEqual(['Joël'])
 })

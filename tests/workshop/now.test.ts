@@ -19,13 +19,13 @@ const atSort = after(plan('1: sort'), put('sort', { minutes: 20 }), goTo('sort')
 const clockAfter = (workshop: Workshop, ...steps: readonly WorkshopStep[]) =>
   after(workshop, ...steps).now.clock
 
-test('a new moment brings its wall and its minutes, hides the clock and ends attention', () => {
+test('a new moment brings its wall and its minutes, hides the clock, ends attention and what was asked', () => {
   const pair: Pair = { card: 'calm' as CardId, place: 'home' as PlaceId }
   const before = after(
     plan('1: welcome sort'),
     put('sort', { minutes: 40, wall: 'quiet' }),
     goTo('welcome'),
-    { kind: 'invite', station: 'discover' },
+    { kind: 'invite', station: 'discover', at: noon },
     { kind: 'show', shown: { pair, clockOnWall: true, attention: true, keepDays: 7 } },
     run(noon),
   )
@@ -37,7 +37,7 @@ test('a new moment brings its wall and its minutes, hides the clock and ends att
     clock: stands(40 * minute),
     clockOnWall: false,
     attention: false,
-    invitation: { station: 'discover', turn: 1 },
+    invitation: null,
     pair,
     keepDays: 7,
   })

@@ -27,7 +27,7 @@ const seat = (id: string, name: string, colour: 'rose' | 'teal' = 'rose'): Works
 })
 const unseat = (id: string): WorkshopStep => ({ kind: 'unseat', person: id as JourneyId })
 const dropCheck = (id: string): WorkshopStep => ({ kind: 'drop-check', check: id as CheckId })
-const invite: WorkshopStep = { kind: 'invite', station: 'express' }
+const invite: WorkshopStep = { kind: 'invite', station: 'express', at: 1 }
 
 const namesIn = ({ people }: Workshop) => inOrder(people).map(({ name }) => name)
 const groupOf = (size: number) =>
@@ -111,15 +111,12 @@ test('a full group can still change the name of someone who sits there', () => {
   expect(namesIn(after(groupOf(30), seat('p0', 'Ewa'))).at(0)).toBe('Ewa')
 })
 
-test('every invitation has a turn of its own, also to the same station', () => {
-  const once = after(startWorkshop(), invite)
-  expect(once.now.invitation).toEqual({ station: 'express', turn: 1 })
+test('an invitation is told from another one by its moment, also to the same station', () => {
+  const once = after(startWorkshop(), { kind: 'invite', station: 'value', at: 7 })
+  expect(once.now.invitation).toEqual({ station: 'value', turn: 7 })
 
-  expect(after(once, invite).now.invitation).toEqual({ station: 'express', turn: 2 })
-  expect(after(once, { kind: 'invite', station: 'value' }).now.invitation).toEqual({
-    station: 'value',
-    turn: 2,
-  })
+  const twice = after(once, { kind: 'invite', station: 'value', at: 9 })
+  expect(twice.now.invitation).toEqual({ station: 'value', turn: 9 })
 })
 
 test('what is shown changes, and everything else of now stays', () => {

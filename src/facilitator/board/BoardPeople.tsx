@@ -15,8 +15,11 @@ import type { WorkshopId } from '@/workshop/workshop'
 /** Who is where and who asked for help. Of a journey, never more than its owner shows. */
 export function BoardPeople({ id }: { id: WorkshopId }) {
   const { say } = useWords()
-  const people = inOrder(useWorkshop((workshop) => workshop.people))
   const { people: present, room } = useBoard()
+  // Who asked for help stands first: with thirty people nobody is looked for.
+  const people = inOrder(useWorkshop((workshop) => workshop.people)).toSorted(
+    (a, b) => Number(present[b.id]?.help ?? false) - Number(present[a.id]?.help ?? false),
+  )
   const [open, setOpen] = useState<JourneyId | null>(null)
   const opened = people.find((person) => person.id === open)
 

@@ -42,7 +42,13 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
             .join(' · ')}
         </p>
         <p className={styles.kept}>
-          {isKept ? <Sign sign="check-circle-fill" /> : <Sign sign="warning-circle" />}
+          {id === demoId ? (
+            <Sign sign="info" />
+          ) : isKept ? (
+            <Sign sign="check-circle-fill" />
+          ) : (
+            <Sign sign="warning-circle" />
+          )}
           {say(id === demoId ? 'demo.nothing-kept' : isKept ? 'board.kept' : 'board.not-kept')}
         </p>
       </div>

@@ -73,7 +73,7 @@ function Board({ id }: { id: WorkshopId }) {
           </Notice>
         )}
         <BoardClock onRoom={() => setRoomPanel(true)} />
-        <WallControls />
+        <WallControls key={moment ? moment.title : ''} />
         <BoardPeople id={id} />
         {id === demoId && <p className={styles.hint}>{say('demo.what')}</p>}
       </main>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { readTables } from '@/device/journey-format'
 import styles from '@/facilitator/board/board.module.css'
+import { demoId, demoPicture } from '@/facilitator/demo'
 import type { Journey, JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { ask } from '@/live-room/ask'
@@ -33,6 +34,10 @@ export function PersonDialog({
   useEffect(() => {
     const key = keyOfRoom()
     setShown(null)
+    if (id === demoId && shows !== 'nothing') {
+      const strengths = Object.fromEntries(demoPicture.map(([card]) => [card, { order: 'V' }]))
+      return setShown(readTables({ strengths }).tables)
+    }
     if (shows === 'nothing' || key === null) return
     void ask('shown', { key, workshop: id, person }).then((answer) => {
       if (answer.ok) setShown(readTables(answer.tables).tables)

@@ -83,29 +83,33 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
 
   return (
     <div className={styles.form}>
-      <div className={styles.doors}>
-        <QrCode text={`${doors.address}#${paths.joinWith(doors.secret)}`} />
-        <div>
-          <p>{say('join.address')}</p>
-          <p className={styles.address}>{doors.address}</p>
-          <p>{say('join.code')}</p>
-          <p className={styles.code}>{showCode(doors.code)}</p>
-        </div>
-      </div>
-      <TextLine
-        label={say('room-panel.observer')}
-        value={`${doors.address}#${paths.observe(doors.observer)}`}
-        longest={400}
-        onWrite={() => undefined}
-      />
-      <div className={styles.chips}>
-        <Button sign="arrows-clockwise" onClick={() => void renew()}>
-          {say('room-panel.renew')}
-        </Button>
-        <Button look="quiet" onClick={leaveRoom}>
-          {say('room-panel.leave')}
-        </Button>
-      </div>
+      {endedAt === null && (
+        <>
+          <div className={styles.doors}>
+            <QrCode text={`${doors.address}#${paths.joinWith(doors.secret)}`} />
+            <div>
+              <p>{say('join.address')}</p>
+              <p className={styles.address}>{doors.address}</p>
+              <p>{say('join.code')}</p>
+              <p className={styles.code}>{showCode(doors.code)}</p>
+            </div>
+          </div>
+          <TextLine
+            label={say('room-panel.observer')}
+            value={`${doors.address}#${paths.observe(doors.observer)}`}
+            longest={400}
+            onWrite={() => undefined}
+          />
+          <div className={styles.chips}>
+            <Button sign="arrows-clockwise" onClick={() => void renew()}>
+              {say('room-panel.renew')}
+            </Button>
+            <Button look="quiet" onClick={leaveRoom}>
+              {say('room-panel.leave')}
+            </Button>
+          </div>
+        </>
+      )}
       {trouble && <p role="alert">{trouble}</p>}
       {endedAt !== null ? (
         <p role="status">{say('end.done', { days: keepDays })}</p>
@@ -115,6 +119,9 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
           <TextLine label={say('end.days')} value={days} onWrite={setDays} longest={3} />
           <Button sign="flag-checkered" onClick={() => void end()}>
             {say('end.now')}
+          </Button>
+          <Button look="quiet" onClick={() => setAsks(false)}>
+            {say('common.cancel')}
           </Button>
         </div>
       ) : (

@@ -24,7 +24,7 @@ export function WallControls() {
     workshopStep({ kind: 'show', shown: { pair, wall: 'pair' } })
   }
   const invite = () => {
-    workshopStep({ kind: 'invite', station: goal })
+    workshopStep({ kind: 'invite', station: goal, at: Date.now() })
     announce(say('together.sent', { station: say(`station.${goal}`) }), 'seen')
   }
   return (

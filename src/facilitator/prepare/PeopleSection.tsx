@@ -25,8 +25,11 @@ export function PeopleSection() {
 
   const add = (event: FormEvent) => {
     event.preventDefault()
-    const names = typed.split(/[,;\n]/).flatMap((part) => asName(part) ?? [])
-    if (names.length === 0) return setTrouble(say('who.name-trouble'))
+    const parts = typed.split(/[,;\n]/).filter((part) => part.trim() !== '')
+    const names = parts.flatMap((part) => asName(part) ?? [])
+    // All of them or nobody: what isn't a name stays where it was typed.
+    if (names.length === 0 || names.length < parts.length)
+      return setTrouble(say('who.name-trouble'))
     if (people.length + names.length > mostPeople) {
       return setTrouble(say('people.too-many', { most: mostPeople }))
     }

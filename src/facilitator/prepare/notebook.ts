@@ -59,7 +59,9 @@ export function composeNotebook(
               kind: 'group' as const,
               title: print(`${time.filter(Boolean).join(' · ')} · ${moment.title}`),
               lines: [
-                moment.station === '' ? '' : say(`station.${moment.station}`),
+                moment.station === ''
+                  ? ''
+                  : `${say('moment.station')}${say('notebook.colon')} ${say(`station.${moment.station}`)}`,
                 said && `${say('moment.say')}${say('notebook.colon')} ${said}`,
                 advice && `${say('moment.advice')}${say('notebook.colon')} ${advice}`,
               ]

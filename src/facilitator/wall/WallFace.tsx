@@ -80,6 +80,8 @@ function Shown({ workshop }: { workshop: Workshop }) {
   const { say } = useWords()
   const { about, now, moments, charter } = workshop
   const moment = now.moment === '' ? undefined : moments.get(now.moment)
+  // Nobody joins a workshop that is over.
+  const door = now.endedAt === null ? now.door : null
 
   switch (now.wall) {
     case 'welcome':
@@ -105,8 +107,8 @@ function Shown({ workshop }: { workshop: Workshop }) {
       return (
         <div className={styles.words}>
           <Title>{say('wall.join')}</Title>
-          {now.door ? (
-            <Door door={now.door} large />
+          {door ? (
+            <Door door={door} large />
           ) : (
             <p className={styles.lead}>{say('wall.join-here')}</p>
           )}
@@ -152,7 +154,7 @@ function Shown({ workshop }: { workshop: Workshop }) {
               </span>
             </p>
           )}
-          {now.door && <Door door={now.door} />}
+          {door && <Door door={door} />}
         </div>
       )
   }

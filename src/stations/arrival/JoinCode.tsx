@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { isCode } from '@/device/lock'
 import styles from '@/stations/arrival/who.module.css'
 import { CodeField } from '@/stations/CodeField'
+import panel from '@/stations/person-panel.module.css'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 
@@ -26,7 +27,7 @@ export function JoinCode({
     onCode(code)
   }
   return (
-    <form className={styles.form} onSubmit={enter} noValidate>
+    <form className={panel.code} onSubmit={enter} noValidate>
       <CodeField
         label={say('join.code-of', { name })}
         value={code}

@@ -7,11 +7,17 @@ import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 
 /** Someone who isn't in the list yet: a first name or a nickname, and a colour. */
-export function JoinNew({ onEnter }: { onEnter: (name: string, colour: Colour) => void }) {
+export function JoinNew({
+  taken,
+  onEnter,
+}: {
+  taken: readonly Colour[]
+  onEnter: (name: string, colour: Colour) => void
+}) {
   const { say } = useWords()
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
-  const [colour, setColour] = useState<Colour>(() => freeColour([]))
+  const [colour, setColour] = useState<Colour>(() => freeColour(taken))
   const [trouble, setTrouble] = useState<string | null>(null)
   const enter = (event: FormEvent) => {
     event.preventDefault()

@@ -15,6 +15,7 @@ import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
 import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
@@ -34,6 +35,7 @@ function Join({ secret }: { secret: string | undefined }) {
   const [joined, setJoined] = useState<Answers['join'] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<Chip | null>(null)
+  const [doubtful, setDoubtful] = useState<Chip | null>(null)
   const [busy, setBusy] = useState(false)
   // A camera came to this address with the secret in it: nobody has to type anything.
   useEffect(() => {
@@ -61,14 +63,17 @@ function Join({ secret }: { secret: string | undefined }) {
     letIn(entered.id)
     go(paths.journey(entered.id))
   }
-  const choose = async ({ id, name, colour, door }: Chip) => {
+  const choose = async (chip: Chip, isSure = false) => {
+    const { id, name, colour, door } = chip
     setTrouble(null)
     // Who came in on this tablet before goes on; its own door asks for the code.
     const here = people?.find((person) => person.id === id)?.room
     if (here && (await ask('stay', { pass: here.pass })).ok) return go(paths.journey(id))
     if (door === 'closed') setTrouble(say('refused-room.closed'))
+    // Another tablet is open as this person: most often someone touched the wrong name.
+    if (door === 'open' && chip.here && !isSure) return setDoubtful(chip)
     if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour })
-    if (door === 'code') setAsked({ id, name, colour, door })
+    if (door === 'code') setAsked(chip)
   }
 
   const inRoom = new Set(joined?.people.map(({ id }) => id))
@@ -91,6 +96,27 @@ function Join({ secret }: { secret: string | undefined }) {
             <p>{trouble}</p>
           </Notice>
         )}
+        {doubtful && (
+          <Dialog
+            title={say('join.sure', { name: doubtful.name })}
+            closeLabel={say('common.close')}
+            onClose={() => setDoubtful(null)}
+          >
+            <p>{say('join.sure-what')}</p>
+            <Button look="main" onClick={() => setDoubtful(null)}>
+              {say('join.sure-no')}
+            </Button>
+            <Button
+              onClick={() => {
+                setDoubtful(null)
+                void choose(doubtful, true)
+              }}
+            >
+              {say('join.sure-yes', { name: doubtful.name })}
+            </Button>
+          </Dialog>
+        )}
+        {!joined && <p className={styles.hint}>{say('join.six-signs')}</p>}
         {!joined && (
           <form className={styles.form} onSubmit={look} noValidate>
             <TextLine label={say('join.code')} value={typed} onWrite={setTyped} longest={12} />
@@ -119,8 +145,11 @@ function Join({ secret }: { secret: string | undefined }) {
                 </li>
               ))}
             </ul>
-            <JoinNew onEnter={(name, colour) => void enter({ kind: 'new', name, colour })} />
             {others.length > 0 && <OnThisTablet people={others} onEnter={enter} />}
+            <JoinNew
+              taken={joined.people.map(({ colour }) => colour)}
+              onEnter={(name, colour) => void enter({ kind: 'new', name, colour })}
+            />
           </>
         )}
       </main>
@@ -138,8 +167,8 @@ function OnThisTablet({
 }) {
   const { say } = useWords()
   return (
-    <details className={styles.form}>
-      <summary>{say('join.from-here')}</summary>
+    <section className={styles.form}>
+      <h2>{say('join.from-here')}</h2>
       <p className={styles.hint}>{say('join.from-here-what')}</p>
       <div className={styles.row}>
         {people.map((person) => (
@@ -148,6 +177,6 @@ function OnThisTablet({
           </Button>
         ))}
       </div>
-    </details>
+    </section>
   )
 }

@@ -12,7 +12,7 @@ import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney } from '@/store/open-journey'
-import { erasePerson } from '@/store/people'
+import { erasePerson, usePeople } from '@/store/people'
 import { endVisit } from '@/store/visit'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
@@ -25,6 +25,9 @@ export default function LeaveScreen() {
   const id = useJourneyId()
   const [, go] = useLocation()
   const journey = useJourney((whole) => whole)
+  const isInRoom = usePeople(({ people }) =>
+    Boolean(people?.find((person) => person.id === id)?.room),
+  )
   const [asks, setAsks] = useState(false)
   const [date] = useState(() => new Date())
   const choices = { paper: paperFor(navigator.languages), short: false, date }
@@ -33,7 +36,8 @@ export default function LeaveScreen() {
     await closeJourney()
     await erasePerson(id)
     endVisit()
-    announce(say('leave.done', { name: journey.about.name }), 'seen')
+    const done = isInRoom ? 'leave.done-everywhere' : 'leave.done'
+    announce(say(done, { name: journey.about.name }), 'seen')
     go(paths.frontDoor)
   }
 
@@ -62,6 +66,7 @@ export default function LeaveScreen() {
           <li>{say('leave.erased-gifts', { count: journey.gifts.size })}</li>
           <li>{say('leave.erased-onward')}</li>
         </ul>
+        {isInRoom && <p>{say('leave.everywhere')}</p>}
         <p>{say('leave.no-way-back')}</p>
         <div className={styles.row}>
           <Button sign="trash" onClick={() => setAsks(true)}>
@@ -78,6 +83,7 @@ export default function LeaveScreen() {
           closeLabel={say('common.close')}
           onClose={() => setAsks(false)}
         >
+          {isInRoom && <p>{say('leave.everywhere')}</p>}
           <p>{say('leave.no-way-back')}</p>
           <Button sign="trash" onClick={() => void erase()}>
             {say('leave.erase-now')}

@@ -45,7 +45,7 @@ export default function GiveAcross({ room }: { room: Room }) {
     const given = { card, giver, words: words.trim(), named }
     await noteErrand({ name: 'give', question: { pass: room.pass, to: to.id, gift, given } })
     step({ kind: 'write-text', text: draft, words: null })
-    announce(say('give.done', { name: to.name }), 'seen')
+    announce(say('across.done', { name: to.name }), 'seen')
     setTo(null)
     setCard(null)
   }

@@ -18,7 +18,7 @@ import { Sign } from '@/ui/Sign'
 export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const { line, title, help } = useTablet()
+  const { line, title, help, daysLeft } = useTablet()
   const shows = useJourney((journey) => journey.about.shows)
   const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
   // The list of people is read anew with every change; the room stays the one that was entered.
@@ -32,35 +32,40 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
 
   const isAway = line === 'away' || line === 'barred'
   return (
-    <aside className={styles.bar} aria-label={say('room.title')}>
-      <p className={styles.line} role="status" data-away={isAway || undefined}>
-        {isAway ? <Sign sign="wifi-slash" /> : <Sign sign="wifi-high" />}
-        <span>
-          <strong dir="auto">{title}</strong>
-          {' · '}
-          {say(`room.${line}`)}
-        </span>
-      </p>
-      {line === 'barred' && (
-        <Link href={paths.join} className={styles.action}>
-          {say('door.join')}
-        </Link>
-      )}
-      <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
-        {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
-        {say(`showing.${shows}`)}
-      </button>
-      <button
-        type="button"
-        className={styles.action}
-        aria-pressed={help}
-        onClick={() => sayWhere({ at, sorted, all, help: !help })}
-      >
-        <Sign sign="hand-waving" />
-        {help ? say('room.help-asked') : say('room.help')}
-      </button>
-      {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
+    <>
+      <aside className={styles.bar} aria-label={say('room.title')}>
+        <p className={styles.line} role="status" data-away={isAway || undefined}>
+          {isAway ? <Sign sign="wifi-slash" /> : <Sign sign="wifi-high" />}
+          <span>
+            <strong dir="auto">{title}</strong>
+            {' · '}
+            {say(`room.${line}`)}
+          </span>
+        </p>
+        {line === 'barred' && (
+          <Link href={paths.join} className={styles.action}>
+            {say('door.join')}
+          </Link>
+        )}
+        <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
+          {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
+          {say(`showing.${shows}`)}
+        </button>
+        <button
+          type="button"
+          className={styles.action}
+          aria-pressed={help}
+          onClick={() => sayWhere({ at, sorted, all, help: !help })}
+        >
+          <Sign sign="hand-waving" />
+          {say(!help ? 'room.help' : isAway ? 'room.help-waits' : 'room.help-asked')}
+        </button>
+        {daysLeft !== null && (
+          <p className={styles.ended}>{say('room.ended', { days: daysLeft })}</p>
+        )}
+        {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
+      </aside>
       <Gathering id={id} at={at} workshop={room.workshop} />
-    </aside>
+    </>
   )
 }
