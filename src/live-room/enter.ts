@@ -62,7 +62,7 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
 }
 
 function idOf(who: Entering): JourneyId {
-  if (who.kind === 'new') return newId<'journey'>() as JourneyId
+  if (who.kind === 'new') return newId<'journey'>()
   return who.kind === 'here' ? who.person.id : who.person
 }
 

@@ -7,50 +7,18 @@ import { placeAtEnd } from '@/journey/tables'
 import {
   type Answer,
   type Answers,
-  type Chip,
   nameDocument,
   type Question,
   type QuestionName,
   questions,
-  type Refused,
 } from '@/live-room/messages'
-import type { Documents } from '@/room-server/documents'
-import { doorOf, opens } from '@/room-server/doors'
-import type { Gate } from '@/room-server/flood'
-import { type Log, short } from '@/room-server/log'
-import type { Presence } from '@/room-server/presence'
+import { chipsOf, knock, seatsOf, welcome } from '@/room-server/chips'
+import { short } from '@/room-server/log'
+import { type Office, Refusal } from '@/room-server/office'
 import type { Holder } from '@/room-server/rights'
-import type { RoomRow, Vault } from '@/room-server/vault'
-import { type Hands, handsOf, nextPicture } from '@/workshop/group-picture'
-import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
-
-/** What answering needs. `guesses` lets a caller try so many codes to join with. */
-export type Office = {
-  readonly vault: Vault
-  readonly documents: Documents
-  readonly presence: Presence
-  readonly address: string
-  readonly guesses: Gate
-  readonly giving: Gate
-  readonly log: Log
-  /** Erases one journey on the server and tells the tablets that have it. */
-  readonly erase: (workshop: WorkshopId, person: JourneyId) => Promise<void>
-  /** Tells the tablets of a workshop until when it is kept, and erases what is due. */
-  readonly endOf: (workshop: WorkshopId) => Promise<void>
-  /** Milliseconds until what nobody shows is erased; `null` while the workshop goes on. */
-  readonly eraseIn: (workshop: WorkshopId) => number | null
-  /** What the last picture of each workshop was made of. */
-  readonly pictures: Map<WorkshopId, Hands>
-}
-
-/** Said instead of an answer. */
-class Refusal extends Error {
-  readonly because: Refused
-  constructor(because: Refused) {
-    super()
-    this.because = because
-  }
-}
+import type { RoomRow } from '@/room-server/vault'
+import { handsOf, nextPicture } from '@/workshop/group-picture'
+import type { WorkshopId } from '@/workshop/workshop'
 
 /** Answers one question of a caller. Never throws: what isn't understood is refused. */
 export async function answer(
@@ -117,8 +85,8 @@ const answers: {
     const open = office.vault.workshops().filter(({ ended_at }) => ended_at === null)
     return {
       workshops: open.map(({ id }) => ({
-        workshop: id as WorkshopId,
-        title: titleOf(office, id as WorkshopId),
+        workshop: id,
+        title: titleOf(office, id),
       })),
     }
   },
@@ -134,7 +102,7 @@ const answers: {
     facilitator(office, key)
     roomOf(office, workshop)
     for (const { id } of office.vault.people(workshop)) {
-      await office.erase(workshop, id as JourneyId)
+      await office.erase(workshop, id)
     }
     for (const kind of ['room', 'plan', 'group'] as const) {
       office.documents.shut(nameDocument({ kind, workshop }), 'gone')
@@ -149,7 +117,7 @@ const answers: {
     roomOf(office, workshop)
     const present = office.vault.people(workshop).filter(({ gone }) => !gone)
     const journeys = present.flatMap(({ id }) => {
-      const journey = office.documents.journey(workshop, id as JourneyId)
+      const journey = office.documents.journey(workshop, id)
       return journey ? [[id, journey] as const] : []
     })
     const now = office.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
@@ -178,7 +146,7 @@ const answers: {
   },
   join(office, { secret }, caller) {
     const room = joined(office, secret, caller)
-    const workshop = room.id as WorkshopId
+    const workshop = room.id
     return {
       workshop,
       title: titleOf(office, workshop),
@@ -189,7 +157,7 @@ const answers: {
   },
   async enter(office, { secret, person, code, newcomer }, caller) {
     const room = joined(office, secret, caller)
-    const workshop = room.id as WorkshopId
+    const workshop = room.id
     if (newcomer) await welcome(office, workshop, person, newcomer)
     else await knock(office, workshop, person, code)
     office.log('entered', { workshop: short(workshop) })
@@ -243,13 +211,13 @@ const answers: {
     const owner = office.vault.passOf(pass)
     // Asked again after it was done, it is done.
     if (!owner || office.vault.person(owner.workshop, owner.person)?.gone) return {}
-    await office.erase(owner.workshop as WorkshopId, owner.person as JourneyId)
+    await office.erase(owner.workshop, owner.person)
     return {}
   },
   observe(office, { secret }) {
     const room = office.vault.observedWith(secret)
     if (!room) throw new Refusal('wrong-code')
-    return { workshop: room.id as WorkshopId }
+    return { workshop: room.id }
   },
 }
 
@@ -304,7 +272,7 @@ function owner({ vault }: Office, pass: string): { workshop: WorkshopId; person:
   if (!found) throw new Refusal('wrong-key')
   const row = vault.person(found.workshop, found.person)
   if (!row || row.gone) throw new Refusal('gone')
-  return { workshop: found.workshop as WorkshopId, person: found.person as JourneyId }
+  return found
 }
 
 function aboutOf({ documents }: Office, workshop: WorkshopId) {
@@ -314,76 +282,4 @@ function aboutOf({ documents }: Office, workshop: WorkshopId) {
 function titleOf(office: Office, workshop: WorkshopId): string {
   const title = aboutOf(office, workshop).get('title')
   return typeof title === 'string' ? title : ''
-}
-
-/** The chips as the facilitators' list has them. */
-function seatsOf(office: Office, workshop: WorkshopId): ReadonlyMap<JourneyId, Seat> {
-  const group = office.documents.read(nameDocument({ kind: 'group', workshop }))
-  const seats = group.getMap<Seat>('people')
-  return new Map([...seats.entries()].map(([id, seat]) => [id as JourneyId, seat]))
-}
-
-function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
-  const known = new Map(office.vault.people(workshop).map((row) => [row.id, row]))
-  return [...seatsOf(office, workshop)]
-    .filter(([id]) => !known.get(id)?.gone)
-    .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
-    .map(([id, { name, colour }]) => {
-      const row = known.get(id)
-      const here = office.presence.isHere(workshop, id)
-      return { id, name, colour, door: row ? doorOf(row) : 'open', here }
-    })
-}
-
-/** Someone new takes a seat, with the lock that their tablet may have already. */
-async function welcome(
-  office: Office,
-  workshop: WorkshopId,
-  person: JourneyId,
-  { name, colour, lock, brings }: NonNullable<Question<'enter'>['newcomer']>,
-): Promise<void> {
-  const seats = seatsOf(office, workshop)
-  if (office.vault.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
-  const isKept = ([id, seat]: [JourneyId, Seat]) =>
-    isSameName(seat.name, name) && !office.vault.person(workshop, id)
-  const kept = brings ? [...seats].find(isKept) : undefined
-  if (!kept && seats.size >= mostPeople) throw new Refusal('full')
-  office.vault.addPerson(workshop, person)
-  if (lock) office.vault.setLock(workshop, person, lock)
-  await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
-    const order = kept?.[1].order ?? placeAtEnd(seats)
-    if (kept) doc.getMap('people').delete(kept[0])
-    doc.getMap('people').set(person, { name, colour, order })
-  })
-}
-
-/** As people say names: accents and capitals don't make another person. */
-function isSameName(one: string, other: string): boolean {
-  return one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0
-}
-
-/** Someone of the list comes in; with a code, only after it was said right. */
-async function knock(
-  office: Office,
-  workshop: WorkshopId,
-  person: JourneyId,
-  code: string | undefined,
-): Promise<void> {
-  const { vault } = office
-  if (!seatsOf(office, workshop).has(person)) throw new Refusal('gone')
-  vault.addPerson(workshop, person)
-  const row = vault.person(workshop, person)
-  if (!row || row.gone) throw new Refusal('gone')
-  const door = doorOf(row)
-  if (door === 'open') return
-  if (door === 'closed') throw new Refusal('closed')
-  if (code === undefined) throw new Refusal('code-needed')
-  // Counted before it is tried: ten tries at the same time are ten tries.
-  vault.countWrong(workshop, person, row.wrong + 1)
-  if (!(await opens(code, row))) {
-    const now = vault.person(workshop, person)
-    office.presence.tell(workshop)
-    throw new Refusal(now && doorOf(now) === 'closed' ? 'closed' : 'wrong-code')
-  }
-  vault.countWrong(workshop, person, 0)
 }

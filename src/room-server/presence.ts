@@ -30,8 +30,8 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
     if (known) return known
     const made = new Map<JourneyId, Seen>()
     for (const { id } of vault.people(workshop)) {
-      const shows = documents.journey(workshop, id as JourneyId)?.about.shows ?? 'nothing'
-      made.set(id as JourneyId, { ...unseen, shows })
+      const shows = documents.journey(workshop, id)?.about.shows ?? 'nothing'
+      made.set(id, { ...unseen, shows })
     }
     workshops.set(workshop, made)
     return made

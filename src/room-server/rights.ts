@@ -1,14 +1,16 @@
+import type { JourneyId } from '@/journey/journey'
 import type { DocumentName } from '@/live-room/messages'
 import type { Vault } from '@/room-server/vault'
+import type { WorkshopId } from '@/workshop/workshop'
 
 /** Who holds a pass. */
 export type Holder =
   | { readonly role: 'facilitator' }
-  | { readonly role: 'observer'; readonly workshop: string }
+  | { readonly role: 'observer'; readonly workshop: WorkshopId }
   | {
       readonly role: 'person'
-      readonly workshop: string
-      readonly person: string
+      readonly workshop: WorkshopId
+      readonly person: JourneyId
       readonly pass: string
     }
 

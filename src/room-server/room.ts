@@ -5,12 +5,13 @@ import type { Hocuspocus } from '@hocuspocus/server'
 import sirv from 'sirv'
 import type { JourneyId } from '@/journey/journey'
 import { nameDocument, type TabletNews } from '@/live-room/messages'
-import { answer, type Office } from '@/room-server/answers'
+import { answer } from '@/room-server/answers'
 import { openConversation, parse } from '@/room-server/conversation'
 import { keepDocuments } from '@/room-server/documents'
 import { openGate } from '@/room-server/flood'
 import { isSameOrigin, largestMessage, openLines } from '@/room-server/lines'
 import { type Log, short } from '@/room-server/log'
+import type { Office } from '@/room-server/office'
 import { watchPresence } from '@/room-server/presence'
 import type { Holder } from '@/room-server/rights'
 import type { Vault } from '@/room-server/vault'
@@ -152,7 +153,7 @@ export async function openRoom({
 
   async function endOf(workshop: WorkshopId): Promise<void> {
     for (const { id } of vault.people(workshop)) {
-      const name = nameDocument({ kind: 'journey', workshop, person: id as JourneyId })
+      const name = nameDocument({ kind: 'journey', workshop, person: id })
       hocuspocus.documents.get(name)?.broadcastStateless(tellEnd(workshop))
     }
     await sweep()
@@ -165,9 +166,9 @@ export async function openRoom({
       let erased = 0
       for (const { id: person, gone } of vault.people(id)) {
         if (gone) continue
-        const journey = documents.journey(id as WorkshopId, person as JourneyId)
+        const journey = documents.journey(id, person)
         if (journey && journey.about.shows !== 'nothing') continue
-        await erase(id as WorkshopId, person as JourneyId)
+        await erase(id, person)
         erased++
       }
       if (erased > 0) log('workshop-swept', { workshop: short(id), erased })

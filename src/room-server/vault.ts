@@ -3,7 +3,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
-import { codeSigns } from '@/workshop/workshop'
+import type { JourneyId } from '@/journey/journey'
+import { codeSigns, type WorkshopId } from '@/workshop/workshop'
 
 /** The version of the database's layout. A higher one is refused before anything is touched. */
 export const vaultVersion = 1
@@ -35,7 +36,7 @@ const upgrades: Readonly<Record<number, string>> = {
 
 /** A workshop as the room knows it. */
 export type RoomRow = {
-  readonly id: string
+  readonly id: WorkshopId
   readonly code: string
   readonly secret: string
   readonly observer: string
@@ -48,8 +49,8 @@ export type RoomRow = {
 
 /** A person as the room knows them: a lock and nothing they did; `gone` once they have left. */
 export type PersonRow = {
-  readonly workshop: string
-  readonly id: string
+  readonly workshop: WorkshopId
+  readonly id: JourneyId
   readonly salt: string | null
   readonly hash: string | null
   readonly wrong: number
@@ -205,7 +206,7 @@ export function openVault(file: string) {
       return pass
     },
     passOf: (pass: string) =>
-      get<{ workshop: string; person: string }>(
+      get<{ workshop: WorkshopId; person: JourneyId }>(
         'SELECT workshop, person FROM passes WHERE hash = ?',
         hashOf(pass),
       ),

@@ -1,14 +1,13 @@
+import type { Id } from '@/deck/deck'
 import { inOrder } from '@/journey/order'
 import { placeAtEnd, put } from '@/journey/tables'
 import moments from '@/workshop/data/moments.json'
 import templates from '@/workshop/data/templates.json'
 import { takeWorkshopStep } from '@/workshop/steps'
 import {
-  type CheckId,
   type Moment,
-  type MomentId,
   type Note,
-  type PromiseId,
+  type Now,
   type StationName,
   startWorkshop,
   type WallView,
@@ -28,6 +27,9 @@ export type TemplateTexts = {
 
 const texts = import.meta.glob<TemplateTexts>('./texts/*.json', { import: 'default' })
 
+/** Makes the id of a new row. */
+export type NewId = <Kind extends string>() => Id<Kind>
+
 /** The words of the templates in a language; French where there are none. */
 export async function loadTemplateTexts(language: string): Promise<TemplateTexts> {
   const load = texts[`./texts/${language}.json`] ?? texts['./texts/fr.json']
@@ -36,17 +38,13 @@ export async function loadTemplateTexts(language: string): Promise<TemplateTexts
 }
 
 /** A workshop from a template: everything in it can be rewritten, moved and dropped. */
-export function fromTemplate(
-  name: TemplateName,
-  words: TemplateTexts,
-  newId: () => string,
-): Workshop {
+export function fromTemplate(name: TemplateName, words: TemplateTexts, newId: NewId): Workshop {
   let start = startWorkshop()
   for (const text of words.charter) {
-    start = takeWorkshopStep(start, { kind: 'word-promise', promise: newId() as PromiseId, text })
+    start = takeWorkshopStep(start, { kind: 'word-promise', promise: newId<'promise'>(), text })
   }
   for (const text of words.checklist) {
-    start = takeWorkshopStep(start, { kind: 'see-to', check: newId() as CheckId, seen: { text } })
+    start = takeWorkshopStep(start, { kind: 'see-to', check: newId<'check'>(), seen: { text } })
   }
   return addMoments(start, name, words, newId)
 }
@@ -56,7 +54,7 @@ export function addMoments(
   workshop: Workshop,
   name: TemplateName,
   words: TemplateTexts,
-  newId: () => string,
+  newId: NewId,
 ): Workshop {
   const days = Math.max(0, ...[...workshop.moments.values()].map(({ day }) => day))
   let [planned, notes] = [workshop.moments, workshop.notes]
@@ -64,7 +62,7 @@ export function addMoments(
     const of = momentNamed(moment)
     const said = words.moments[moment]
     if (!of || !said) continue
-    const id = newId() as MomentId
+    const id = newId<'moment'>()
     planned = put(planned, id, {
       title: said.title,
       shown: said.shown,
@@ -78,11 +76,13 @@ export function addMoments(
     })
     notes = put(notes, id, { say: said.say, advice: said.advice })
   }
-  const first = workshop.now.moment || (inOrder(planned)[0]?.id ?? '')
-  const left = (planned.get(first as MomentId)?.minutes ?? 0) * 60_000
-  const now = workshop.now.moment
-    ? workshop.now
-    : { ...workshop.now, moment: first as MomentId | '', clock: { kind: 'stands' as const, left } }
+  const first = workshop.now.moment || inOrder(planned)[0]?.id
+  if (first === undefined || workshop.now.moment !== '') {
+    return { ...workshop, moments: planned, notes }
+  }
+  // The group stands before the first moment, with all its time.
+  const left = (planned.get(first)?.minutes ?? 0) * 60_000
+  const now: Now = { ...workshop.now, moment: first, clock: { kind: 'stands', left } }
   return { ...workshop, moments: planned, notes, now }
 }
 

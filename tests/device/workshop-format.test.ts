@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CardId, PlaceId } from '@/deck/deck'
+import type { CardId, Id, PlaceId } from '@/deck/deck'
 import {
   readWorkshop,
   readWorkshopFile,
@@ -8,12 +8,13 @@ import {
 } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
-import { fromTemplate, loadTemplateTexts } from '@/workshop/templates'
+import { fromTemplate, loadTemplateTexts, type NewId } from '@/workshop/templates'
 import { type CheckId, startWorkshop, type Workshop } from '@/workshop/workshop'
 
 const words = await loadTemplateTexts('fr')
 let ids = 0
-const prepared = fromTemplate('two-days', words, () => `id-${ids++}`)
+const newId: NewId = <Kind extends string>() => `id-${ids++}` as Id<Kind>
+const prepared = fromTemplate('two-days', words, newId)
 const door = { address: 'http://10.0.0.7:8080', code: 'AB2CD3', secret: 's3cret-of-the-qr-code' }
 
 /** The prepared workshop in full swing: described, people in the room, something drawn. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Id } from '@/deck/deck'
 import { inOrder } from '@/journey/order'
 import moments from '@/workshop/data/moments.json'
 import templates from '@/workshop/data/templates.json'
@@ -7,6 +8,7 @@ import {
   addMoments,
   fromTemplate,
   loadTemplateTexts,
+  type NewId,
   type TemplateName,
   templateNames,
 } from '@/workshop/templates'
@@ -21,7 +23,7 @@ const minuteOf = (start: string) => Number(start.slice(0, 2)) * 60 + Number(star
 
 /** Ids that count down, so that no order comes from an id. */
 let count = 10_000
-const newId = () => `id-${--count}`
+const newId: NewId = <Kind extends string>() => `id-${--count}` as Id<Kind>
 
 const made = (name: TemplateName) => fromTemplate(name, words, newId)
 const added = (workshop: Workshop, name: TemplateName) => addMoments(workshop, name, words, newId)

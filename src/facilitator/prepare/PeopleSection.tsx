@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { newId } from '@/device/new-id'
 import styles from '@/facilitator/facilitator.module.css'
-import { asName, type JourneyId } from '@/journey/journey'
+import { asName } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { useBoard } from '@/live-room/board'
 import { freeColour, suitOf } from '@/stations/colours'
@@ -39,7 +39,7 @@ export function PeopleSection() {
       taken.push(colour)
       workshopStep({
         kind: 'seat',
-        person: newId<'journey'>() as JourneyId,
+        person: newId<'journey'>(),
         seat: { name, colour },
       })
     }

@@ -19,7 +19,7 @@ export function PlanSection() {
   const days = new Set(moments.map(({ day }) => day)).size
 
   const add = () => {
-    const moment = newId<'moment'>() as MomentId
+    const moment = newId<'moment'>()
     workshopStep({ kind: 'plan-moment', moment, planned: { title: say('plan.new-title') } })
     setOpen(moment)
   }

@@ -8,7 +8,6 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
-import type { CheckId } from '@/workshop/workshop'
 
 /** The charter's four promises, and the list of what to see to before the day. */
 export function PromiseSection() {
@@ -73,9 +72,7 @@ export function PromiseSection() {
         </ul>
         <Button
           sign="plus"
-          onClick={() =>
-            workshopStep({ kind: 'see-to', check: newId<'check'>() as CheckId, seen: {} })
-          }
+          onClick={() => workshopStep({ kind: 'see-to', check: newId<'check'>(), seen: {} })}
         >
           {say('checklist.add')}
         </Button>

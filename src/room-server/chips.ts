@@ -1,0 +1,78 @@
+import type { JourneyId } from '@/journey/journey'
+import { placeAtEnd } from '@/journey/tables'
+import { type Chip, nameDocument, type Question } from '@/live-room/messages'
+import { doorOf, opens } from '@/room-server/doors'
+import { type Office, Refusal } from '@/room-server/office'
+import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
+
+/** The chips as the facilitators' list has them. */
+export function seatsOf(office: Office, workshop: WorkshopId): ReadonlyMap<JourneyId, Seat> {
+  const group = office.documents.read(nameDocument({ kind: 'group', workshop }))
+  const seats = group.getMap<Seat>('people')
+  return new Map([...seats.entries()].map(([id, seat]) => [id as JourneyId, seat]))
+}
+
+export function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
+  const known = new Map(office.vault.people(workshop).map((row) => [row.id, row]))
+  return [...seatsOf(office, workshop)]
+    .filter(([id]) => !known.get(id)?.gone)
+    .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
+    .map(([id, { name, colour }]) => {
+      const row = known.get(id)
+      const here = office.presence.isHere(workshop, id)
+      return { id, name, colour, door: row ? doorOf(row) : 'open', here }
+    })
+}
+
+/** Someone new takes a seat, with the lock that their tablet may have already. */
+export async function welcome(
+  office: Office,
+  workshop: WorkshopId,
+  person: JourneyId,
+  { name, colour, lock, brings }: NonNullable<Question<'enter'>['newcomer']>,
+): Promise<void> {
+  const seats = seatsOf(office, workshop)
+  if (office.vault.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
+  const isKept = ([id, seat]: [JourneyId, Seat]) =>
+    isSameName(seat.name, name) && !office.vault.person(workshop, id)
+  const kept = brings ? [...seats].find(isKept) : undefined
+  if (!kept && seats.size >= mostPeople) throw new Refusal('full')
+  office.vault.addPerson(workshop, person)
+  if (lock) office.vault.setLock(workshop, person, lock)
+  await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
+    const order = kept?.[1].order ?? placeAtEnd(seats)
+    if (kept) doc.getMap('people').delete(kept[0])
+    doc.getMap('people').set(person, { name, colour, order })
+  })
+}
+
+/** As people say names: accents and capitals don't make another person. */
+function isSameName(one: string, other: string): boolean {
+  return one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0
+}
+
+/** Someone of the list comes in; with a code, only after it was said right. */
+export async function knock(
+  office: Office,
+  workshop: WorkshopId,
+  person: JourneyId,
+  code: string | undefined,
+): Promise<void> {
+  const { vault } = office
+  if (!seatsOf(office, workshop).has(person)) throw new Refusal('gone')
+  vault.addPerson(workshop, person)
+  const row = vault.person(workshop, person)
+  if (!row || row.gone) throw new Refusal('gone')
+  const door = doorOf(row)
+  if (door === 'open') return
+  if (door === 'closed') throw new Refusal('closed')
+  if (code === undefined) throw new Refusal('code-needed')
+  // Counted before it is tried: ten tries at the same time are ten tries.
+  vault.countWrong(workshop, person, row.wrong + 1)
+  if (!(await opens(code, row))) {
+    const now = vault.person(workshop, person)
+    office.presence.tell(workshop)
+    throw new Refusal(now && doorOf(now) === 'closed' ? 'closed' : 'wrong-code')
+  }
+  vault.countWrong(workshop, person, 0)
+}

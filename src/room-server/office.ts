@@ -1,0 +1,37 @@
+import type { JourneyId } from '@/journey/journey'
+import type { Refused } from '@/live-room/messages'
+import type { Documents } from '@/room-server/documents'
+import type { Gate } from '@/room-server/flood'
+import type { Log } from '@/room-server/log'
+import type { Presence } from '@/room-server/presence'
+import type { Vault } from '@/room-server/vault'
+import type { Hands } from '@/workshop/group-picture'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** What answering needs. `guesses` lets a caller try so many codes to join with. */
+export type Office = {
+  readonly vault: Vault
+  readonly documents: Documents
+  readonly presence: Presence
+  readonly address: string
+  readonly guesses: Gate
+  readonly giving: Gate
+  readonly log: Log
+  /** Erases one journey on the server and tells the tablets that have it. */
+  readonly erase: (workshop: WorkshopId, person: JourneyId) => Promise<void>
+  /** Tells the tablets of a workshop until when it is kept, and erases what is due. */
+  readonly endOf: (workshop: WorkshopId) => Promise<void>
+  /** Milliseconds until what nobody shows is erased; `null` while the workshop goes on. */
+  readonly eraseIn: (workshop: WorkshopId) => number | null
+  /** What the last picture of each workshop was made of. */
+  readonly pictures: Map<WorkshopId, Hands>
+}
+
+/** Said instead of an answer. */
+export class Refusal extends Error {
+  readonly because: Refused
+  constructor(because: Refused) {
+    super()
+    this.because = because
+  }
+}
