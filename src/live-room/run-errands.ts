@@ -9,7 +9,8 @@ import { readJourney } from '@/store/journey-document'
 /** Not now: it stays noted. Any other answer is a last word. */
 const later: readonly Refused[] = ['no-room', 'too-often', 'trouble']
 
-const againMilliseconds = 20_000
+/** How soon it comes back: sooner while something waits to be told. */
+const againMilliseconds = { waits: 4_000, asks: 20_000 } as const
 
 let running: Promise<void> | null = null
 let again: ReturnType<typeof setTimeout> | undefined
@@ -42,7 +43,8 @@ async function run(): Promise<void> {
   for (const person of people) await lookAfter(person)
   const waits = (await openErrands()).length > 0
   if (waits || people.some(({ room }) => room)) {
-    again = setTimeout(() => void runErrands(), againMilliseconds)
+    const pause = againMilliseconds[waits ? 'waits' : 'asks']
+    again = setTimeout(() => void runErrands(), pause)
   }
 }
 
