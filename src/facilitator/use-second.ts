@@ -1,11 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-/** Now, in milliseconds since 1970, anew with every second while something runs. */
+/** The second that is coming, in milliseconds since 1970, anew with every one while something runs. */
 export function useSecond(runs: boolean): number {
-  return useSyncExternalStore(
-    runs ? everySecond : never,
-    () => Math.floor(Date.now() / 1000) * 1000,
-  )
+  return useSyncExternalStore(runs ? everySecond : never, () => Math.ceil(Date.now() / 1000) * 1000)
 }
 
 function everySecond(tick: () => void): () => void {

@@ -1,5 +1,6 @@
 import { Hocuspocus } from '@hocuspocus/server'
 import * as v from 'valibot'
+import { readAbout } from '@/device/journey-format'
 import type { Showing } from '@/journey/journey'
 import { type DocumentName, readDocumentName, whereabouts } from '@/live-room/messages'
 import { type Documents, nameForLog } from '@/room-server/documents'
@@ -55,9 +56,14 @@ export function openConversation({
       if (name?.kind === 'group') document.on('update', () => sendAway(name, documentName))
       if (name?.kind !== 'journey') return
       const about = document.getMap('about')
-      about.observe((event) => {
-        if (!event.keysChanged.has('shows')) return
-        presence.shows(name.workshop, name.person, showingOf(about.get('shows')))
+      about.observe(({ keysChanged }) => {
+        if (keysChanged.has('shows')) {
+          presence.shows(name.workshop, name.person, showingOf(about.get('shows')))
+        }
+        // Who is called otherwise from now on is so for the whole room.
+        const who = keysChanged.has('name') || keysChanged.has('colour')
+        const read = who ? readAbout(about.toJSON()) : null
+        if (read) documents.nameChip(name, read).catch(() => log('mistake'))
       })
     },
     async beforeSync({ documentName, document, connection, type, payload }) {

@@ -1,17 +1,19 @@
 import type { Connection, Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import type { Journey, JourneyId } from '@/journey/journey'
-import { nameDocument, readDocumentName } from '@/live-room/messages'
+import type { About, Journey, JourneyId } from '@/journey/journey'
+import { type DocumentName, nameDocument, readDocumentName } from '@/live-room/messages'
 import { type Log, short } from '@/room-server/log'
 import type { Holder } from '@/room-server/rights'
 import type { Vault } from '@/room-server/vault'
 import { readJourney } from '@/store/journey-document'
-import type { WorkshopId } from '@/workshop/workshop'
+import type { Seat, WorkshopId } from '@/workshop/workshop'
 
 /** Larger than any journey by a factor of ten: what is above it isn't one. In bytes. */
 export const largestDocument = 2_000_000
 
 const retryMilliseconds = 3_000
+
+type JourneyName = Extract<DocumentName, { kind: 'journey' }>
 
 /** Keeps the documents of the room: on the disk first, and only then acknowledged. */
 export type Documents = ReturnType<typeof keepDocuments>
@@ -80,6 +82,15 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
     forget(name: string): void {
       unkept.delete(name)
       written.delete(name)
+    },
+    /** Gives someone's chip their name and colour. Who has no chip gets none by this. */
+    async nameChip({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
+      const group = nameDocument({ kind: 'group', workshop })
+      const seat = this.read(group).getMap<Seat>('people').get(person)
+      if (!seat || (seat.name === name && seat.colour === colour)) return
+      await this.change(group, (doc) => {
+        doc.getMap('people').set(person, { ...seat, name, colour })
+      })
     },
     /** Takes chips off the group's list, and their names out of its past. */
     async dropChips(group: string, chips: readonly { readonly id: string }[]): Promise<void> {

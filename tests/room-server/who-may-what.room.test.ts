@@ -347,6 +347,19 @@ test('another site’s page can’t ask in someone’s name', async () => {
   expect(answer.status).toBe(405)
 })
 
+test('who is called otherwise from now on is so for the whole room', async () => {
+  const { workshop, secret } = await openWorkshop(room)
+  const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))
+  ewa.doc.getMap('about').set('name', 'Ewa-Maria')
+  const chips = async () =>
+    granted(await room.ask('join', { secret })).people.map(({ name }) => name)
+  await expect.poll(chips).toEqual(['Ewa-Maria'])
+  ewa.doc.getMap('about').set('name', 'x'.repeat(500))
+  ewa.doc.getMap('about').set('colour', 'blue')
+  await until(() => !ewa.provider.hasUnsyncedChanges)
+  expect(await chips()).toEqual(['Ewa-Maria'])
+})
+
 test('a gift reaches its receiver, once, and the giver gains no way in', async () => {
   const { workshop, secret } = await openWorkshop(room)
   const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))

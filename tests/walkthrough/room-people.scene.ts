@@ -241,6 +241,24 @@ test('one tablet without network for a station loses nothing and catches up', as
   await expect(board.getByRole('row', { name: /Joël/ })).toContainText('2/31', { timeout: 40_000 })
 })
 
+test('a tablet whose clock is a day off neither wins nor loses by it', async ({ browser }) => {
+  const { page: early } = await tabletOf(browser, room, '/')
+  await early.clock.setSystemTime(Date.now() + 86_400_000)
+  await enter(early, 'Joël')
+  await early.getByRole('link', { name: /Partir des cartes/ }).click()
+  await early.getByRole('button', { name: /Le jeu court/ }).click()
+  await early.getByRole('button', { name: 'Souvent', exact: true }).click()
+  const { page: late } = await tabletOf(browser, room, '/')
+  await late.clock.setSystemTime(Date.now() - 86_400_000)
+  await enter(late, 'Joël')
+  await late.getByRole('link', { name: /Partir des cartes/ }).click()
+  await late.getByRole('button', { name: 'Annuler' }).waitFor()
+  await late.getByRole('button', { name: 'Parfois', exact: true }).click()
+  for (const page of [early, late]) {
+    await expect(page.getByText('2 cartes sur 31')).toBeVisible()
+  }
+})
+
 test('an observer sees the plan and the wall, live, and nothing of the people', async ({
   browser,
 }) => {
