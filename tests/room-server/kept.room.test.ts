@@ -68,6 +68,21 @@ test('an hour without network on both sides comes together afterwards', async ()
   )
 })
 
+test('a laptop that sleeps goes on where it was, with what was done meanwhile', async () => {
+  const ewa = await someone()
+  room.sleep()
+  ewa.doc.getMap('likes').set('ecouter', true)
+  ewa.cut()
+  await ewa.mend()
+  ewa.doc.getMap('likes').set('reparer', true)
+  room.wake()
+  await until(() => ewa.provider.isSynced && !ewa.provider.hasUnsyncedChanges)
+  const fresh = connect(room, ewa.document, ewa.pass)
+  away.push(fresh.goAway)
+  await fresh.settled
+  expect([...fresh.doc.getMap('likes').keys()].toSorted()).toEqual(['ecouter', 'reparer'])
+})
+
 test('a clean stop: it says so, ends well, and everything is there afterwards', async () => {
   const ewa = await someone()
   ewa.doc.getMap('likes').set('ecouter', true)

@@ -26,6 +26,9 @@ export type Room = {
   readonly printed: () => string
   /** As a power switch does: nothing is written any more. */
   readonly kill: () => Promise<void>
+  /** As a closed lid does: it stands still in the middle of what it does, and goes on. */
+  readonly sleep: () => void
+  readonly wake: () => void
   /** As an operating system does: it may finish. Answers the exit code. */
   readonly stop: () => Promise<number | null>
   /** Starts it again on the same data; `words` are what stands after the command. */
@@ -71,6 +74,8 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
     key: there?.key ?? /to keep:\s+(\S+)/.exec(printed)?.[1] ?? '',
     printed: () => printed,
     kill: async () => void (await endWith('SIGKILL')),
+    sleep: () => void process_?.kill('SIGSTOP'),
+    wake: () => void process_?.kill('SIGCONT'),
     stop: () => endWith('SIGTERM'),
     start,
     async ask(name, question) {
