@@ -55,7 +55,8 @@ export function openLine(pass: string): Line {
           if (provider.isSynced) onState?.(number > 0 ? 'sharing' : 'shared')
         },
         onClose: ({ event }) => {
-          onState?.('away')
+          // The line itself may stand: a code was set elsewhere, and this pass is worth nothing now.
+          onState?.(event.reason === 'locked' ? 'barred' : 'away')
           // The room erased it while this tablet looked on.
           if (event.reason === 'gone') onGone?.()
         },

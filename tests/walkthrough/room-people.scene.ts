@@ -185,6 +185,23 @@ test('a request for help stays when the same person moves on another tablet', as
   await expect(first).toContainText('Besoin d’aide')
 })
 
+test('a code that is set on one tablet asks the others of the same person to come in anew', async ({
+  browser,
+}) => {
+  const { page: one } = await tabletOf(browser, room, '/')
+  await enter(one, 'Samira')
+  const { page: two } = await tabletOf(browser, room, '/')
+  await enter(two, 'Samira')
+  await closeWithCode(one)
+  await expect(two.getByText('il faut rejoindre la salle à nouveau')).toBeVisible()
+  await two.getByRole('link', { name: 'Rejoindre un atelier' }).click()
+  await find(two)
+  await two.getByRole('button', { name: /Samira/ }).click()
+  await two.getByLabel('Le code à quatre chiffres : Samira').fill('2580')
+  await two.getByRole('button', { name: 'Entrer', exact: true }).click()
+  await expect(shared(two)).toBeVisible()
+})
+
 test('the right code opens one’s chip at another tablet', async ({ browser }) => {
   const { page: first } = await tabletOf(browser, room, '/')
   await enter(first, 'Samira')
