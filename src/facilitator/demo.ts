@@ -1,5 +1,6 @@
 import type { CardId } from '@/deck/deck'
 import { newId } from '@/device/new-id'
+import { thisSecond } from '@/facilitator/use-second'
 import type { Colour, JourneyId } from '@/journey/journey'
 import { pretend } from '@/live-room/board'
 import type { Present } from '@/live-room/messages'
@@ -64,7 +65,7 @@ export async function startDemo(
     ([, { station, day }]) => station === 'discover' && day === 1,
   )?.[0]
   if (sort) workshop = takeWorkshopStep(workshop, { kind: 'go-to', moment: sort })
-  workshop = takeWorkshopStep(workshop, { kind: 'run-clock', at: Date.now() })
+  workshop = takeWorkshopStep(workshop, { kind: 'run-clock', at: thisSecond() })
   const papers = blankPapers()
   writeWorkshop(papers, startWorkshop(), workshop)
   showPapers(demoId, papers)

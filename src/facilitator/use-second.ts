@@ -1,8 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
-/** The second that is coming, in milliseconds since 1970, anew with every one while something runs. */
+/**
+ * The second that runs, in milliseconds since 1970. A clock that starts and stands at whole seconds
+ * shows the same time whether it runs or stands.
+ */
+export function thisSecond(): number {
+  return Math.floor(Date.now() / 1000) * 1000
+}
+
+/** The second that runs, anew with every one while something runs. */
 export function useSecond(runs: boolean): number {
-  return useSyncExternalStore(runs ? everySecond : never, () => Math.ceil(Date.now() / 1000) * 1000)
+  return useSyncExternalStore(runs ? everySecond : never, thisSecond)
 }
 
 function everySecond(tick: () => void): () => void {

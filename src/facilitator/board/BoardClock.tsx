@@ -1,5 +1,5 @@
 import styles from '@/facilitator/board/board.module.css'
-import { useSecond } from '@/facilitator/use-second'
+import { thisSecond, useSecond } from '@/facilitator/use-second'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -26,13 +26,13 @@ export function BoardClock({ onRoom }: { onRoom: () => void }) {
       </p>
       <Button
         sign={signs[runs ? 'pause' : 'run'].sign}
-        onClick={() => workshopStep({ kind: runs ? 'stop-clock' : 'run-clock', at: Date.now() })}
+        onClick={() => workshopStep({ kind: runs ? 'stop-clock' : 'run-clock', at: thisSecond() })}
       >
         {runs ? say('clock.pause') : say('clock.run')}
       </Button>
       <Button
         look="quiet"
-        onClick={() => workshopStep({ kind: 'add-minutes', minutes: 5, at: Date.now() })}
+        onClick={() => workshopStep({ kind: 'add-minutes', minutes: 5, at: thisSecond() })}
       >
         {say('clock.add')}
       </Button>
