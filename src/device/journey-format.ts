@@ -40,14 +40,16 @@ export const longestText = 20_000
 const longestStored = 2 * longestText
 
 const idPattern = /^[a-z0-9][a-z0-9:_-]{0,79}$/i
-const id = <Kind extends string>() =>
+/** An id as it stands in documents, files and messages, of the kind that is asked for. */
+export const id = <Kind extends string>() =>
   v.pipe(
     v.string(),
     v.regex(idPattern),
     v.transform((text) => text as Kind),
   )
 const text = v.pipe(v.string(), v.maxLength(longestStored))
-const order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
+/** A place in a row (`journey/order.ts`). */
+export const order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
 const lived = v.literal(true)
 
 const about: v.GenericSchema<unknown, About> = v.object({

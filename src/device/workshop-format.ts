@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CardId, PlaceId } from '@/deck/deck'
+import { id, order } from '@/device/journey-format'
 import { colours, type JourneyId } from '@/journey/journey'
 import {
   type Check,
@@ -22,10 +23,8 @@ import {
 /** The version of the stored form of a workshop. A higher one is refused, untouched. */
 export const workshopFormat = 1
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9:_-]{0,79}$/i))
 const line = v.pipe(v.string(), v.maxLength(400))
 const text = v.pipe(v.string(), v.maxLength(20_000))
-const order = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,200}$/))
 const count = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const time = v.pipe(v.number(), v.minValue(0))
@@ -41,13 +40,7 @@ const about = {
 } satisfies v.ObjectEntries
 
 const now = {
-  moment: v.union([
-    v.literal(''),
-    v.pipe(
-      id,
-      v.transform((it) => it as MomentId),
-    ),
-  ]),
+  moment: v.union([v.literal(''), id<MomentId>()]),
   clock: v.variant('kind', [
     v.object({ kind: v.literal('stands'), left: time }),
     v.object({ kind: v.literal('runs'), endsAt: time }),
@@ -56,28 +49,11 @@ const now = {
   wall: v.picklist(wallViews),
   pair: v.nullable(
     v.object({
-      card: v.pipe(
-        id,
-        v.transform((it) => it as CardId),
-      ),
-      place: v.pipe(
-        id,
-        v.transform((it) => it as PlaceId),
-      ),
+      card: id<CardId>(),
+      place: id<PlaceId>(),
     }),
   ),
-  picture: v.pipe(
-    v.array(
-      v.tuple([
-        v.pipe(
-          id,
-          v.transform((it) => it as CardId),
-        ),
-        count(1, 1000),
-      ]),
-    ),
-    v.maxLength(200),
-  ),
+  picture: v.pipe(v.array(v.tuple([id<CardId>(), count(1, 1000)])), v.maxLength(200)),
   invitation: v.nullable(v.object({ station, turn: time })),
   attention: v.boolean(),
   endedAt: v.nullable(time),
@@ -147,8 +123,8 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     const table = new Map<Key, Row>()
     if (value !== undefined && !isObject(value)) flaws++
     for (const [key, row] of Object.entries(isObject(value) ? value : {})) {
-      const [readKey, readRow] = [v.safeParse(id, key), v.safeParse(schema, row)]
-      if (readKey.success && readRow.success) table.set(readKey.output as Key, readRow.output)
+      const [readKey, readRow] = [v.safeParse(id<Key>(), key), v.safeParse(schema, row)]
+      if (readKey.success && readRow.success) table.set(readKey.output, readRow.output)
       else flaws++
     }
     return table

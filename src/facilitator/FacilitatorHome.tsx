@@ -6,8 +6,7 @@ import { readWorkshopFile } from '@/device/workshop-format'
 import { listWorkshops } from '@/device/workshop-shelf'
 import styles from '@/facilitator/facilitator.module.css'
 import { RoomKey } from '@/facilitator/RoomKey'
-import { Brand } from '@/stations/Brand'
-import { LanguageChoice } from '@/stations/LanguageChoice'
+import { Page } from '@/stations/Page'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { keepNewWorkshop } from '@/store/open-workshop'
@@ -57,60 +56,54 @@ export default function FacilitatorHome() {
   }
 
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
-      <main className={styles.main}>
-        <Title>{say('facilitate.title')}</Title>
-        <p className={styles.lead}>{say('facilitate.lead')}</p>
-        {trouble && (
-          <Notice urgent>
-            <p>{trouble}</p>
-          </Notice>
-        )}
-        {workshops.length > 0 && (
-          <section className={styles.section}>
-            <h2>{say('facilitate.mine')}</h2>
-            <ul className={styles.workshops}>
-              {workshops.map(({ id, title, dates }) => (
-                <li key={id}>
-                  <Link href={paths.prepare(id)}>
-                    <strong dir="auto">{title || say('workshop.untitled')}</strong>
-                    {dates && <span dir="auto">{dates}</span>}
-                  </Link>
-                  <LinkButton sign="presentation" to={paths.board(id)}>
-                    {say('facilitate.to-board')}
-                  </LinkButton>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+    <Page main={styles.main}>
+      <Title>{say('facilitate.title')}</Title>
+      <p className={styles.lead}>{say('facilitate.lead')}</p>
+      {trouble && (
+        <Notice urgent>
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      {workshops.length > 0 && (
         <section className={styles.section}>
-          <h2>{say('facilitate.new')}</h2>
-          <div className={styles.templates}>
-            {templateNames.map((name) => (
-              <button key={name} type="button" onClick={() => void beginFrom(name)}>
-                <Sign sign={signs[name].sign} />
-                <strong>{words.templates[name].title}</strong>
-                <span>{words.templates[name].what}</span>
-              </button>
+          <h2>{say('facilitate.mine')}</h2>
+          <ul className={styles.workshops}>
+            {workshops.map(({ id, title, dates }) => (
+              <li key={id}>
+                <Link href={paths.prepare(id)}>
+                  <strong dir="auto">{title || say('workshop.untitled')}</strong>
+                  {dates && <span dir="auto">{dates}</span>}
+                </Link>
+                <LinkButton sign="presentation" to={paths.board(id)}>
+                  {say('facilitate.to-board')}
+                </LinkButton>
+              </li>
             ))}
-          </div>
-          <div className={styles.row}>
-            <FileChoice
-              label={say('facilitate.open-file')}
-              onChoose={(file) => void openFile(file)}
-            />
-            <LinkButton sign="game-controller" to={paths.demo}>
-              {say('facilitate.demo')}
-            </LinkButton>
-          </div>
+          </ul>
         </section>
-        <RoomKey />
-      </main>
-    </div>
+      )}
+      <section className={styles.section}>
+        <h2>{say('facilitate.new')}</h2>
+        <div className={styles.templates}>
+          {templateNames.map((name) => (
+            <button key={name} type="button" onClick={() => void beginFrom(name)}>
+              <Sign sign={signs[name].sign} />
+              <strong>{words.templates[name].title}</strong>
+              <span>{words.templates[name].what}</span>
+            </button>
+          ))}
+        </div>
+        <div className={styles.row}>
+          <FileChoice
+            label={say('facilitate.open-file')}
+            onChoose={(file) => void openFile(file)}
+          />
+          <LinkButton sign="game-controller" to={paths.demo}>
+            {say('facilitate.demo')}
+          </LinkButton>
+        </div>
+      </section>
+      <RoomKey />
+    </Page>
   )
 }

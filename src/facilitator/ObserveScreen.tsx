@@ -6,8 +6,7 @@ import wall from '@/facilitator/wall/wall.module.css'
 import { ask } from '@/live-room/ask'
 import { openLine } from '@/live-room/line'
 import { nameDocument } from '@/live-room/messages'
-import { Brand } from '@/stations/Brand'
-import { LanguageChoice } from '@/stations/LanguageChoice'
+import { Page } from '@/stations/Page'
 import { useWords } from '@/store/language'
 import { blankPapers, readPapers } from '@/store/open-workshop'
 import { Button } from '@/ui/Button'
@@ -50,44 +49,38 @@ export default function ObserveScreen() {
     )
   }
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
-      <main className={styles.main}>
-        <Title>{workshop?.about.title || say('observe.title')}</Title>
-        <p className={styles.hint}>{say('observe.what')}</p>
-        {trouble && (
-          <Notice urgent>
-            <p>{trouble}</p>
-          </Notice>
-        )}
-        {workshop && (
-          <>
-            <Button look="main" sign="presentation" onClick={() => setOnWall(true)}>
-              {say('observe.wall')}
-            </Button>
-            <ol className={styles.plan}>
-              {planOf(workshop).map((moment) => {
-                const note = noteOf(workshop, moment.id)
-                const isNow = moment.id === workshop.now.moment
-                return (
-                  <li key={moment.id} aria-current={isNow ? 'step' : undefined}>
-                    <details className={styles.observed} open={isNow}>
-                      <summary>
-                        <span>{moment.start}</span> <strong dir="auto">{moment.title}</strong>
-                      </summary>
-                      <p dir="auto">{note.say}</p>
-                      <p dir="auto">{note.advice}</p>
-                    </details>
-                  </li>
-                )
-              })}
-            </ol>
-          </>
-        )}
-      </main>
-    </div>
+    <Page main={styles.main}>
+      <Title>{workshop?.about.title || say('observe.title')}</Title>
+      <p className={styles.hint}>{say('observe.what')}</p>
+      {trouble && (
+        <Notice urgent>
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      {workshop && (
+        <>
+          <Button look="main" sign="presentation" onClick={() => setOnWall(true)}>
+            {say('observe.wall')}
+          </Button>
+          <ol className={styles.plan}>
+            {planOf(workshop).map((moment) => {
+              const note = noteOf(workshop, moment.id)
+              const isNow = moment.id === workshop.now.moment
+              return (
+                <li key={moment.id} aria-current={isNow ? 'step' : undefined}>
+                  <details className={styles.observed} open={isNow}>
+                    <summary>
+                      <span>{moment.start}</span> <strong dir="auto">{moment.title}</strong>
+                    </summary>
+                    <p dir="auto">{note.say}</p>
+                    <p dir="auto">{note.advice}</p>
+                  </details>
+                </li>
+              )
+            })}
+          </ol>
+        </>
+      )}
+    </Page>
   )
 }

@@ -5,9 +5,6 @@ import { nameDocument, type Refused } from '@/live-room/messages'
 import { blankPapers, keepPapers } from '@/store/open-workshop'
 import { type Paper, papers, type WorkshopId } from '@/workshop/workshop'
 
-/** So long a laptop waits for a workshop that a colleague prepared. */
-const patience = 8_000
-
 /** Brings a workshop of the room onto this device, unless it is here already. */
 export async function bringFromRoom(
   workshop: WorkshopId,
@@ -17,18 +14,11 @@ export async function bringFromRoom(
   if (key === null) return { ok: false, because: 'wrong-key' }
   const brought = blankPapers()
   const line = openLine(key)
-  const arrivals = (Object.keys(papers) as Paper[]).map(
-    (kind) =>
-      new Promise<boolean>((resolve) => {
-        setTimeout(resolve, patience, false)
-        line.share({
-          name: nameDocument({ kind, workshop }),
-          doc: brought[kind],
-          onState: (state) => state === 'shared' && resolve(true),
-        })
-      }),
+  const arrived = await Promise.all(
+    (Object.keys(papers) as Paper[]).map((kind) =>
+      line.bring(nameDocument({ kind, workshop }), brought[kind]),
+    ),
   )
-  const arrived = await Promise.all(arrivals)
   line.hangUp()
   if (!arrived.every(Boolean)) return { ok: false, because: 'no-room' }
   const kept = await keepPapers(workshop, brought)

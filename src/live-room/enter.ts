@@ -12,9 +12,6 @@ import { documentOf } from '@/store/journey-document'
 import { refreshPeople } from '@/store/people'
 import { takeInDocument } from '@/store/welcome'
 
-/** So long a tablet waits for a journey that was begun elsewhere. */
-const patience = 8_000
-
 /** Who comes in: someone of the list, someone new, or someone who is on this tablet already. */
 export type Entering =
   | {
@@ -91,10 +88,7 @@ async function fetchJourney(room: Room, person: JourneyId): Promise<Y.Doc | null
   const doc = new Y.Doc()
   const line = openLine(room.pass)
   const name = nameDocument({ kind: 'journey', workshop: room.workshop, person })
-  const arrived = await new Promise<boolean>((resolve) => {
-    setTimeout(resolve, patience, false)
-    line.share({ name, doc, onState: (state) => state === 'shared' && resolve(true) })
-  })
+  const arrived = await line.bring(name, doc)
   line.hangUp()
   return arrived ? doc : null
 }

@@ -18,8 +18,13 @@ export type Line = {
     /** It was erased in the room, and so it must be here. */
     readonly onGone?: () => void
   }) => { readonly tell: (told: unknown) => void; readonly stop: () => void }
+  /** Brings a document in; `false` when it doesn't arrive, because nobody answers. */
+  readonly bring: (name: string, doc: Y.Doc) => Promise<boolean>
   readonly hangUp: () => void
 }
+
+/** So long one waits for a document that was begun elsewhere. */
+const patience = 8_000
 
 /**
  * A line to the room server that this page came from, under one pass. It tries again for as long
@@ -36,45 +41,51 @@ export function openLine(pass: string): Line {
     if (document.visibilityState === 'visible') void websocketProvider.connect()
   }
   window.addEventListener('online', tryNow)
+  const share: Line['share'] = ({ name, doc, onState, onNews, onGone }) => {
+    let told: unknown
+    const provider = new HocuspocusProvider({
+      websocketProvider,
+      name,
+      token: pass,
+      document: doc,
+      onStatus: ({ status }) => status !== 'connected' && onState?.('away'),
+      onAuthenticated: () => onState?.('joining'),
+      onSynced: ({ state }) => {
+        if (!state) return
+        if (told !== undefined) provider.sendStateless(JSON.stringify(told))
+        onState?.(provider.hasUnsyncedChanges ? 'sharing' : 'shared')
+      },
+      onUnsyncedChanges: ({ number }) => {
+        if (provider.isSynced) onState?.(number > 0 ? 'sharing' : 'shared')
+      },
+      onClose: ({ event }) => {
+        // The line itself may stand: a code was set elsewhere, and this pass is worth nothing now.
+        onState?.(event.reason === 'locked' ? 'barred' : 'away')
+        // The room erased it while this tablet looked on.
+        if (event.reason === 'gone') onGone?.()
+      },
+      onStateless: ({ payload }) => onNews?.(JSON.parse(payload)),
+      onAuthenticationFailed: ({ reason }) => {
+        onState?.(reason === 'gone' ? 'away' : 'barred')
+        if (reason === 'gone') onGone?.()
+      },
+    })
+    provider.attach()
+    return {
+      tell(what) {
+        told = what
+        if (provider.isSynced) provider.sendStateless(JSON.stringify(what))
+      },
+      stop: () => provider.destroy(),
+    }
+  }
   return {
-    share({ name, doc, onState, onNews, onGone }) {
-      let told: unknown
-      const provider = new HocuspocusProvider({
-        websocketProvider,
-        name,
-        token: pass,
-        document: doc,
-        onStatus: ({ status }) => status !== 'connected' && onState?.('away'),
-        onAuthenticated: () => onState?.('joining'),
-        onSynced: ({ state }) => {
-          if (!state) return
-          if (told !== undefined) provider.sendStateless(JSON.stringify(told))
-          onState?.(provider.hasUnsyncedChanges ? 'sharing' : 'shared')
-        },
-        onUnsyncedChanges: ({ number }) => {
-          if (provider.isSynced) onState?.(number > 0 ? 'sharing' : 'shared')
-        },
-        onClose: ({ event }) => {
-          // The line itself may stand: a code was set elsewhere, and this pass is worth nothing now.
-          onState?.(event.reason === 'locked' ? 'barred' : 'away')
-          // The room erased it while this tablet looked on.
-          if (event.reason === 'gone') onGone?.()
-        },
-        onStateless: ({ payload }) => onNews?.(JSON.parse(payload)),
-        onAuthenticationFailed: ({ reason }) => {
-          onState?.(reason === 'gone' ? 'away' : 'barred')
-          if (reason === 'gone') onGone?.()
-        },
-      })
-      provider.attach()
-      return {
-        tell(what) {
-          told = what
-          if (provider.isSynced) provider.sendStateless(JSON.stringify(what))
-        },
-        stop: () => provider.destroy(),
-      }
-    },
+    share,
+    bring: (name, doc) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, patience, false)
+        share({ name, doc, onState: (state) => state === 'shared' && resolve(true) })
+      }),
     hangUp() {
       window.removeEventListener('online', tryNow)
       websocketProvider.destroy()

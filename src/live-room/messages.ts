@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CardId, DeckSize } from '@/deck/deck'
-import { type Colour, colours, type JourneyId, type Showing } from '@/journey/journey'
+import { id } from '@/device/journey-format'
+import { type Colour, colours, type GiftId, type JourneyId, type Showing } from '@/journey/journey'
 import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
 
 /**
@@ -8,15 +9,8 @@ import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
  * ask what, `room-server/answers.ts` decides by the pass; here stands only how it looks.
  */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9:_-]{0,79}$/i))
-const workshop = v.pipe(
-  id,
-  v.transform((it) => it as WorkshopId),
-)
-const person = v.pipe(
-  id,
-  v.transform((it) => it as JourneyId),
-)
+const workshop = id<WorkshopId>()
+const person = id<JourneyId>()
 const secret = v.pipe(v.string(), v.minLength(6), v.maxLength(200))
 const code = v.pipe(v.string(), v.regex(/^[0-9]{4}$/))
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
@@ -52,7 +46,7 @@ export const questions = {
   picture: v.object({ key: secret, workshop }),
   /** What one person shows. */
   shown: v.object({ key: secret, workshop, person }),
-  /** Lets a person choose a new code, after five wrong ones or when they forgot it. */
+  /** Opens a chip that five wrong codes have closed. Its code stays. */
   unlock: v.object({ key: secret, workshop, person }),
   /** Which workshop is this, and who is in it? With the six signs, or with the QR's secret. */
   join: v.object({ secret }),
@@ -78,14 +72,13 @@ export const questions = {
   stay: v.object({ pass: secret }),
   /** The others in the room, to give a card to. */
   others: v.object({ pass: secret }),
-  /** Gives a card to someone. Asked twice, it is given once. */
+  /** Gives a card to someone, in the name of the pass. Asked twice, it is given once. */
   give: v.object({
     pass: secret,
     to: person,
-    gift: v.pipe(id),
+    gift: id<GiftId>(),
     given: v.object({
-      card: id,
-      giver: v.pipe(v.string(), v.maxLength(400)),
+      card: id<CardId>(),
       words: v.pipe(v.string(), v.maxLength(longestGift)),
       named: v.boolean(),
     }),
@@ -222,10 +215,12 @@ export function nameDocument(name: DocumentName): string {
 /** What a name means; `null` for a name that isn't ours. */
 export function readDocumentName(text: string): DocumentName | null {
   const [kind, of, who, ...rest] = text.split('/')
-  if (rest.length > 0 || !v.is(workshop, of)) return null
+  const named = v.safeParse(workshop, of)
+  if (rest.length > 0 || !named.success) return null
   if (kind === 'journey') {
-    return v.is(person, who) ? { kind, workshop: of as WorkshopId, person: who as JourneyId } : null
+    const owner = v.safeParse(person, who)
+    return owner.success ? { kind, workshop: named.output, person: owner.output } : null
   }
   if (who !== undefined || (kind !== 'room' && kind !== 'plan' && kind !== 'group')) return null
-  return { kind, workshop: of as WorkshopId }
+  return { kind, workshop: named.output }
 }

@@ -1,8 +1,9 @@
 import { dropErrand, openErrands } from '@/device/errands'
 import { readJourneyDocument } from '@/device/journey-changes'
-import { changeRoom, listPeople, openShelf, type Person } from '@/device/shelf'
+import { listPeople, openShelf, type Person } from '@/device/shelf'
 import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
+import { keepEnd } from '@/live-room/keep-end'
 import type { Question, QuestionName, Refused } from '@/live-room/messages'
 import { readJourney } from '@/store/journey-document'
 
@@ -52,16 +53,10 @@ async function lookAfter({ id, room }: Person): Promise<void> {
   if (!room) return
   const stays = await ask('stay', { pass: room.pass })
   if (!stays.ok && stays.because === 'gone') return eraseHere(id)
+  if (stays.ok) return keepEnd(id, room, stays.eraseIn)
+  if (room.eraseAt === null || room.eraseAt > Date.now()) return
   const opened = await openShelf()
   if (!opened.ok) return
-  if (stays.ok) {
-    const eraseAt = stays.eraseIn === null ? null : Date.now() + stays.eraseIn
-    if ((eraseAt === null) !== (room.eraseAt === null)) {
-      await changeRoom(opened.shelf, id, { ...room, eraseAt })
-    }
-    return
-  }
-  if (room.eraseAt === null || room.eraseAt > Date.now()) return
   // The room isn't within reach any more, and its workshop is long over.
   const read = await readJourneyDocument(opened.shelf, id)
   const journey = read.ok ? readJourney(read.doc) : null

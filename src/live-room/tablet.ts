@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
-import { changeRoom, openShelf, type Room } from '@/device/shelf'
+import type { Room } from '@/device/shelf'
 import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { eraseHere } from '@/live-room/erase-here'
+import { keepEnd } from '@/live-room/keep-end'
 import { type LineState, openLine } from '@/live-room/line'
 import { nameDocument, type TabletNews, type Whereabouts } from '@/live-room/messages'
 import { openDocument } from '@/store/open-journey'
@@ -53,7 +54,11 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     name: nameDocument({ kind: 'journey', ...name }),
     doc,
     onState: (state) => useTablet.setState({ line: state }),
-    onNews: (news) => void keepEnd(id, room, news as TabletNews),
+    onNews: (news) => {
+      const { eraseIn } = news as TabletNews
+      useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
+      void keepEnd(id, room, eraseIn)
+    },
     onGone: () => void eraseHere(id),
   })
   const board = new Y.Doc()
@@ -74,12 +79,4 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     board.destroy()
     useTablet.setState(alone)
   }
-}
-
-/** The tablet's own clock may be wrong: what counts is how long it still is. */
-async function keepEnd(id: JourneyId, room: Room, { eraseIn }: TabletNews): Promise<void> {
-  const opened = await openShelf()
-  useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
-  const eraseAt = eraseIn === null ? null : Date.now() + eraseIn
-  if (opened.ok) await changeRoom(opened.shelf, id, { ...room, eraseAt })
 }

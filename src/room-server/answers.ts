@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { CardId } from '@/deck/deck'
 import { rows } from '@/device/journey-format'
 import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
@@ -86,7 +85,7 @@ const answers: {
     return {
       workshops: open.map(({ id }) => ({
         workshop: id,
-        title: titleOf(office, id),
+        title: aboutOf(office, id).title,
       })),
     }
   },
@@ -147,11 +146,12 @@ const answers: {
   join(office, { secret }, caller) {
     const room = joined(office, secret, caller)
     const workshop = room.id
+    const { title, deck } = aboutOf(office, workshop)
     return {
       workshop,
-      title: titleOf(office, workshop),
+      title,
       secret: room.secret,
-      deck: aboutOf(office, workshop).get('deck') === 'full' ? 'full' : 'short',
+      deck,
       people: chipsOf(office, workshop),
     }
   },
@@ -200,7 +200,7 @@ const answers: {
       if (gifts.has(gift) || gifts.size >= mostGifts) return
       const order = placeAtEnd(new Map(gifts.entries()))
       const { card, words, named } = given
-      const row = { card: card as CardId, giver, words, named, decision: 'open' as const, order }
+      const row = { card, giver, words, named, decision: 'open' as const, order }
       if (v.is(rows.gifts, row)) gifts.set(gift, row)
     })
     office.vault.addPerson(workshop, to)
@@ -276,10 +276,6 @@ function owner({ vault }: Office, pass: string): { workshop: WorkshopId; person:
 }
 
 function aboutOf({ documents }: Office, workshop: WorkshopId) {
-  return documents.read(nameDocument({ kind: 'room', workshop })).getMap('about')
-}
-
-function titleOf(office: Office, workshop: WorkshopId): string {
-  const title = aboutOf(office, workshop).get('title')
-  return typeof title === 'string' ? title : ''
+  const doc = documents.read(nameDocument({ kind: 'room', workshop }))
+  return readWorkshop({ about: doc.getMap('about').toJSON() }).workshop.about
 }

@@ -102,12 +102,13 @@ export function openVault(file: string) {
     }
   }
 
+  const findErased = db.prepare(`
+    SELECT 1 FROM workshops WHERE id = ?1 AND forgotten = 1
+    UNION SELECT 1 FROM people WHERE workshop = ?1 AND id = ?2 AND gone = 1`)
   /** Documents are named `room/W`, `plan/W`, `group/W`, or `journey/W/PERSON`. */
   const isErased = (document: string): boolean => {
     const [, workshop = '', person = ''] = document.split('/')
-    const sql = `SELECT 1 FROM workshops WHERE id = ?1 AND forgotten = 1
-      UNION SELECT 1 FROM people WHERE workshop = ?1 AND id = ?2 AND gone = 1`
-    return get(sql, workshop, person) !== undefined
+    return findErased.get(workshop, person) !== undefined
   }
   const putTogether = (document: string, doc: Y.Doc) =>
     together(() => {

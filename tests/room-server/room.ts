@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import type { InferInput } from 'valibot'
 import * as Y from 'yjs'
 import { newId } from '@/device/new-id'
 import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
-import type { Answer, Question, QuestionName } from '@/live-room/messages'
+import type { Answer, QuestionName, questions } from '@/live-room/messages'
 import type { reconnecting } from '@/live-room/reconnecting'
 import { documentOf } from '@/store/journey-document'
 import type { WorkshopId } from '@/workshop/workshop'
@@ -16,6 +17,9 @@ import type { WorkshopId } from '@/workshop/workshop'
 /** A bench names a server of its own: the one in `dist-room` may be serving somebody. */
 export const main =
   process.env.ATOUTS_ROOM_MAIN ?? fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
+
+/** A question as anybody may send it: what it says isn't checked yet. */
+type Asked<Name extends QuestionName> = InferInput<(typeof questions)[Name]>
 
 /** A real room server in a process of its own, on data of its own. */
 export type Room = {
@@ -35,7 +39,7 @@ export type Room = {
   readonly start: (...words: readonly string[]) => Promise<void>
   readonly ask: <Name extends QuestionName>(
     name: Name,
-    question: Question<Name>,
+    question: Asked<Name>,
   ) => Promise<Answer<Name>>
   readonly end: () => Promise<void>
 }

@@ -6,6 +6,7 @@ import { BoardPlan } from '@/facilitator/board/BoardPlan'
 import { BoardSide } from '@/facilitator/board/BoardSide'
 import styles from '@/facilitator/board/board.module.css'
 import { RoomPanel } from '@/facilitator/board/RoomPanel'
+import { showDoor } from '@/facilitator/board/show-door'
 import { WallControls } from '@/facilitator/board/WallControls'
 import { demoId } from '@/facilitator/demo'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
@@ -41,7 +42,7 @@ function Board({ id }: { id: WorkshopId }) {
   useEffect(() => {
     const papers = openPapers()
     if (wasOpened && papers && keyOfRoom() !== null && useBoard.getState().room === 'alone') {
-      void openRoom(id, papers)
+      void openRoom(id, papers).then((opened) => opened.ok && showDoor(opened.doors))
     }
   }, [id, wasOpened])
   useEffect(() => leaveRoom, [])

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import styles from '@/facilitator/board/board.module.css'
+import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
 import { QrCode } from '@/facilitator/QrCode'
 import { ask } from '@/live-room/ask'
@@ -44,8 +45,7 @@ function OpenForm({ id }: { id: WorkshopId }) {
       return setTrouble(say(`refused-room.${tried.ok ? 'gone' : tried.because}`))
     const opened = await openRoom(id, papers)
     if (!opened.ok) return setTrouble(say(`refused-room.${opened.because}`))
-    const { address, code, secret } = opened.doors
-    workshopStep({ kind: 'show', shown: { door: { address, code, secret } } })
+    showDoor(opened.doors)
   }
   return (
     <form className={styles.form} onSubmit={(event) => void open(event)}>
@@ -70,8 +70,9 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
     const renewed = await ask('renew', { key: keyOfRoom() ?? '', workshop: id })
     if (!renewed.ok) return setTrouble(say(`refused-room.${renewed.because}`))
     const { address, code, secret, observer } = renewed
-    useBoard.setState({ doors: { address, code, secret, observer } })
-    workshopStep({ kind: 'show', shown: { door: { address, code, secret } } })
+    const fresh = { address, code, secret, observer }
+    useBoard.setState({ doors: fresh })
+    showDoor(fresh)
   }
   const end = async () => {
     const kept = Math.min(730, Math.max(0, Math.round(Number(days)) || 0))

@@ -3,7 +3,6 @@ import { newId } from '@/device/new-id'
 import styles from '@/facilitator/facilitator.module.css'
 import { asName } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
-import { useBoard } from '@/live-room/board'
 import { freeColour, suitOf } from '@/stations/colours'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -18,7 +17,6 @@ import { mostPeople } from '@/workshop/workshop'
 export function PeopleSection() {
   const { say } = useWords()
   const table = useWorkshop(({ people }) => people)
-  const here = useBoard((board) => board.people)
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const people = inOrder(table)
@@ -56,16 +54,13 @@ export function PeopleSection() {
           <li key={id}>
             <PersonDot name={name} suit={suitOf(colour)} />
             <span dir="auto">{name}</span>
-            {/* Who has begun a journey erases it themselves: "J’ai fini". */}
-            {!here[id] && (
-              <button
-                type="button"
-                aria-label={say('people.drop', { name })}
-                onClick={() => workshopStep({ kind: 'unseat', person: id })}
-              >
-                <Sign sign="x" />
-              </button>
-            )}
+            <button
+              type="button"
+              aria-label={say('people.drop', { name })}
+              onClick={() => workshopStep({ kind: 'unseat', person: id })}
+            >
+              <Sign sign="x" />
+            </button>
           </li>
         ))}
       </ul>

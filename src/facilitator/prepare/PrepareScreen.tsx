@@ -12,8 +12,7 @@ import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { ask } from '@/live-room/ask'
 import { keyOfRoom } from '@/live-room/board'
 import { paperFor } from '@/portfolio/paper'
-import { Brand } from '@/stations/Brand'
-import { LanguageChoice } from '@/stations/LanguageChoice'
+import { Page } from '@/stations/Page'
 import { paths } from '@/stations/paths'
 import { PdfButton } from '@/stations/portfolio/PdfButton'
 import { saveFile } from '@/stations/save-file'
@@ -55,72 +54,66 @@ function Prepare({ id }: { id: WorkshopId }) {
     )
 
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
-      <main className={styles.main}>
-        <Title>{title}</Title>
-        {trouble && (
-          <Notice urgent>
-            <p>{say(`workshop.${trouble}`)}</p>
-          </Notice>
-        )}
-        <div className={styles.row}>
-          <LinkButton look="main" sign="presentation" to={paths.board(id)}>
-            {say('facilitate.to-board')}
-          </LinkButton>
-          <LinkButton look="quiet" to={paths.facilitate}>
-            {say('facilitate.all')}
-          </LinkButton>
-        </div>
-        <section className={styles.section}>
-          <h2>{say('prepare.about')}</h2>
-          <div className={styles.fields}>
-            {lines.map((line) => (
-              <TextLine
-                key={line}
-                label={say(`about.${line}`)}
-                value={about[line]}
-                longest={400}
-                onWrite={(text) => describe({ [line]: text })}
-              />
-            ))}
-          </div>
-          <WritingField
-            label={say('about.objective')}
-            value={about.objective}
-            longest={2000}
-            onWrite={(objective) => describe({ objective })}
-          />
-          <Choices
-            legend={say('about.deck')}
-            values={['short', 'full'] as const}
-            chosen={about.deck}
-            nameOf={(deck) => say(`about.deck-${deck}`)}
-            onChoose={(deck) => describe({ deck })}
-            className={styles.chips}
-          />
-        </section>
-        <PeopleSection />
-        <PlanSection />
-        <PromiseSection />
-        <section className={styles.section}>
-          <h2>{say('prepare.take')}</h2>
-          <p className={styles.hint}>{say('prepare.take-what')}</p>
-          <div className={styles.row}>
-            <PdfButton
-              sheet={composeNotebook(workshop, printed, paperFor(navigator.languages), title)}
+    <Page main={styles.main}>
+      <Title>{title}</Title>
+      {trouble && (
+        <Notice urgent>
+          <p>{say(`workshop.${trouble}`)}</p>
+        </Notice>
+      )}
+      <div className={styles.row}>
+        <LinkButton look="main" sign="presentation" to={paths.board(id)}>
+          {say('facilitate.to-board')}
+        </LinkButton>
+        <LinkButton look="quiet" to={paths.facilitate}>
+          {say('facilitate.all')}
+        </LinkButton>
+      </div>
+      <section className={styles.section}>
+        <h2>{say('prepare.about')}</h2>
+        <div className={styles.fields}>
+          {lines.map((line) => (
+            <TextLine
+              key={line}
+              label={say(`about.${line}`)}
+              value={about[line]}
+              longest={400}
+              onWrite={(text) => describe({ [line]: text })}
             />
-            <Button sign="download-simple" onClick={savePlan}>
-              {say('prepare.save-plan')}
-            </Button>
-          </div>
-        </section>
-        <ErasePanel id={id} title={title} />
-      </main>
-    </div>
+          ))}
+        </div>
+        <WritingField
+          label={say('about.objective')}
+          value={about.objective}
+          longest={2000}
+          onWrite={(objective) => describe({ objective })}
+        />
+        <Choices
+          legend={say('about.deck')}
+          values={['short', 'full'] as const}
+          chosen={about.deck}
+          nameOf={(deck) => say(`about.deck-${deck}`)}
+          onChoose={(deck) => describe({ deck })}
+          className={styles.chips}
+        />
+      </section>
+      <PeopleSection />
+      <PlanSection />
+      <PromiseSection />
+      <section className={styles.section}>
+        <h2>{say('prepare.take')}</h2>
+        <p className={styles.hint}>{say('prepare.take-what')}</p>
+        <div className={styles.row}>
+          <PdfButton
+            sheet={composeNotebook(workshop, printed, paperFor(navigator.languages), title)}
+          />
+          <Button sign="download-simple" onClick={savePlan}>
+            {say('prepare.save-plan')}
+          </Button>
+        </div>
+      </section>
+      <ErasePanel id={id} title={title} />
+    </Page>
   )
 }
 

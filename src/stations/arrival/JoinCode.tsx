@@ -9,10 +9,13 @@ import { Button } from '@/ui/Button'
 /** The four digits of someone whose chip is behind a code. */
 export function JoinCode({
   name,
+  busy,
   onCode,
   onBack,
 }: {
   name: string
+  /** A code is being tried: the next one waits in its field. */
+  busy: boolean
   onCode: (code: string) => void
   onBack: () => void
 }) {
@@ -21,6 +24,7 @@ export function JoinCode({
   const [isShort, setShort] = useState(false)
   const enter = (event: FormEvent) => {
     event.preventDefault()
+    if (busy) return
     setShort(!isCode(code))
     if (!isCode(code)) return
     setCode('')

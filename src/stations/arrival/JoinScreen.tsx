@@ -5,10 +5,9 @@ import { ask } from '@/live-room/ask'
 import { type Entering, enterRoom } from '@/live-room/enter'
 import type { Answers, Chip } from '@/live-room/messages'
 import { JoinCode } from '@/stations/arrival/JoinCode'
-import { JoinNew } from '@/stations/arrival/JoinNew'
+import { NewPerson } from '@/stations/arrival/NewPerson'
 import styles from '@/stations/arrival/who.module.css'
-import { Brand } from '@/stations/Brand'
-import { LanguageChoice } from '@/stations/LanguageChoice'
+import { Page } from '@/stations/Page'
 import { PersonTile } from '@/stations/PersonTile'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
@@ -36,6 +35,7 @@ function Join({ secret }: { secret: string | undefined }) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<Chip | null>(null)
   const [doubtful, setDoubtful] = useState<Chip | null>(null)
+  const [isNew, setNew] = useState(false)
   const [busy, setBusy] = useState(false)
   // A camera came to this address with the secret in it: nobody has to type anything.
   useEffect(() => {
@@ -57,6 +57,7 @@ function Join({ secret }: { secret: string | undefined }) {
   const enter = async (who: Entering) => {
     if (!joined || busy) return
     setBusy(true)
+    setTrouble(null)
     const entered = await enterRoom(joined, who)
     setBusy(false)
     if (!entered.ok) return setTrouble(say(`refused-room.${entered.because}`))
@@ -79,81 +80,86 @@ function Join({ secret }: { secret: string | undefined }) {
   const inRoom = new Set(joined?.people.map(({ id }) => id))
   const others = (people ?? []).filter((person) => !inRoom.has(person.id) && !person.room)
   return (
-    <div className={styles.who}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
-      <main className={styles.main}>
-        <Title>{joined ? say('join.who') : say('join.title')}</Title>
-        {joined?.title && (
-          <p className={styles.hint} dir="auto">
-            {joined.title}
-          </p>
-        )}
-        {trouble && (
-          <Notice urgent>
-            <p>{trouble}</p>
-          </Notice>
-        )}
-        {doubtful && (
-          <Dialog
-            title={say('join.sure', { name: doubtful.name })}
-            closeLabel={say('common.close')}
-            onClose={() => setDoubtful(null)}
+    <Page main={styles.main}>
+      <Title>{joined ? say('join.who') : say('join.title')}</Title>
+      {joined?.title && (
+        <p className={styles.hint} dir="auto">
+          {joined.title}
+        </p>
+      )}
+      {trouble && (
+        <Notice urgent>
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      {doubtful && (
+        <Dialog
+          title={say('join.sure', { name: doubtful.name })}
+          closeLabel={say('common.close')}
+          onClose={() => setDoubtful(null)}
+        >
+          <p>{say('join.sure-what')}</p>
+          <Button look="main" onClick={() => setDoubtful(null)}>
+            {say('join.sure-no')}
+          </Button>
+          <Button
+            onClick={() => {
+              setDoubtful(null)
+              void choose(doubtful, true)
+            }}
           >
-            <p>{say('join.sure-what')}</p>
-            <Button look="main" onClick={() => setDoubtful(null)}>
-              {say('join.sure-no')}
-            </Button>
-            <Button
-              onClick={() => {
-                setDoubtful(null)
-                void choose(doubtful, true)
-              }}
-            >
-              {say('join.sure-yes', { name: doubtful.name })}
-            </Button>
-          </Dialog>
-        )}
-        {!joined && <p className={styles.hint}>{say('join.six-signs')}</p>}
-        {!joined && (
-          <form className={styles.form} onSubmit={look} noValidate>
-            <TextLine label={say('join.code')} value={typed} onWrite={setTyped} longest={12} />
-            <Button look="main" type="submit" sign="door-open">
-              {say('join.look')}
-            </Button>
-          </form>
-        )}
-        {joined && asked && (
-          <JoinCode
-            name={asked.name}
-            onBack={() => setAsked(null)}
-            onCode={(code) => void enter({ kind: 'of-the-list', person: asked.id, ...asked, code })}
-          />
-        )}
-        {joined && !asked && (
-          <>
-            <ul className={styles.people} aria-busy={busy}>
-              {joined.people.map((chip) => (
-                <li key={chip.id}>
-                  <PersonTile
-                    person={chip}
-                    isLocked={chip.door !== 'open'}
-                    onPress={() => void choose(chip)}
-                  />
-                </li>
-              ))}
-            </ul>
-            {others.length > 0 && <OnThisTablet people={others} onEnter={enter} />}
-            <JoinNew
+            {say('join.sure-yes', { name: doubtful.name })}
+          </Button>
+        </Dialog>
+      )}
+      {!joined && <p className={styles.hint}>{say('join.six-signs')}</p>}
+      {!joined && (
+        <form className={styles.form} onSubmit={look} noValidate>
+          <TextLine label={say('join.code')} value={typed} onWrite={setTyped} longest={12} />
+          <Button look="main" type="submit" sign="door-open">
+            {say('join.look')}
+          </Button>
+        </form>
+      )}
+      {joined && asked && (
+        <JoinCode
+          name={asked.name}
+          busy={busy}
+          onBack={() => setAsked(null)}
+          onCode={(code) => void enter({ kind: 'of-the-list', person: asked.id, ...asked, code })}
+        />
+      )}
+      {joined && !asked && (
+        <>
+          <ul className={styles.people} aria-busy={busy}>
+            {joined.people.map((chip) => (
+              <li key={chip.id}>
+                <PersonTile
+                  person={chip}
+                  isLocked={chip.door !== 'open'}
+                  onPress={() => void choose(chip)}
+                />
+              </li>
+            ))}
+          </ul>
+          {others.length > 0 && <OnThisTablet people={others} onEnter={enter} />}
+          {isNew ? (
+            <NewPerson
               taken={joined.people.map(({ colour }) => colour)}
-              onEnter={(name, colour) => void enter({ kind: 'new', name, colour })}
+              onEnter={async (name, colour) => {
+                await enter({ kind: 'new', name, colour })
+                return null
+              }}
+              onCancel={null}
             />
-          </>
-        )}
-      </main>
-    </div>
+          ) : (
+            <Button look="main" sign="user-plus" onClick={() => setNew(true)}>
+              {say('join.not-in-list')}
+            </Button>
+          )}
+        </>
+      )}
+    </Page>
   )
 }
 

@@ -4,9 +4,8 @@ import type { Person } from '@/device/shelf'
 import { localVoice, onVoicesChange } from '@/device/voice'
 import { nameOfLanguage } from '@/language/language'
 import styles from '@/stations/arrival/tablet.module.css'
-import { Brand } from '@/stations/Brand'
 import { suitOf } from '@/stations/colours'
-import { LanguageChoice } from '@/stations/LanguageChoice'
+import { Page } from '@/stations/Page'
 import { useWords } from '@/store/language'
 import { erasePerson, usePeople } from '@/store/people'
 import { Button } from '@/ui/Button'
@@ -26,59 +25,53 @@ export default function TabletScreen() {
   const worksOffline = navigator.serviceWorker?.controller != null
 
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
-      <main className={styles.main}>
-        <Title>{say('tablet.title')}</Title>
-        <section>
-          <h2>{say('tablet.offline')}</h2>
-          <p>{worksOffline ? say('tablet.offline-ready') : say('tablet.offline-not-yet')}</p>
-          <p>{storage === 'kept' ? say('tablet.keeps') : say(`keeping.${'no-storage'}`)}</p>
-        </section>
-        <section>
-          <h2>{say('tablet.voice')}</h2>
-          <ul className={styles.voices}>
-            {deckLanguages.map((language) => (
-              <li key={language}>
-                {voices.split(',').includes(language) ? (
-                  <Sign sign="check-circle-fill" />
-                ) : (
-                  <Sign sign="speaker-slash" />
-                )}
-                <strong>{nameOfLanguage(language)}</strong>
-                {voices.split(',').includes(language)
-                  ? say('tablet.voice-here')
-                  : say('tablet.voice-missing')}
-              </li>
-            ))}
-          </ul>
-          <p>{say('tablet.voice-how')}</p>
-          <ul className={styles.steps}>
-            <li>{say('tablet.voice-android')}</li>
-            <li>{say('tablet.voice-ipad')}</li>
-            <li>{say('tablet.voice-windows')}</li>
-          </ul>
-        </section>
-        <section>
-          <h2>{say('tablet.people')}</h2>
-          <p>{say('tablet.people-what')}</p>
-          {people?.length === 0 && <p>{say('tablet.people-none')}</p>}
-          <ul className={styles.people}>
-            {people?.map((person) => (
-              <li key={person.id}>
-                <PersonDot name={person.name} suit={suitOf(person.colour)} />
-                <span dir="auto">{person.name}</span>
-                <Button sign="trash" onClick={() => setErasing(person)}>
-                  {say('tablet.erase', { name: person.name })}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </main>
+    <Page main={styles.main}>
+      <Title>{say('tablet.title')}</Title>
+      <section>
+        <h2>{say('tablet.offline')}</h2>
+        <p>{worksOffline ? say('tablet.offline-ready') : say('tablet.offline-not-yet')}</p>
+        <p>{storage === 'kept' ? say('tablet.keeps') : say(`keeping.${'no-storage'}`)}</p>
+      </section>
+      <section>
+        <h2>{say('tablet.voice')}</h2>
+        <ul className={styles.voices}>
+          {deckLanguages.map((language) => (
+            <li key={language}>
+              {voices.split(',').includes(language) ? (
+                <Sign sign="check-circle-fill" />
+              ) : (
+                <Sign sign="speaker-slash" />
+              )}
+              <strong>{nameOfLanguage(language)}</strong>
+              {voices.split(',').includes(language)
+                ? say('tablet.voice-here')
+                : say('tablet.voice-missing')}
+            </li>
+          ))}
+        </ul>
+        <p>{say('tablet.voice-how')}</p>
+        <ul className={styles.steps}>
+          <li>{say('tablet.voice-android')}</li>
+          <li>{say('tablet.voice-ipad')}</li>
+          <li>{say('tablet.voice-windows')}</li>
+        </ul>
+      </section>
+      <section>
+        <h2>{say('tablet.people')}</h2>
+        <p>{say('tablet.people-what')}</p>
+        {people?.length === 0 && <p>{say('tablet.people-none')}</p>}
+        <ul className={styles.people}>
+          {people?.map((person) => (
+            <li key={person.id}>
+              <PersonDot name={person.name} suit={suitOf(person.colour)} />
+              <span dir="auto">{person.name}</span>
+              <Button sign="trash" onClick={() => setErasing(person)}>
+                {say('tablet.erase', { name: person.name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
       {erasing && (
         <Dialog
           title={say('tablet.erase-title', { name: erasing.name })}
@@ -100,6 +93,6 @@ export default function TabletScreen() {
           </Button>
         </Dialog>
       )}
-    </div>
+    </Page>
   )
 }

@@ -27,7 +27,6 @@ const draft = 'draft:across' as TextId
 /** Gives a card to someone at another tablet of the room. What becomes of it, only they know. */
 export default function GiveAcross({ room }: { room: Room }) {
   const { say } = useWords()
-  const giver = useJourney((journey) => journey.about.name)
   const words = useJourney((journey) => journey.texts.get(draft) ?? '')
   const [others, setOthers] = useState<readonly Other[]>([])
   const [to, setTo] = useState<Other | null>(null)
@@ -42,7 +41,7 @@ export default function GiveAcross({ room }: { room: Room }) {
     if (!to) return
     if (card === null) return announce(say('give.choose-first'), 'seen')
     const gift = newId<'gift'>()
-    const given = { card, giver, words: words.trim(), named }
+    const given = { card, words: words.trim(), named }
     await noteErrand({ name: 'give', question: { pass: room.pass, to: to.id, gift, given } })
     step({ kind: 'write-text', text: draft, words: null })
     announce(say('across.done', { name: to.name }), 'seen')

@@ -1,0 +1,7 @@
+import type { Doors } from '@/live-room/messages'
+import { workshopStep } from '@/store/open-workshop'
+
+/** The wall tells the way in as it is now: the laptop may have another address than yesterday. */
+export function showDoor({ address, code, secret }: Doors): void {
+  workshopStep({ kind: 'show', shown: { door: { address, code, secret } } })
+}
