@@ -133,6 +133,24 @@ test('the wall follows the board, and the board the keys of a remote', async ({ 
   await expect(wall.getByRole('timer')).toBeVisible()
 })
 
+test('the plan keeps the moment of now in sight, on a laptop and on a phone', async ({ page }) => {
+  await page.goto('/#/animer')
+  await page.getByRole('button', { name: /Deux jours/ }).click()
+  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  const next = page.getByRole('button', { name: 'Moment suivant' })
+  const now = page.getByRole('navigation').locator('[aria-current]')
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size)
+    await expect(next).toBeInViewport({ ratio: 1 })
+    for (let at = 0; at < 10; at++) await next.click()
+    await expect(now).toBeInViewport({ ratio: 1 })
+    await expect(next).toBeInViewport({ ratio: 1 })
+  }
+})
+
 test('the clock runs, stands still and gets five minutes more', async ({ page }) => {
   await prepare(page)
   await board(page)

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import styles from '@/facilitator/board/board.module.css'
 import { demoId } from '@/facilitator/demo'
@@ -21,9 +22,18 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
   const here = plan.findIndex((moment) => moment.id === now.moment)
   const days = [...new Set(plan.map(({ day }) => day))]
   const today = plan[here]?.day ?? 1
+  const all = useRef<HTMLElement>(null)
+  // The plan alone scrolls: a page that moved would take the finger's next button away.
+  useEffect(() => {
+    const row = now.moment && all.current?.querySelector('[aria-current]')
+    if (!all.current || !row) return
+    const [view, box] = [all.current.getBoundingClientRect(), row.getBoundingClientRect()]
+    if (box.top >= view.top && box.bottom <= view.bottom) return
+    all.current.scrollTop += box.top + box.height / 2 - view.top - view.height / 2
+  }, [now.moment])
 
   return (
-    <nav className={styles.plan} aria-label={say('plan.title')}>
+    <nav ref={all} className={styles.plan} aria-label={say('plan.title')}>
       <div className={styles.brand}>
         <Brand />
         <LanguageChoice />
