@@ -25,7 +25,7 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
   createRoot(root).render(<App />)
   watchPeople()
   watchForQuiet()
-  setTimeout(() => requestIdleCallback(() => void fetchTheRest()), restMilliseconds)
+  setTimeout(() => void fetchTheRest(), restMilliseconds)
 })
 
 async function isInRoom(): Promise<boolean> {

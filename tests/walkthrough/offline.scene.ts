@@ -53,6 +53,17 @@ test('after one visit everything works with the server gone, up to the PDF and t
   await context.close()
 })
 
+test('Safari, which can’t say when it is idle, is made ready for work without Internet, too', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'requestIdleCallback')
+  })
+  await page.goto('/#/tablette')
+  await untilInControl(page)
+  await expect(page.getByText('Prête : Atouts s’ouvre et marche sans Internet.')).toBeVisible()
+})
+
 test('a new version is told, and comes only when someone says so', async ({ browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'atouts-dist-'))
   cpSync('dist', folder, { recursive: true })
