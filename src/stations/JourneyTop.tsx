@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { JourneyId } from '@/journey/journey'
 import { Brand } from '@/stations/Brand'
@@ -11,21 +11,18 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { cover } from '@/store/visit'
+import { AfterFirstFrame, noteFirstScreen } from '@/ui/first-frame'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 
-/**
- * Where one is, who one is, and the lock. The same on every station. It comes one frame after the
- * station: on a slow tablet the card that one came for is there sooner, and in its final place.
- */
+/** Where one is, who one is, and the lock. The same on every station. */
 export function JourneyTop({ id }: { id: JourneyId }) {
-  const [isTime, setTime] = useState(false)
-  const [afterFirstFrame] = useState(() => (header: HTMLElement | null) => {
-    if (header) requestAnimationFrame(() => setTimeout(setTime, 0, true))
-  })
+  useEffect(noteFirstScreen, [])
   return (
-    <header ref={afterFirstFrame} className={styles.top}>
-      {isTime && <TopParts id={id} />}
+    <header className={styles.top}>
+      <AfterFirstFrame>
+        <TopParts id={id} />
+      </AfterFirstFrame>
     </header>
   )
 }

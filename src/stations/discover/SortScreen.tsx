@@ -20,6 +20,7 @@ import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
 import { CardTable } from '@/ui/CardTable'
+import { AfterFirstFrame } from '@/ui/first-frame'
 import { placeAhead } from '@/ui/flick'
 import { fly } from '@/ui/fly'
 import { Title } from '@/ui/Title'
@@ -78,8 +79,10 @@ export function SortScreen() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1 2 3 work wherever the focus is on this screen; every one has its button
     <div className={styles.sort} onKeyDown={onKey} tabIndex={-1}>
       <div className={styles.progress}>
-        <progress value={all - queue.length} max={all} aria-label={say('sort.progress-label')} />
-        <span>{say('sort.progress', { sorted: all - queue.length, all })}</span>
+        <AfterFirstFrame>
+          <progress value={all - queue.length} max={all} aria-label={say('sort.progress-label')} />
+          <span>{say('sort.progress', { sorted: all - queue.length, all })}</span>
+        </AfterFirstFrame>
       </div>
       <CardTable
         held={(held) => <Held id={held} />}
@@ -98,21 +101,23 @@ export function SortScreen() {
             </Title>
             <p>{card ? say('sort.how') : say('sort.done-what')}</p>
             <div className={styles.actions}>
-              {card && (
-                <ListenButton
-                  language={language}
-                  text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`}
-                />
-              )}
-              <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={takeBack}>
-                {say('common.undo')}
-              </Button>
-              <Button look="quiet" sign="question" disabled={!card} onClick={putOff}>
-                {say('sort.dont-know')}
-              </Button>
-              <LinkButton look="quiet" sign="squares-four" to={paths.piles(id)}>
-                {say('sort.all-piles')}
-              </LinkButton>
+              <AfterFirstFrame>
+                {card && (
+                  <ListenButton
+                    language={language}
+                    text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`}
+                  />
+                )}
+                <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={takeBack}>
+                  {say('common.undo')}
+                </Button>
+                <Button look="quiet" sign="question" disabled={!card} onClick={putOff}>
+                  {say('sort.dont-know')}
+                </Button>
+                <LinkButton look="quiet" sign="squares-four" to={paths.piles(id)}>
+                  {say('sort.all-piles')}
+                </LinkButton>
+              </AfterFirstFrame>
             </div>
           </div>
           <div className={styles.deck}>
@@ -132,7 +137,9 @@ export function SortScreen() {
               <SortedAll />
             )}
           </div>
-          <div className={styles.aside}>{card && <Example card={card} />}</div>
+          <div className={styles.aside}>
+            <AfterFirstFrame>{card && <Example card={card} />}</AfterFirstFrame>
+          </div>
         </div>
         <div className={styles.piles}>
           {piles.map((pile, index) => (
