@@ -2,17 +2,16 @@ import {
   type CollisionDetection,
   DndContext,
   type DragEndEvent,
-  DragOverlay,
   pointerWithin,
   rectIntersection,
   useDraggable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { CardSensor, cardAt, type Motion, type Velocity } from '@/ui/card-sensor'
 import styles from '@/ui/card-table.module.css'
-import { fly, prefersStillness } from '@/ui/fly'
+import { fly, likenessOf, prefersStillness } from '@/ui/fly'
 
 /** Where a card was let go. */
 export type Drop = {
@@ -27,8 +26,6 @@ export type Drop = {
 
 type Table = {
   readonly children: ReactNode
-  /** Draws the card in the moving hand. */
-  readonly held: (card: string) => ReactNode
   /** Says where the card lands; `null` sends it home. */
   readonly onDrop: (drop: Drop) => string | null
   /** See `CardSensorOptions`. */
@@ -46,37 +43,55 @@ const underFinger: CollisionDetection = (places) => {
  *
  * Only one thing is draggable for dnd-kit: the hand. It points at the card under the finger when
  * the finger comes down, so that picking one of 79 cards up draws one element and not 79 (a
- * `useDraggable` a card costs 167 ms at pick-up on a slow tablet).
+ * `useDraggable` a card costs 167 ms at pick-up on a slow tablet). What follows the finger is a
+ * likeness of the card: dnd-kit's `DragOverlay` draws and measures one anew, in three passes.
  */
-export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Table) {
-  const [card, setCard] = useState<string | null>(null)
-  const [motion] = useState<Motion>(() => ({ at: { x: 0, y: 0 }, velocity: { x: 0, y: 0 } }))
+export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
+  const [motion] = useState<Motion>(() => {
+    const nowhere = { x: 0, y: 0 }
+    return { from: nowhere, at: nowhere, velocity: nowhere }
+  })
   const pressed = useRef<HTMLElement | null>(null)
-  const overlay = useRef<HTMLDivElement>(null)
-  const sensors = useSensors(useSensor(CardSensor, { restMilliseconds, motion }))
+  const inHand = useRef<HTMLElement | null>(null)
+  const follow = () => {
+    if (!inHand.current) return
+    const { from, at, velocity } = motion
+    inHand.current.style.translate = `${at.x - from.x}px ${at.y - from.y}px`
+    if (prefersStillness()) return
+    const degrees = Math.max(-9, Math.min(9, velocity.x * 8))
+    inHand.current.style.rotate = `${degrees.toFixed(1)}deg`
+  }
+  const sensors = useSensors(useSensor(CardSensor, { restMilliseconds, motion, follow }))
+  // The back key may take the whole screen away from under a card in hand.
+  useEffect(() => () => inHand.current?.remove(), [])
 
   const takeUp = () => {
-    pressed.current?.setAttribute('data-held', '')
-    setCard(pressed.current?.dataset.card ?? null)
-  }
-  const tilt = () => {
-    if (prefersStillness()) return
-    const degrees = Math.max(-9, Math.min(9, motion.velocity.x * 8))
-    overlay.current?.style.setProperty('rotate', `${degrees.toFixed(1)}deg`)
+    if (!pressed.current) return
+    inHand.current = likenessOf(pressed.current)
+    inHand.current.classList.add(styles.held ?? '')
+    // A quick finger is further on by now, or has left already.
+    follow()
+    pressed.current.setAttribute('data-held', '')
   }
   const putDown = (target: string | null) => {
     const home = pressed.current
-    const from = overlay.current?.getBoundingClientRect()
+    const held = inHand.current
+    inHand.current = null
     // A card that leaves with the focus on it would have the page laid out twice: not now, untouched.
     if (target !== null) home?.blur()
     const place = target === null ? home : document.querySelector(`[data-place="${target}"]`)
-    if (overlay.current && from && place) fly(overlay.current, from, place, target !== null)
+    if (held && place) fly(held, place, target !== null)
+    else held?.remove()
     home?.removeAttribute('data-held')
-    setCard(null)
   }
-  const drop = ({ over, active }: DragEndEvent) => {
-    const box = active.rect.current.translated
-    const at = { x: box ? box.left + box.width / 2 : 0, y: box ? box.top + box.height / 2 : 0 }
+  const drop = ({ over }: DragEndEvent) => {
+    const {
+      left = 0,
+      top = 0,
+      width = 0,
+      height = 0,
+    } = inHand.current?.getBoundingClientRect() ?? {}
+    const at = { x: left + width / 2, y: top + height / 2 }
     // Under the finger first: dnd-kit hasn't measured the places yet when a drop is quick.
     const onto = placeUnder(motion.at) ?? (over === null ? null : String(over.id))
     const held = pressed.current?.dataset.card
@@ -92,18 +107,10 @@ export function CardTable({ children, held, onDrop, restMilliseconds = 0 }: Tabl
         screenReaderInstructions: { draggable: '' },
       }}
       onDragStart={takeUp}
-      onDragMove={tilt}
       onDragEnd={drop}
       onDragCancel={() => putDown(null)}
     >
       <Hand pressed={pressed}>{children}</Hand>
-      <DragOverlay dropAnimation={null} className={styles.overlay ?? ''}>
-        {card !== null && (
-          <div ref={overlay} className={styles.held}>
-            {held(card)}
-          </div>
-        )}
-      </DragOverlay>
     </DndContext>
   )
 }

@@ -4,8 +4,12 @@ import type { PointerEvent as ReactPointerEvent } from 'react'
 /** Pixels per millisecond, to the right and down. */
 export type Velocity = { x: number; y: number }
 
-/** Where the finger is, in window pixels, and how fast it moves. */
-export type Motion = { at: { x: number; y: number }; velocity: Velocity }
+/** Where the finger came down and is now, in window pixels, and how fast it moves. */
+export type Motion = {
+  from: { x: number; y: number }
+  at: { x: number; y: number }
+  velocity: Velocity
+}
 
 export type CardSensorOptions = {
   /**
@@ -13,8 +17,10 @@ export type CardSensorOptions = {
    * sooner, it scrolls. 0: a finger takes the card at once, and the card's `touch-action` is none.
    */
   readonly restMilliseconds: number
-  /** Where the sensor writes what the finger does: for the tilt, for a flick, for the drop. */
+  /** Where the sensor writes what the finger does: for the card in hand, a flick, the drop. */
   readonly motion: Motion
+  /** Called with every move of a card in hand, before dnd-kit hears of it. */
+  readonly follow: () => void
 }
 
 /** Without a distance every tap would be a drag, and tapping a card would do nothing. */
@@ -57,8 +63,10 @@ export class CardSensor {
     this.#props = props
     this.#start = props.event as PointerEvent
     this.#last = { x: this.#start.clientX, y: this.#start.clientY, at: this.#start.timeStamp }
-    props.options.motion.velocity = { x: 0, y: 0 }
-    props.options.motion.at = { x: this.#start.clientX, y: this.#start.clientY }
+    const { motion } = props.options
+    motion.velocity = { x: 0, y: 0 }
+    motion.from = { x: this.#start.clientX, y: this.#start.clientY }
+    motion.at = motion.from
     this.#listen()
     if (this.#mustRest) {
       this.#rest = setTimeout(() => this.#take(), props.options.restMilliseconds)
@@ -103,6 +111,7 @@ export class CardSensor {
     if (!this.#held) return
     event.preventDefault()
     this.#feelVelocity(event)
+    this.#props.options.follow()
     this.#props.onMove({ x: event.clientX, y: event.clientY })
   }
 
@@ -125,23 +134,30 @@ export class CardSensor {
     }
     if (this.#held) {
       swallowClick()
-      this.#endOnceStarted()
+      this.#onceStarted(this.#props.onEnd)
     } else {
       this.#props.onAbort(this.#props.active)
       this.#props.onEnd()
     }
   }
 
-  /** dnd-kit knows of a drag a frame after it began: a quicker finger waits, or nothing would drop. */
-  #endOnceStarted(): void {
-    if (this.#props.context.current.active) this.#props.onEnd()
-    else requestAnimationFrame(() => this.#endOnceStarted())
-  }
-
   #comeHome(): void {
     this.#end()
-    if (!this.#held) this.#props.onAbort(this.#props.active)
-    this.#props.onCancel()
+    if (this.#held) {
+      this.#onceStarted(this.#props.onCancel)
+    } else {
+      this.#props.onAbort(this.#props.active)
+      this.#props.onCancel()
+    }
+  }
+
+  /**
+   * dnd-kit knows of a drag a frame after it began: a quicker finger waits, or nothing would drop
+   * and nothing come home. A table that was taken away meanwhile is not waited for.
+   */
+  #onceStarted(then: () => void, frames = 10): void {
+    if (this.#props.context.current.active) then()
+    else if (frames > 0) requestAnimationFrame(() => this.#onceStarted(then, frames - 1))
   }
 
   #end(): void {

@@ -11,18 +11,37 @@ export function prefersStillness(): boolean {
  */
 const largestGiving = 120_000
 
+/** Lays a likeness of a card's face over it, for the eye alone. */
+export function likenessOf(card: HTMLElement): HTMLElement {
+  const { left, top, width, height } = card.getBoundingClientRect()
+  const likeness = document.createElement('div')
+  likeness.ariaHidden = 'true'
+  Object.assign(likeness.style, {
+    position: 'fixed',
+    insetBlockStart: `${top}px`,
+    left: `${left}px`,
+    inlineSize: `${width}px`,
+    blockSize: `${height}px`,
+    cursor: 'grabbing',
+    zIndex: 'var(--layer-hand)',
+  })
+  likeness.append(card.querySelector('[data-size]')?.cloneNode(true) ?? '')
+  document.body.append(likeness)
+  return likeness
+}
+
 /**
- * Lets a likeness of a card fly from one place to another, and the place give a little. The real
- * card is already where it belongs: motion never holds up the next touch. Where less motion is
- * wished, the likeness fades instead.
+ * Lets a likeness fly from where it is to a place, and the place give a little. The real card is
+ * already where it belongs: motion never holds up the next touch. Where less motion is wished, the
+ * likeness fades instead.
  */
-export function fly(card: HTMLElement, from: DOMRect, place: Element, shrinks: boolean): void {
+export function fly(likeness: HTMLElement, place: Element, shrinks: boolean): void {
+  const from = likeness.getBoundingClientRect()
   const to = place.getBoundingClientRect()
-  const ghost = likenessOf(card, from)
-  document.body.append(ghost)
-  const gone = () => ghost.remove()
+  likeness.style.pointerEvents = 'none'
+  const gone = () => likeness.remove()
   if (prefersStillness()) {
-    void animate(ghost, { opacity: [0.7, 0] }, { duration: 0.15 }).then(gone, gone)
+    void animate(likeness, { opacity: [0.7, 0] }, { duration: 0.15 }).then(gone, gone)
     return
   }
   const right = to.left + to.width / 2 - (from.left + from.width / 2)
@@ -31,28 +50,9 @@ export function fly(card: HTMLElement, from: DOMRect, place: Element, shrinks: b
   const transform = ['none', `translate(${right}px, ${down}px) scale(${scale})`]
   const opacity = shrinks ? [1, 1, 0] : [1, 1]
   const timing = { duration: 0.2, ease: 'easeOut' as const }
-  void animate(ghost, { transform, opacity }, timing).then(gone, gone)
+  void animate(likeness, { transform, opacity }, timing).then(gone, gone)
   const { width, height } = to
   if (shrinks && width * height < largestGiving) {
     void animate(place, { transform: ['none', 'scale(1.02)', 'none'] }, timing)
   }
-}
-
-function likenessOf(card: HTMLElement, box: DOMRect): HTMLElement {
-  const ghost = card.cloneNode(true) as HTMLElement
-  ghost.removeAttribute('id')
-  ghost.removeAttribute('data-card')
-  ghost.inert = true
-  ghost.ariaHidden = 'true'
-  Object.assign(ghost.style, {
-    position: 'fixed',
-    insetBlockStart: `${box.top}px`,
-    left: `${box.left}px`,
-    inlineSize: `${box.width}px`,
-    blockSize: `${box.height}px`,
-    margin: '0',
-    pointerEvents: 'none',
-    zIndex: 'var(--layer-hand)',
-  })
-  return ghost
 }

@@ -13,7 +13,10 @@ import {
   topCard,
 } from './atouts'
 
-/** Moves a real finger, through the browser's own touch events, in steps of one frame. */
+/**
+ * Moves a real finger, through the browser's own touch events, in steps of one frame. It can leave
+ * right after its last move, as a finger that flicks does.
+ */
 async function fingers(page: Page): Promise<{
   down: (...points: Point[]) => Promise<void>
   slide: (from: Point, to: Point, steps?: number) => Promise<void>
@@ -34,8 +37,8 @@ async function fingers(page: Page): Promise<{
         const part = at / steps
         const x = from.x + (to.x - from.x) * part
         const y = from.y + (to.y - from.y) * part
+        if (at > 1) await frame()
         await send('touchMove', [{ x, y }])
-        await frame()
       }
     },
     up: async () => void (await send('touchEnd', [])),
@@ -49,6 +52,18 @@ test.describe('with a mouse and keys', () => {
   test.beforeEach(async ({ page }) => {
     await comeIn(page)
     await startSort(page)
+  })
+
+  test('going back with a card in hand leaves no card in the air', async ({ page }) => {
+    const [label = ''] = (await labelOf(page)).split('\n').slice(1)
+    const from = await middleOf(topCard(page))
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 })
+    await expect(page.getByText(label, { exact: true })).toHaveCount(2)
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+    await expect(page.getByText(label, { exact: true })).toHaveCount(0)
   })
 
   test('a card is laid by dragging it onto a pile', async ({ page }) => {
@@ -253,6 +268,25 @@ test.describe('with a finger', () => {
     await finger.slide(from, to)
     await finger.up()
     await expect(countOf(page, 'often')).toHaveText('une carte')
+  })
+
+  test('a touch that is cancelled within one frame leaves no card in the air', async ({ page }) => {
+    const [label = ''] = (await labelOf(page)).split('\n').slice(1)
+    await topCard(page).evaluate((card) => {
+      const tell = (type: string, clientY: number) => {
+        const touch = { isPrimary: true, button: 0, pointerId: 7, pointerType: 'touch' }
+        card.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, clientX: 200, clientY, ...touch }),
+        )
+      }
+      tell('pointerdown', 300)
+      tell('pointermove', 360)
+      tell('pointercancel', 360)
+    })
+
+    await expect(page.locator('[data-held]')).toHaveCount(0)
+    await expect(page.getByText(label, { exact: true })).toHaveCount(1)
+    await expect(countOf(page, 'often')).toHaveText('aucune carte')
   })
 
   test('a long press calls up no menu and selects no text', async ({ page }) => {

@@ -15,7 +15,6 @@ import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
-import { CardFace } from '@/ui/CardFace'
 import { CardTable } from '@/ui/CardTable'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
@@ -94,10 +93,6 @@ export default function PilesScreen() {
       )}
       <CardTable
         restMilliseconds={180}
-        held={(card) => {
-          const face = faceOf(card)
-          return face && <CardFace face={face} size="small" />
-        }}
         onDrop={({ card, onto }) => {
           const pile = [...piles, 'later' as const].find((one) => one === onto)
           const face = faceOf(card)

@@ -22,7 +22,7 @@ import { CardFace } from '@/ui/CardFace'
 import { CardTable } from '@/ui/CardTable'
 import { AfterFirstFrame } from '@/ui/first-frame'
 import { placeAhead } from '@/ui/flick'
-import { fly } from '@/ui/fly'
+import { fly, likenessOf } from '@/ui/fly'
 import { Title } from '@/ui/Title'
 
 /** The sort: one card at a time, three piles, and undo always. */
@@ -54,7 +54,7 @@ export function SortScreen() {
   }
   const layAndFly = (pile: Pile) => {
     const place = document.querySelector(`[data-place="${pile}"]`)
-    if (top.current && place) fly(top.current, top.current.getBoundingClientRect(), place, true)
+    if (top.current && place) fly(likenessOf(top.current), place, true)
     lay(pile)
   }
   const takeBack = () => {
@@ -85,7 +85,6 @@ export function SortScreen() {
         </AfterFirstFrame>
       </div>
       <CardTable
-        held={(held) => <Held id={held} />}
         onDrop={(drop) => {
           const onto = piles.find((pile) => pile === (drop.onto ?? placeAhead(drop, piles))) ?? null
           // Another tab, or a key, may have laid this card while it was in the hand.
@@ -155,9 +154,4 @@ export function SortScreen() {
       </CardTable>
     </div>
   )
-}
-
-function Held({ id }: { id: string }) {
-  const face = [...useFaces().values()].find((one) => one.id === id)
-  return face ? <CardFace face={face} size="large" /> : null
 }

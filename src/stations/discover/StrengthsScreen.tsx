@@ -60,14 +60,7 @@ export default function StrengthsScreen() {
     )
   }
   return (
-    <CardTable
-      restMilliseconds={180}
-      held={(card) => {
-        const face = faces.get(card as CardId)
-        return face && <CardFace face={face} size={hand.includes(face.id) ? 'hand' : 'small'} />
-      }}
-      onDrop={drop}
-    >
+    <CardTable restMilliseconds={180} onDrop={drop}>
       <div className={styles.screen}>
         <div className={styles.head}>
           <div>
