@@ -7,6 +7,8 @@ const slideMilliseconds = 260
 /** A card that would stop this far above a place, in pixels, still meant it. */
 const reach = 80
 
+type Point = { readonly x: number; readonly y: number }
+
 /** The place towards which a card was flicked, or `null` when it was simply let go. */
 export function placeAhead(drop: Drop, places: readonly string[]): string | null {
   const { velocity, at } = drop
@@ -20,15 +22,24 @@ export function placeAhead(drop: Drop, places: readonly string[]): string | null
       const box = document.querySelector(`[data-place="${place}"]`)?.getBoundingClientRect()
       if (!box) return []
       const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 }
-      const gain = distance(at, middle) - distance(slid, middle)
+      const far = distance(nearestOnWay(at, slid, middle), middle)
+      const gain = distance(at, middle) - far
       const reaches = slid.y > box.top - reach && slid.y > at.y
-      return { place, far: distance(slid, middle), gain, reaches }
+      return { place, far, gain, reaches }
     })
     .filter(({ gain, reaches }) => reaches && gain > 40)
     .toSorted((a, b) => a.far - b.far)
   return nearest[0]?.place ?? null
 }
 
-function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+/** Where a card comes nearest to a point on its straight way: a fast one slides far beyond. */
+function nearestOnWay(from: Point, to: Point, point: Point): Point {
+  const way = { x: to.x - from.x, y: to.y - from.y }
+  const along = (point.x - from.x) * way.x + (point.y - from.y) * way.y
+  const part = Math.min(1, Math.max(0, along / (way.x ** 2 + way.y ** 2)))
+  return { x: from.x + way.x * part, y: from.y + way.y * part }
+}
+
+function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }

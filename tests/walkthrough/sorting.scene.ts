@@ -13,13 +13,12 @@ import {
   topCard,
 } from './atouts'
 
-/**
- * Moves a real finger, through the browser's own touch events, in steps of one frame. It can leave
- * right after its last move, as a finger that flicks does.
- */
+/** Moves a real finger, through the browser's own touch events, in steps of one frame. */
 async function fingers(page: Page): Promise<{
   down: (...points: Point[]) => Promise<void>
   slide: (from: Point, to: Point, steps?: number) => Promise<void>
+  /** Moves and leaves at once: a finger doesn't wait for the page. */
+  flick: (...way: Point[]) => Promise<void>
   up: () => Promise<void>
   cancel: () => Promise<void>
 }> {
@@ -37,9 +36,13 @@ async function fingers(page: Page): Promise<{
         const part = at / steps
         const x = from.x + (to.x - from.x) * part
         const y = from.y + (to.y - from.y) * part
-        if (at > 1) await frame()
         await send('touchMove', [{ x, y }])
+        await frame()
       }
+    },
+    flick: async (...way) => {
+      const moves = way.map((point) => send('touchMove', [point]))
+      await Promise.all([...moves, send('touchEnd', [])])
     },
     up: async () => void (await send('touchEnd', [])),
     cancel: async () => void (await send('touchCancel', [])),
@@ -232,12 +235,11 @@ test.describe('with a finger', () => {
     await expect(countOf(page, 'often')).toHaveText('une carte')
   })
 
-  test('a flick towards a pile is enough', async ({ page }) => {
+  test('a flick towards a pile is enough, however fast', async ({ page }) => {
     const finger = await fingers(page)
     const from = await middleOf(topCard(page))
     await finger.down(from)
-    await finger.slide(from, { x: from.x + 60, y: from.y + 220 }, 4)
-    await finger.up()
+    await finger.flick({ x: from.x + 20, y: from.y + 80 }, { x: from.x + 60, y: from.y + 220 })
 
     await expect(page.getByText('1 carte sur 31')).toBeVisible()
   })
