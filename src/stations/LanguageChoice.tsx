@@ -28,6 +28,7 @@ export function LanguageChoice() {
           ))}
         </optgroup>
       </select>
+      <Sign sign="caret-down" />
     </label>
   )
 }
