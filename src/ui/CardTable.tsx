@@ -49,9 +49,8 @@ const underFinger: CollisionDetection = (places) => {
 export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
   const [motion] = useState<Motion>(() => {
     const nowhere = { x: 0, y: 0 }
-    return { from: nowhere, at: nowhere, velocity: nowhere }
+    return { card: null, from: nowhere, at: nowhere, velocity: nowhere }
   })
-  const pressed = useRef<HTMLElement | null>(null)
   const inHand = useRef<HTMLElement | null>(null)
   const follow = () => {
     if (!inHand.current) return
@@ -66,15 +65,15 @@ export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
   useEffect(() => () => inHand.current?.remove(), [])
 
   const takeUp = () => {
-    if (!pressed.current) return
-    inHand.current = likenessOf(pressed.current)
+    if (!motion.card) return
+    inHand.current = likenessOf(motion.card)
     inHand.current.classList.add(styles.held ?? '')
     // A quick finger is further on by now, or has left already.
     follow()
-    pressed.current.setAttribute('data-held', '')
+    motion.card.setAttribute('data-held', '')
   }
   const putDown = (target: string | null) => {
-    const home = pressed.current
+    const home = motion.card
     const held = inHand.current
     inHand.current = null
     // A card that leaves with the focus on it would have the page laid out twice: not now, untouched.
@@ -94,7 +93,7 @@ export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
     const at = { x: left + width / 2, y: top + height / 2 }
     // Under the finger first: dnd-kit hasn't measured the places yet when a drop is quick.
     const onto = placeUnder(motion.at) ?? (over === null ? null : String(over.id))
-    const held = pressed.current?.dataset.card
+    const held = motion.card?.dataset.card
     putDown(held ? onDrop({ card: held, onto, velocity: motion.velocity, at }) : null)
   }
 
@@ -110,27 +109,17 @@ export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
       onDragEnd={drop}
       onDragCancel={() => putDown(null)}
     >
-      <Hand pressed={pressed}>{children}</Hand>
+      <Hand>{children}</Hand>
     </DndContext>
   )
 }
 
-function Hand({
-  children,
-  pressed,
-}: {
-  children: ReactNode
-  pressed: { current: HTMLElement | null }
-}) {
+function Hand({ children }: { children: ReactNode }) {
   const { listeners, setNodeRef } = useDraggable({ id: 'hand' })
-  const point = (target: EventTarget) => {
-    pressed.current = cardAt(target)
-    setNodeRef(pressed.current)
-  }
   return (
     <div
       className={styles.table}
-      onPointerDownCapture={(event) => point(event.target)}
+      onPointerDownCapture={(event) => setNodeRef(cardAt(event.target))}
       {...listeners}
     >
       {children}

@@ -4,8 +4,12 @@ import type { PointerEvent as ReactPointerEvent } from 'react'
 /** Pixels per millisecond, to the right and down. */
 export type Velocity = { x: number; y: number }
 
-/** Where the finger came down and is now, in window pixels, and how fast it moves. */
+/**
+ * On which card the finger came down, where that was and where it is now, in window pixels, and how
+ * fast it moves. It stays what it was until dnd-kit has ended the drag, whatever is pressed next.
+ */
 export type Motion = {
+  card: HTMLElement | null
   from: { x: number; y: number }
   at: { x: number; y: number }
   velocity: Velocity
@@ -64,6 +68,7 @@ export class CardSensor {
     this.#start = props.event as PointerEvent
     this.#last = { x: this.#start.clientX, y: this.#start.clientY, at: this.#start.timeStamp }
     const { motion } = props.options
+    motion.card = cardAt(this.#start.target)
     motion.velocity = { x: 0, y: 0 }
     motion.from = { x: this.#start.clientX, y: this.#start.clientY }
     motion.at = motion.from

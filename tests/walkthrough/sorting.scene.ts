@@ -272,24 +272,32 @@ test.describe('with a finger', () => {
     await expect(countOf(page, 'often')).toHaveText('une carte')
   })
 
-  test('a touch that is cancelled within one frame leaves no card in the air', async ({ page }) => {
-    const [label = ''] = (await labelOf(page)).split('\n').slice(1)
-    await topCard(page).evaluate((card) => {
-      const tell = (type: string, clientY: number) => {
-        const touch = { isPrimary: true, button: 0, pointerId: 7, pointerType: 'touch' }
-        card.dispatchEvent(
-          new PointerEvent(type, { bubbles: true, clientX: 200, clientY, ...touch }),
-        )
-      }
-      tell('pointerdown', 300)
-      tell('pointermove', 360)
-      tell('pointercancel', 360)
-    })
+  for (const { what, last, pointerId } of [
+    { what: 'a touch that is cancelled', last: 'pointercancel', pointerId: 7 },
+    { what: 'a second finger beside the card', last: 'pointerdown', pointerId: 8 },
+  ]) {
+    test(`${what} within one frame leaves no card in the air`, async ({ page }) => {
+      const [label = ''] = (await labelOf(page)).split('\n').slice(1)
+      await topCard(page).evaluate(
+        (card, { last, pointerId }) => {
+          const tell = (on: Element | null, type: string, clientY: number, finger = 7) => {
+            const touch = { isPrimary: finger === 7, pointerId: finger, pointerType: 'touch' }
+            on?.dispatchEvent(
+              new PointerEvent(type, { bubbles: true, clientX: 200, clientY, button: 0, ...touch }),
+            )
+          }
+          tell(card, 'pointerdown', 300)
+          tell(card, 'pointermove', 360)
+          tell(document.querySelector('[data-place]'), last, 360, pointerId)
+        },
+        { last, pointerId },
+      )
 
-    await expect(page.locator('[data-held]')).toHaveCount(0)
-    await expect(page.getByText(label, { exact: true })).toHaveCount(1)
-    await expect(countOf(page, 'often')).toHaveText('aucune carte')
-  })
+      await expect(page.locator('[data-held]')).toHaveCount(0)
+      await expect(page.getByText(label, { exact: true })).toHaveCount(1)
+      await expect(countOf(page, 'often')).toHaveText('aucune carte')
+    })
+  }
 
   test('a long press calls up no menu and selects no text', async ({ page }) => {
     await page.evaluate(() => {
