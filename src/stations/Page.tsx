@@ -3,14 +3,21 @@ import { Brand } from '@/stations/Brand'
 import { LanguageChoice } from '@/stations/LanguageChoice'
 import styles from '@/stations/page.module.css'
 
-/** A page outside of a journey: the way home, the language, and what it is about. */
+/** The head of whatever lies outside of a journey: the way home, and the language. */
+export function PageTop() {
+  return (
+    <header className={styles.top}>
+      <Brand />
+      <LanguageChoice />
+    </header>
+  )
+}
+
+/** A page outside of a journey: its head, and what it is about. */
 export function Page({ main, children }: { main: string | undefined; children: ReactNode }) {
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
+      <PageTop />
       <main className={main}>{children}</main>
     </div>
   )

@@ -2,9 +2,8 @@ import { Link } from 'wouter'
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/stations/arrival/front-door.module.css'
-import { Brand } from '@/stations/Brand'
 import { pickFaces, useFaces } from '@/stations/faces'
-import { LanguageChoice } from '@/stations/LanguageChoice'
+import { PageTop } from '@/stations/Page'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
@@ -24,10 +23,7 @@ export function FrontDoor() {
 
   return (
     <div className={styles.door}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageChoice />
-      </header>
+      <PageTop />
       <main className={styles.main}>
         <div className={styles.words}>
           <Title>{say('door.title')}</Title>
