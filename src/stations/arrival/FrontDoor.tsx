@@ -13,7 +13,7 @@ import { Title } from '@/ui/Title'
 
 const fan = ['trouver-des-solutions', 'aller-au-bout', 'prendre-soin', 'parler-plusieurs-langues']
 
-/** The front door: what this is, and the way in. */
+/** The front door: what this is, and the ways in. */
 export function FrontDoor() {
   const { say } = useWords()
   const faces = useFaces()
@@ -28,12 +28,17 @@ export function FrontDoor() {
         <div className={styles.words}>
           <Title>{say('door.title')}</Title>
           <p className={styles.lead}>{say('door.lead')}</p>
-          <LinkButton look="main" sign="hand-pointing-fill" to={paths.who}>
-            {say('door.take-part')}
-          </LinkButton>
-          <LinkButton sign="qr-code" to={paths.join}>
-            {say('door.join')}
-          </LinkButton>
+          <div className={styles.ways}>
+            <LinkButton look="main" sign="hand-pointing-fill" to={paths.who}>
+              {say('door.take-part')}
+            </LinkButton>
+            <LinkButton sign="qr-code" to={paths.join}>
+              {say('door.join')}
+            </LinkButton>
+            <LinkButton sign="presentation" to={paths.facilitate}>
+              {say('door.facilitate')}
+            </LinkButton>
+          </div>
         </div>
         <div className={styles.fan} aria-hidden="true">
           {pickFaces(faces, shown).map((face) => (
@@ -52,10 +57,6 @@ export function FrontDoor() {
           <Sign sign="shield-check" />
           {say('door.private')}
         </span>
-        <Link href={paths.facilitate}>
-          <Sign sign="presentation" />
-          {say('door.facilitate')}
-        </Link>
         <Link href={paths.tablet}>
           <Sign sign="device-tablet" />
           {say('door.tablet')}
