@@ -8,6 +8,7 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { DropPlace } from '@/ui/DropPlace'
+import { AfterFirstFrame } from '@/ui/first-frame'
 import { Sign } from '@/ui/Sign'
 
 /** How many of the last cards a pile shows. */
@@ -53,11 +54,13 @@ export function SortPile({
           <kbd>{hotkey}</kbd>
         </span>
         <span className={styles.fan}>
-          {faces.map((face) => (
-            <span key={face.id}>
-              <CardFace face={face} size="mini" />
-            </span>
-          ))}
+          <AfterFirstFrame>
+            {faces.map((face) => (
+              <span key={face.id}>
+                <CardFace face={face} size="mini" />
+              </span>
+            ))}
+          </AfterFirstFrame>
         </span>
       </button>
       <span id={`pile-${pile}`} className="for-readers">

@@ -124,7 +124,9 @@ export function SortScreen() {
               (face) =>
                 face && (
                   <div key={face.id} className={styles.under} aria-hidden="true">
-                    <CardFace face={face} size="large" />
+                    <AfterFirstFrame>
+                      <CardFace face={face} size="large" />
+                    </AfterFirstFrame>
                   </div>
                 ),
             )}
