@@ -52,6 +52,7 @@ export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
     return { card: null, from: nowhere, at: nowhere, velocity: nowhere }
   })
   const inHand = useRef<HTMLElement | null>(null)
+  const hadFocus = useRef(false)
   const follow = () => {
     if (!inHand.current) return
     const { from, at, velocity } = motion
@@ -71,13 +72,15 @@ export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
     // A quick finger is further on by now, or has left already.
     follow()
     motion.card.setAttribute('data-held', '')
+    // A card that leaves with the focus on it would have the page laid out twice, at the drop.
+    hadFocus.current = document.activeElement === motion.card
+    motion.card.blur()
   }
   const putDown = (target: string | null) => {
     const home = motion.card
     const held = inHand.current
     inHand.current = null
-    // A card that leaves with the focus on it would have the page laid out twice: not now, untouched.
-    if (target !== null) home?.blur()
+    if (target === null && hadFocus.current) home?.focus({ preventScroll: true })
     const place = target === null ? home : document.querySelector(`[data-place="${target}"]`)
     if (held && place) fly(held, place, target !== null)
     else held?.remove()

@@ -149,6 +149,7 @@ export class CardSensor {
   #comeHome(): void {
     this.#end()
     if (this.#held) {
+      swallowClickOf(this.#start.pointerId)
       this.#onceStarted(this.#props.onCancel)
     } else {
       this.#props.onAbort(this.#props.active)
@@ -174,6 +175,19 @@ export class CardSensor {
 /** The card under a finger, or `null`. */
 export function cardAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null
+}
+
+/** A finger that still lies on a card that went home doesn't tap it by leaving. */
+function swallowClickOf(pointerId: number): void {
+  const over = new AbortController()
+  const listening = { signal: over.signal, capture: true }
+  const left = (event: PointerEvent) => {
+    if (event.pointerId !== pointerId) return
+    over.abort()
+    swallowClick()
+  }
+  window.addEventListener('pointerup', left, listening)
+  window.addEventListener('pointerdown', () => over.abort(), listening)
 }
 
 /** The click that follows a drag isn't a tap on the card. */

@@ -361,6 +361,25 @@ test.describe('every pile on the table', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
+  test('a card that comes home has the focus, and the keyboard goes on from it', async ({
+    page,
+  }) => {
+    await openJourneyAt(page, 'decouvrir/piles')
+    const card = page.getByRole('button', { name: 'Écouter', exact: true })
+    const from = await middleOf(card)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 40, { steps: 4 })
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+
+    await expect(card).toBeFocused()
+    const menu = page.getByRole('dialog', { name: /Déplacer « Écouter » vers/ })
+    await expect(menu).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(menu).toBeVisible()
+  })
+
   test('every card of the deck lies on the table exactly once', async ({ page }) => {
     await openJourneyAt(page, 'decouvrir/piles')
     const cards = await page
