@@ -29,12 +29,21 @@ export type Face = {
 export const CardFace = memo(function CardFace({
   face,
   size,
+  dense,
 }: {
   face: Face
   size: 'large' | 'hand' | 'small' | 'mini'
+  /** On a phone the words have more of the card than its picture: the whole sentence is read. */
+  dense?: boolean
 }) {
   return (
-    <span className={styles.card} data-size={size} data-suit={face.suit} lang={face.language}>
+    <span
+      className={styles.card}
+      data-size={size}
+      data-dense={dense}
+      data-suit={face.suit}
+      lang={face.language}
+    >
       <span className={styles.picture}>
         {size !== 'mini' && (
           <span className={styles.family}>

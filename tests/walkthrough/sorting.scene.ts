@@ -332,6 +332,28 @@ test.describe('with a finger', () => {
   })
 })
 
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a card in hand says as much as it did in the deck', async ({ page }) => {
+    await comeIn(page)
+    await startSort(page)
+    const from = await middleOf(topCard(page))
+    const finger = await fingers(page)
+    // The one on top comes after those below it, and the one in hand after all.
+    const words = page.locator('span:has(> [data-sentence])').last()
+    const heights = () =>
+      words.evaluate((words) => Array.from(words.children, (line) => line.clientHeight))
+    const lying = await heights()
+    await finger.down(from)
+    await finger.slide(from, { x: from.x, y: from.y + 30 })
+
+    await expect(page.locator('[data-sentence]')).toHaveCount(4)
+    expect(await heights()).toEqual(lying)
+    await finger.up()
+  })
+})
+
 test.describe('every pile on the table', () => {
   test('a card is moved by its menu, without dragging', async ({ page }) => {
     await openJourneyAt(page, 'decouvrir/piles')

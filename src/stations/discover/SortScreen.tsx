@@ -125,14 +125,14 @@ export function SortScreen() {
                 face && (
                   <div key={face.id} className={styles.under} aria-hidden="true">
                     <AfterFirstFrame>
-                      <CardFace face={face} size="large" />
+                      <CardFace face={face} size="large" dense />
                     </AfterFirstFrame>
                   </div>
                 ),
             )}
             {card ? (
               <div key={card.id} ref={top} className={styles.top} data-card={card.id}>
-                <CardFace face={card} size="large" />
+                <CardFace face={card} size="large" dense />
               </div>
             ) : (
               <SortedAll />
