@@ -28,7 +28,7 @@ export type Step =
   | { readonly kind: 'mark-experience'; readonly experience: string; readonly lived: boolean }
   | { readonly kind: 'lay-card'; readonly card: CardId; readonly pile: Pile | 'later' }
   | { readonly kind: 'like-card'; readonly card: CardId; readonly liked: boolean }
-  | { readonly kind: 'choose-strength'; readonly card: CardId }
+  | { readonly kind: 'choose-strength'; readonly card: CardId; readonly to?: number }
   | { readonly kind: 'return-strength'; readonly card: CardId }
   | { readonly kind: 'move-strength'; readonly card: CardId; readonly to: number }
   | {
@@ -86,7 +86,7 @@ export function takeStep(journey: Journey, step: Step): Journey {
     case 'like-card':
       return withTable(journey, 'likes', mark(journey.likes, step.card, step.liked))
     case 'choose-strength':
-      return chooseStrength(journey, step.card)
+      return chooseStrength(journey, step.card, step.to)
     case 'return-strength':
       return withTable(journey, 'strengths', without(journey.strengths, step.card))
     case 'move-strength':
@@ -134,9 +134,11 @@ function layCard(journey: Journey, card: CardId, pile: Pile | 'later'): Journey 
   return withTable(journey, 'placements', put(journey.placements, card, { pile, turn }))
 }
 
-function chooseStrength(journey: Journey, card: CardId): Journey {
+/** Takes a card in hand, at a position (0 is first) or as the last one. */
+function chooseStrength(journey: Journey, card: CardId, to?: number): Journey {
   if (!mayChoose(journey, card)) return journey
-  return arrangeHand(journey, [...strengthsInHand(journey), card], card)
+  const inHand = strengthsInHand(journey)
+  return arrangeHand(journey, inHand.toSpliced(Math.max(0, to ?? inHand.length), 0, card), card)
 }
 
 /** Moves a strength to a position (0 is first) among the others. */

@@ -7,11 +7,6 @@ export const ownStep = Symbol('own step')
 /** Words and settings: no screen with an undo button shows them, so undo leaves them alone. */
 export const ownWords = Symbol('own words')
 
-/** The root-level maps of a journey's document; never a map within a map (`stack.md` §0.7). */
-export function rootMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {
-  return [doc.getMap('about'), ...tableNames.map((name) => doc.getMap(name))]
-}
-
 /** Writes the rows in which two values of a journey differ, in one transaction. */
 export function writeJourney(doc: Y.Doc, before: Journey, after: Journey, origin = ownStep): void {
   doc.transact(() => {

@@ -1,10 +1,14 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { Keeping } from '@/device/journey-keeper'
-import type { Journey, JourneyId } from '@/journey/journey'
+import type { Journey, JourneyId, TableName } from '@/journey/journey'
 
 /** Why a journey can't be shown. Nothing of it was changed. */
 export type Refusal = 'gone' | 'from-a-newer-app' | 'unreadable' | 'no-storage'
+
+/** What has an undo of its own, on the screens that show it: the piles, and the hand. */
+export const undoables = ['placements', 'strengths'] as const satisfies readonly TableName[]
+export type Undoable = (typeof undoables)[number]
 
 /** The journey on this screen. */
 export type OpenJourney =
@@ -16,7 +20,7 @@ export type OpenJourney =
       readonly id: JourneyId
       readonly journey: Journey
       readonly keeping: Keeping
-      readonly canUndo: boolean
+      readonly canUndo: Readonly<Record<Undoable, boolean>>
       /** Parts that couldn't be read and were left as they are. */
       readonly unreadable: number
     }
@@ -30,4 +34,9 @@ export function useJourney<Part>(part: (journey: Journey) => Part): Part {
       return part(state.journey)
     }),
   )
+}
+
+/** Whether there is something to take back of it. */
+export function useCanUndo(what: Undoable): boolean {
+  return useOpenJourney((state) => state.kind === 'open' && state.canUndo[what])
 }

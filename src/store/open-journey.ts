@@ -13,21 +13,28 @@ import {
   ownWords,
   readJourney,
   refreshJourney,
-  rootMaps,
   writeJourney,
 } from '@/store/journey-document'
-import { type OpenJourney, type Refusal, useOpenJourney } from '@/store/journey-on-screen'
+import {
+  type OpenJourney,
+  type Refusal,
+  type Undoable,
+  undoables,
+  useOpenJourney,
+} from '@/store/journey-on-screen'
 import { refreshPeople } from '@/store/people'
 import { useVisit } from '@/store/visit'
 
 const show = (state: OpenJourney) => useOpenJourney.setState(state, true)
+
+type UndoManagers = Readonly<Record<Undoable, Y.UndoManager>>
 
 type Desk = {
   readonly id: JourneyId
   readonly doc: Y.Doc
   /** `null` where the journey is only in memory. */
   readonly keeper: Keeper | null
-  readonly undo: Y.UndoManager
+  readonly undo: UndoManagers
 }
 let desk: Desk | null = null
 /** Counts openings and closings: an opening that was overtaken shows nothing. */
@@ -64,7 +71,7 @@ export async function openJourney(id: JourneyId): Promise<void> {
     id,
     journey: read.journey,
     keeping: keepingNow(keeper),
-    canUndo: false,
+    canUndo: { placements: false, strengths: false },
     unreadable: found.unreadable + read.flaws,
   })
 }
@@ -130,7 +137,7 @@ export async function closeJourney(): Promise<void> {
   visit++
   show({ kind: 'closed' })
   if (!closing) return
-  closing.undo.destroy()
+  for (const what of undoables) closing.undo[what].destroy()
   closing.doc.off('afterTransaction', refresh)
   away = Promise.all([away, putAway(closing)])
   await away
@@ -159,9 +166,9 @@ export function step(taken: Step): void {
   writeJourney(desk.doc, now.journey, next, isCardStep(taken) ? ownStep : ownWords)
 }
 
-/** Takes back this screen's last step. Steps of another tablet stay. */
-export function undo(): void {
-  desk?.undo.undo()
+/** Takes back this screen's last step on the piles, or on the hand. Another tablet's steps stay. */
+export function undo(what: Undoable): void {
+  desk?.undo[what].undo()
 }
 
 /** What the undo button stands beside; typing is taken back by the field's own undo. */
@@ -169,14 +176,16 @@ function isCardStep({ kind }: Step): boolean {
   return ['lay-card', 'choose-strength', 'return-strength', 'move-strength'].includes(kind)
 }
 
-/** The undo manager listens first, so that `refresh` finds its stack up to date. */
-function watch(doc: Y.Doc): Y.UndoManager {
-  const manager = new Y.UndoManager([...rootMaps(doc)], {
-    trackedOrigins: new Set([ownStep]),
-    captureTimeout: 0,
-  })
+/** The undo managers listen first, so that `refresh` finds their stacks up to date. */
+function watch(doc: Y.Doc): UndoManagers {
+  const managerOf = (what: Undoable) =>
+    new Y.UndoManager(doc.getMap(what), {
+      trackedOrigins: new Set([ownStep]),
+      captureTimeout: 0,
+    })
+  const managers = { placements: managerOf('placements'), strengths: managerOf('strengths') }
   doc.on('afterTransaction', refresh)
-  return manager
+  return managers
 }
 
 function refresh(transaction: Y.Transaction, doc: Y.Doc): void {
@@ -185,7 +194,12 @@ function refresh(transaction: Y.Transaction, doc: Y.Doc): void {
   const changed = changedRows(doc, transaction)
   if (changed.size === 0) return
   const journey = refreshJourney(doc, now.journey, changed)
-  show({ ...now, journey, canUndo: desk.undo.undoStack.length > 0 })
+  const { placements, strengths } = desk.undo
+  const canUndo = {
+    placements: placements.undoStack.length > 0,
+    strengths: strengths.undoStack.length > 0,
+  }
+  show({ ...now, journey, canUndo })
 }
 
 function tell(keeping: Keeping): void {

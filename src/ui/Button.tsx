@@ -9,15 +9,27 @@ type Look = {
   readonly children: ReactNode
 }
 
-/** Says what happens. 56 px high at least. */
+/**
+ * Says what happens. 56 px high at least. A disabled one keeps the focus, so that whoever pressed it
+ * last goes on from there.
+ */
 export function Button({
   look = 'plain',
   sign,
+  disabled,
+  onClick,
   children,
   ...rest
 }: Look & { sign?: string } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
-    <button type="button" className={styles.button} data-look={look} {...rest}>
+    <button
+      type="button"
+      className={styles.button}
+      data-look={look}
+      aria-disabled={disabled}
+      onClick={disabled ? (event) => event.preventDefault() : onClick}
+      {...rest}
+    >
       {sign && <Sign sign={sign} />}
       {children}
     </button>

@@ -3,7 +3,6 @@ import {
   DndContext,
   type DragEndEvent,
   pointerWithin,
-  rectIntersection,
   useDraggable,
   useSensor,
   useSensors,
@@ -32,9 +31,15 @@ type Table = {
   readonly restMilliseconds?: number
 }
 
+/** The place under the finger, or else under the middle of the card: touching it is not enough. */
 const underFinger: CollisionDetection = (places) => {
   const under = pointerWithin(places)
-  return under.length > 0 ? under : rectIntersection(places)
+  if (under.length > 0) return under
+  const { left, top, width, height } = places.collisionRect
+  return pointerWithin({
+    ...places,
+    pointerCoordinates: { x: left + width / 2, y: top + height / 2 },
+  })
 }
 
 /**
@@ -49,7 +54,7 @@ const underFinger: CollisionDetection = (places) => {
 export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
   const [motion] = useState<Motion>(() => {
     const nowhere = { x: 0, y: 0 }
-    return { card: null, from: nowhere, at: nowhere, velocity: nowhere }
+    return { card: null, from: nowhere, at: nowhere, velocity: nowhere, stop: () => undefined }
   })
   const inHand = useRef<HTMLElement | null>(null)
   const hadFocus = useRef(false)
@@ -62,8 +67,14 @@ export function CardTable({ children, onDrop, restMilliseconds = 0 }: Table) {
     inHand.current.style.rotate = `${degrees.toFixed(1)}deg`
   }
   const sensors = useSensors(useSensor(CardSensor, { restMilliseconds, motion, follow }))
-  // The back key may take the whole screen away from under a card in hand.
-  useEffect(() => () => inHand.current?.remove(), [])
+  // The back key may take the whole screen away from under a card in hand: it lands nowhere.
+  useEffect(
+    () => () => {
+      motion.stop()
+      inHand.current?.remove()
+    },
+    [motion],
+  )
 
   const takeUp = () => {
     if (!motion.card) return

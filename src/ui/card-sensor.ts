@@ -13,6 +13,8 @@ export type Motion = {
   from: { x: number; y: number }
   at: { x: number; y: number }
   velocity: Velocity
+  /** Ends the drag without a word to dnd-kit: its table is gone. */
+  stop: () => void
 }
 
 export type CardSensorOptions = {
@@ -72,6 +74,7 @@ export class CardSensor {
     motion.velocity = { x: 0, y: 0 }
     motion.from = { x: this.#start.clientX, y: this.#start.clientY }
     motion.at = motion.from
+    motion.stop = () => this.#end()
     this.#listen()
     if (this.#mustRest) {
       this.#rest = setTimeout(() => this.#take(), props.options.restMilliseconds)
@@ -120,13 +123,18 @@ export class CardSensor {
     this.#props.onMove({ x: event.clientX, y: event.clientY })
   }
 
-  /** An average over the last few moves: one late event must not look like a flick. */
+  /**
+   * An average over the last few moves: one late event must not look like a flick. The first one
+   * counts whole: a busy tablet tells of a quick finger in one move.
+   */
   #feelVelocity(event: PointerEvent): void {
     const milliseconds = Math.max(1, event.timeStamp - this.#last.at)
     const { motion } = this.#props.options
     const { velocity } = motion
-    velocity.x = 0.6 * velocity.x + 0.4 * ((event.clientX - this.#last.x) / milliseconds)
-    velocity.y = 0.6 * velocity.y + 0.4 * ((event.clientY - this.#last.y) / milliseconds)
+    const isFirst = velocity.x === 0 && velocity.y === 0
+    const part = isFirst ? 1 : 0.4
+    velocity.x += part * ((event.clientX - this.#last.x) / milliseconds - velocity.x)
+    velocity.y += part * ((event.clientY - this.#last.y) / milliseconds - velocity.y)
     motion.at = { x: event.clientX, y: event.clientY }
     this.#last = { ...motion.at, at: event.timeStamp }
   }

@@ -51,7 +51,7 @@ const anyText = fc.oneof(
 /** Anything that a participant can do. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: laid() },
-  kind('choose-strength', { card: anyCard }),
+  kind('choose-strength', { card: anyCard, to: fc.integer({ min: -1, max: 9 }) }),
   kind('choose-strength', { card: anyCard }),
   kind('return-strength', { card: anyCard }),
   kind('move-strength', { card: anyCard, to: fc.integer({ min: -1, max: 9 }) }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { startJourney } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
+import { card } from '../deck/deck-of'
 import {
   afterSteps,
   choose,
@@ -104,6 +105,23 @@ test.each([
   ['d', 4, 'a b c d'],
 ])('“%s” moved to place %i gives %s', (card, to, hand) => {
   const { journey } = afterSteps(table('hand: a b c d'), move(card, to))
+
+  expect(drawn({ deck: table('hand: a').deck, journey })).toContain(`hand: ${hand}`)
+})
+
+test.each([
+  [0, 'c a b'],
+  [1, 'a c b'],
+  [99, 'a b c'],
+  [-1, 'c a b'],
+  [undefined, 'a b c'],
+])('a card taken in hand at place %s gives %s', (to, hand) => {
+  const at = to === undefined ? {} : { to }
+  const { journey } = afterSteps(table('hand: a b'), {
+    kind: 'choose-strength',
+    card: card('c'),
+    ...at,
+  })
 
   expect(drawn({ deck: table('hand: a').deck, journey })).toContain(`hand: ${hand}`)
 })

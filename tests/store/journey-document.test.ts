@@ -4,10 +4,10 @@ import * as Y from 'yjs'
 import { longestText } from '@/device/journey-format'
 import { type Journey, startJourney, tableNames } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
-import { documentOf, readJourney, rootMaps, writeJourney } from '@/store/journey-document'
+import { documentOf, readJourney, writeJourney } from '@/store/journey-document'
 import { anyJourney, anyStep, anySteps, rowsOf } from '../journey/any-journey'
 import { afterSteps, lay, start, storyId, table, tell, write } from '../journey/table'
-import { storedFormOf, tabletWith } from './tablet'
+import { rootMaps, storedFormOf, tabletWith } from './tablet'
 
 // Many cases: a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Journey } from '@/journey/journey'
+import { type Journey, tableNames } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import {
   changedRows,
@@ -7,9 +7,13 @@ import {
   ownStep,
   readJourney,
   refreshJourney,
-  rootMaps,
   writeJourney,
 } from '@/store/journey-document'
+
+/** The root-level maps of a journey's document; never a map within a map (`stack.md` §0.7). */
+export function rootMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {
+  return [doc.getMap('about'), ...tableNames.map((name) => doc.getMap(name))]
+}
 
 /** A tablet without a screen: its document, the journey it shows, and undo. */
 export type Tablet = {
@@ -22,7 +26,10 @@ export type Tablet = {
   readonly receive: (changes: readonly Uint8Array[]) => void
 }
 
-/** A tablet on which this journey was opened, as `open-journey.ts` does it. */
+/**
+ * A tablet on which this journey was opened, as `open-journey.ts` does it; only that its undo takes
+ * back steps on any table, not on one at a time.
+ */
 export function tabletWith(stored: Uint8Array): Tablet {
   const doc = new Y.Doc()
   Y.applyUpdateV2(doc, stored)

@@ -64,9 +64,16 @@ test.describe('with a mouse and keys', () => {
     await page.mouse.down()
     await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 })
     await expect(page.getByText(label, { exact: true })).toHaveCount(2)
+    const to = await middleOf(pile(page, 'Parfois'))
+    await page.mouse.move(to.x, to.y, { steps: 4 })
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
     await expect(page.getByText(label, { exact: true })).toHaveCount(0)
+    await page.mouse.up()
+    await page.goForward()
+    await page.getByRole('button', { name: /Le jeu court/ }).click()
+    expect((await labelOf(page)).split('\n')).toContain(label)
+    await expect(countOf(page, 'sometimes')).toHaveText('aucune carte')
   })
 
   test('a card is laid by dragging it onto a pile', async ({ page }) => {
@@ -145,6 +152,30 @@ test.describe('with a mouse and keys', () => {
     await page.keyboard.press('2')
     await page.keyboard.press('3')
     await page.keyboard.press('3')
+
+    await expect(countOf(page, 'often')).toHaveText('une carte')
+    await expect(countOf(page, 'sometimes')).toHaveText('une carte')
+    await expect(countOf(page, 'not-now')).toHaveText('2 cartes')
+  })
+
+  test('on a French keyboard the keys with 1, 2 and 3 on them do it without Shift', async ({
+    page,
+  }) => {
+    const typed = { Digit1: '&', Digit2: 'é', Digit3: '"', Numpad3: '3' }
+    // Also after a tap beside everything, which takes the focus to the page itself.
+    await page
+      .locator('header')
+      .first()
+      .click({ position: { x: 400, y: 4 } })
+    for (const [code, key] of Object.entries(typed)) {
+      await page.evaluate(
+        (pressed) => {
+          const at = document.activeElement ?? document.body
+          at.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true }))
+        },
+        { code, key },
+      )
+    }
 
     await expect(countOf(page, 'often')).toHaveText('une carte')
     await expect(countOf(page, 'sometimes')).toHaveText('une carte')
@@ -334,6 +365,23 @@ test.describe('with a finger', () => {
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a card that only touches a pile comes home', async ({ page }) => {
+    await comeIn(page)
+    await startSort(page)
+    const label = await labelOf(page)
+    const from = await middleOf(topCard(page))
+    const to = { x: from.x, y: from.y + 60 }
+    const finger = await fingers(page)
+    await finger.down(from)
+    await finger.slide(from, to)
+    // It rests there, so that it is no flick.
+    for (let still = 0; still < 12; still++) await finger.slide(to, to, 1)
+    await finger.up()
+
+    await expect(page.locator('[data-held]')).toHaveCount(0)
+    expect(await labelOf(page)).toBe(label)
+  })
 
   test('a card in hand says as much as it did in the deck', async ({ page }) => {
     await comeIn(page)

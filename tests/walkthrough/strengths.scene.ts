@@ -13,12 +13,44 @@ test('five to eight cards are taken in hand, and a ninth isn’t possible', asyn
   for (let taken = 0; taken < 8; taken++) await often.first().click()
   await expect(page.getByText('8 sur 8')).toBeVisible()
   await expect(page.getByText('Votre main est pleine : huit cartes, pas plus.')).toBeVisible()
-  const ninth = often.first()
+  // The last card of all: the hand and its notice are far above.
+  const ninth = page.locator('section[data-pile="sometimes"]').getByRole('button').last()
   await expect(ninth).toHaveAttribute('aria-disabled', 'true')
   await ninth.click({ force: true })
 
   expect(await hand(page)).toHaveLength(8)
-  await expect(page.getByRole('alert')).toContainText('Votre main est pleine')
+  const why = page.getByRole('status')
+  await expect(why).toContainText('Votre main est pleine')
+  await expect(why).toBeInViewport({ ratio: 1 })
+})
+
+test('undo belongs to what the screen shows: the hand here, the piles there', async ({ page }) => {
+  await openJourneyAt(page, 'decouvrir/piles', journeyFile({ strengths: 0 }))
+  const undo = page.getByRole('button', { name: 'Annuler' })
+  const often = page.locator('[data-place="often"]').getByRole('button')
+  const cards = await often.count()
+  await often.first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Parfois' }).click()
+  await expect(often).toHaveCount(cards - 1)
+
+  await page.getByRole('link', { name: 'Choisir mes forces' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Vos forces/ })).toBeVisible()
+  await expect(undo).toBeDisabled()
+  await page.locator('section[data-pile="often"]').getByRole('button').first().click()
+  await expect(undo).toBeEnabled()
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Toutes les piles' })).toBeVisible()
+  await undo.click()
+  await expect(often).toHaveCount(cards)
+  await expect(undo).toBeDisabled()
+  await expect(undo).toBeFocused()
+
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1, name: /Vos forces/ })).toBeVisible()
+  expect(await hand(page)).toHaveLength(1)
+  await undo.click()
+  await expect.poll(() => hand(page)).toEqual([])
 })
 
 test('a card goes back to its pile by its menu', async ({ page }) => {
@@ -67,6 +99,9 @@ test('a card is dragged from its pile into the hand', async ({ page }) => {
   await page.mouse.up()
 
   await expect.poll(async () => (await hand(page))[1]).toBe(id)
+  // One gesture, one undo.
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await expect.poll(() => hand(page)).not.toContain(id)
 })
 
 test('a second look groups by liking and shows no negative corner', async ({ page }) => {

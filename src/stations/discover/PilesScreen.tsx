@@ -10,7 +10,7 @@ import styles from '@/stations/discover/piles.module.css'
 import { type CardFaceOf, pickFaces, useFaces } from '@/stations/faces'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
@@ -28,7 +28,7 @@ export default function PilesScreen() {
   const waiting = useJourney((journey) => toSort(journey, fullDeck))
   const size = useJourney((journey) => journey.about.deck)
   const laid = useJourney((journey) => journey.placements.size)
-  const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
+  const canUndo = useCanUndo('placements')
   const isNarrow = useNarrow()
   const [family, setFamily] = useState<FamilyId | null>(fullDeck.families[0]?.id ?? null)
   const [moving, setMoving] = useState<CardFaceOf | null>(null)
@@ -55,7 +55,7 @@ export default function PilesScreen() {
             sign="arrow-u-up-left"
             disabled={!canUndo}
             onClick={() => {
-              undo()
+              undo('placements')
               announce(say('common.undone'))
             }}
           >

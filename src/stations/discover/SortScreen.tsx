@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react'
 import { cardsOf } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { type Pile, piles } from '@/journey/journey'
@@ -13,7 +13,7 @@ import { pickFaces, useFaces } from '@/stations/faces'
 import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
@@ -39,8 +39,9 @@ export function SortScreen() {
     useJourney((journey) => journey.about.deck),
   ).length
   const hasStarted = useJourney((journey) => journey.placements.size > 0)
-  const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
+  const canUndo = useCanUndo('placements')
   const [choseDeck, setChoseDeck] = useState(false)
+  const choosesDeck = !hasStarted && !choseDeck
   const top = useRef<HTMLDivElement>(null)
   const [card, next, third] = queue
 
@@ -58,7 +59,7 @@ export function SortScreen() {
     lay(pile)
   }
   const takeBack = () => {
-    undo()
+    undo('placements')
     announce(say('common.undone'))
   }
   const putOff = () => {
@@ -66,15 +67,26 @@ export function SortScreen() {
     step({ kind: 'lay-card', card: card.id, pile: 'later' })
     announce(say('sort.put-off', { card: card.label }))
   }
-  const onKey = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent | ReactKeyboardEvent) => {
     if (event.repeat) return
-    const pile = piles[Number(event.key) - 1]
+    // The key by its place: on a French keyboard the one with the 1 on it types “&”.
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? event.key
+    const pile = piles[Number(digit) - 1]
     if (event.ctrlKey || event.metaKey || event.altKey) {
       if (event.key === 'z' && canUndo) takeBack()
     } else if (pile) layAndFly(pile)
   }
 
-  if (!hasStarted && !choseDeck) return <DeckChoice onChosen={() => setChoseDeck(true)} />
+  // A tap beside everything takes the focus to the page itself, and the keys still mean the card.
+  useEffect(() => {
+    const onPage = (event: KeyboardEvent) => {
+      if (event.target === document.body && !choosesDeck) onKey(event)
+    }
+    window.addEventListener('keydown', onPage)
+    return () => window.removeEventListener('keydown', onPage)
+  })
+
+  if (choosesDeck) return <DeckChoice onChosen={() => setChoseDeck(true)} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1 2 3 work wherever the focus is on this screen; every one has its button
     <div className={styles.sort} onKeyDown={onKey} tabIndex={-1}>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { cardsInPile } from '@/journey/sorting'
 import { fewestStrengths, mostStrengths, strengthsInHand } from '@/journey/strengths'
@@ -9,7 +8,7 @@ import { FirstStep } from '@/stations/FirstStep'
 import { type CardFaceOf, pickFaces, useFaces } from '@/stations/faces'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
+import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step, undo } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
@@ -28,24 +27,22 @@ export default function StrengthsScreen() {
   const hand = useJourney(strengthsInHand)
   const often = useJourney((journey) => cardsInPile(journey, 'often'))
   const sometimes = useJourney((journey) => cardsInPile(journey, 'sometimes'))
-  const canUndo = useOpenJourney((state) => state.kind === 'open' && state.canUndo)
-  const [wantedNinth, setWantedNinth] = useState(false)
+  const canUndo = useCanUndo('strengths')
   const isFull = hand.length >= mostStrengths
 
-  const take = (face: CardFaceOf) => {
-    setWantedNinth(isFull)
-    if (isFull) return
-    step({ kind: 'choose-strength', card: face.id })
+  const take = (face: CardFaceOf, to = hand.length) => {
+    // Where the finger is: the notice above the hand may be far out of sight.
+    if (isFull) return announce(say('strengths.full'), 'seen')
+    step({ kind: 'choose-strength', card: face.id, to })
     announce(say('strengths.taken', { card: face.label, count: hand.length + 1 }))
   }
   const drop = ({ card, onto }: Drop): string | null => {
     const face = faces.get(card as CardId)
     if (!face || onto === null) return null
-    if (!hand.includes(face.id)) take(face)
-    if (isFull && !hand.includes(face.id)) return null
     const to = Math.min(Number(onto.replace('slot-', '')), hand.length)
-    step({ kind: 'move-strength', card: face.id, to })
-    return onto
+    if (hand.includes(face.id)) step({ kind: 'move-strength', card: face.id, to })
+    else take(face, to)
+    return isFull && !hand.includes(face.id) ? null : onto
   }
 
   if (hand.length + often.length + sometimes.length === 0) {
@@ -72,7 +69,7 @@ export default function StrengthsScreen() {
           </p>
         </div>
         {isFull && (
-          <Notice urgent={wantedNinth}>
+          <Notice>
             <p>{say('strengths.full')}</p>
           </Notice>
         )}
@@ -83,7 +80,7 @@ export default function StrengthsScreen() {
             sign="arrow-u-up-left"
             disabled={!canUndo}
             onClick={() => {
-              undo()
+              undo('strengths')
               announce(say('common.undone'))
             }}
           >
