@@ -30,13 +30,7 @@ export function JourneyTop({ id }: { id: JourneyId }) {
 function TopParts({ id }: { id: JourneyId }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const about = useJourney((journey) => journey.about)
   const begun = useJourney((journey) => stations.map((station) => station.begun(journey)))
-  const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
-  // A panel belongs to the page on which it was opened: the back key closes it.
-  const [panel, setPanel] = useState<{ start: 'person' | 'code'; at: string } | null>(null)
-  const open = (start: 'person' | 'code') => setPanel({ start, at: address })
-
   return (
     <>
       <Brand />
@@ -69,22 +63,36 @@ function TopParts({ id }: { id: JourneyId }) {
       </nav>
       <div className={styles.person}>
         <LanguageChoice />
-        <button type="button" className={styles.chip} onClick={() => open('person')}>
-          <PersonDot name={about.name} suit={suitOf(about.colour)} />
-          <span dir="auto">{about.name}</span>
-        </button>
-        <button
-          type="button"
-          className={styles.round}
-          aria-label={isLocked ? say('lock.now') : say('lock.set')}
-          onClick={() => (isLocked ? cover() : open('code'))}
-        >
-          {isLocked ? <Sign sign="lock-simple-fill" /> : <Sign sign="lock-simple-open" />}
-        </button>
+        {/* A panel belongs to the page on which it was opened: the back key closes it. */}
+        <Owner key={address} id={id} />
       </div>
-      {panel?.at === address && (
+    </>
+  )
+}
+
+/** Who it is and the lock, and the panel that either opens. */
+function Owner({ id }: { id: JourneyId }) {
+  const { say } = useWords()
+  const about = useJourney((journey) => journey.about)
+  const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
+  const [panel, setPanel] = useState<'person' | 'code' | null>(null)
+  return (
+    <>
+      <button type="button" className={styles.chip} onClick={() => setPanel('person')}>
+        <PersonDot name={about.name} suit={suitOf(about.colour)} />
+        <span dir="auto">{about.name}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.round}
+        aria-label={isLocked ? say('lock.now') : say('lock.set')}
+        onClick={() => (isLocked ? cover() : setPanel('code'))}
+      >
+        {isLocked ? <Sign sign="lock-simple-fill" /> : <Sign sign="lock-simple-open" />}
+      </button>
+      {panel && (
         <Suspense>
-          <journeyScreens.person id={id} start={panel.start} onClose={() => setPanel(null)} />
+          <journeyScreens.person id={id} start={panel} onClose={() => setPanel(null)} />
         </Suspense>
       )}
     </>

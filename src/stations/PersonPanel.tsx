@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { JourneyId } from '@/journey/journey'
 import { asName } from '@/journey/journey'
@@ -30,18 +30,18 @@ export default function PersonPanel({
   const keepsThings = usePeople((state) => state.storage === 'kept')
   const [shown, setShown] = useState(start)
   const [name, setName] = useState(journey.about.name)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const close = () => {
-    rename(journey.about.colour)
-    onClose()
-  }
   const rename = (colour = journey.about.colour) => {
     const valid = asName(name)
-    setTrouble(valid === null ? say('who.name-trouble') : null)
     if (valid !== null && (valid !== journey.about.name || colour !== journey.about.colour)) {
       step({ kind: 'name-person', name: valid, colour })
     }
   }
+
+  // However the panel goes, by its cross or by the back key, the name that was typed stays: said
+  // before the journey is put away, should that go with it.
+  const leave = useRef(rename)
+  leave.current = rename
+  useLayoutEffect(() => () => leave.current(), [])
 
   if (shown === 'code') {
     return (
@@ -51,23 +51,17 @@ export default function PersonPanel({
     )
   }
   return (
-    <Dialog title={say('person.title')} closeLabel={say('common.close')} onClose={close}>
+    <Dialog title={say('person.title')} closeLabel={say('common.close')} onClose={onClose}>
       <PersonFields
         name={name}
         onName={setName}
         colour={journey.about.colour}
         onColour={rename}
-        trouble={trouble}
+        trouble={asName(name) === null ? say('who.name-trouble') : null}
       />
       <ul className={styles.actions}>
         <li>
-          <Button
-            sign="lock-simple"
-            onClick={() => {
-              rename()
-              setShown('code')
-            }}
-          >
+          <Button sign="lock-simple" onClick={() => setShown('code')}>
             {say('lock.title')}
           </Button>
         </li>
@@ -80,7 +74,7 @@ export default function PersonPanel({
           <Button
             sign="users"
             onClick={() => {
-              close()
+              onClose()
               go(paths.who)
             }}
           >
@@ -88,7 +82,7 @@ export default function PersonPanel({
           </Button>
         </li>
         <li>
-          <Link href={paths.leave(id)} onClick={close} className={styles.leave}>
+          <Link href={paths.leave(id)} onClick={onClose} className={styles.leave}>
             {say('leave.title')}
           </Link>
         </li>

@@ -2,6 +2,12 @@ import type { ReactNode } from 'react'
 import styles from '@/ui/dialog.module.css'
 import { Sign } from '@/ui/Sign'
 
+/** Taken away without being closed, a dialog would keep the focus that it has to give back. */
+function openModal(dialog: HTMLDialogElement): () => void {
+  dialog.showModal()
+  return () => dialog.close()
+}
+
 /**
  * A question in front of the screen. The browser's own `<dialog>` keeps the focus inside, closes
  * with Escape, and gives the focus back to where it was.
@@ -17,12 +23,9 @@ export function Dialog({
   onClose: () => void
   children: ReactNode
 }) {
-  const open = (dialog: HTMLDialogElement | null) => {
-    if (dialog && !dialog.open) dialog.showModal()
-  }
   return (
     <dialog
-      ref={open}
+      ref={openModal}
       className={styles.dialog}
       aria-label={title}
       onClose={onClose}

@@ -31,3 +31,8 @@ export function Title({ children }: { children: string }) {
     </>
   )
 }
+
+/** Takes the focus to the top of the screen: what had it is gone. */
+export function focusTitle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus())
+}

@@ -168,4 +168,9 @@ test('forced colours keep cards, chips and choices apart', async ({ page }) => {
   expect(await chip.evaluate((element) => getComputedStyle(element).borderTopWidth)).not.toBe(
     before,
   )
+  const ground = (name: string) =>
+    page
+      .getByRole('link', { name })
+      .evaluate((station) => getComputedStyle(station).backgroundColor)
+  expect(await ground('Découvrir')).not.toBe(await ground('Portfolio'))
 })

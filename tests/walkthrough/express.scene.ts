@@ -54,18 +54,37 @@ test('“J’écris pour toi” puts the questions to the teller', async ({ page
 test('one strength holds several moments, and each can be removed', async ({ page }) => {
   await openJourneyAt(page, 'exprimer')
   await page.getByRole('button', { name: 'Un autre moment' }).click()
+  await expect(page.getByRole('button', { name: 'Moment 2' })).toBeFocused()
   await page.getByLabel('La situation').fill('Deuxième moment')
   await page.getByLabel('Ce que j’ai fait').click()
   await expect(page.getByRole('button', { name: 'Moment 2' })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
-  await page.getByRole('button', { name: 'Enlever ce moment' }).click()
+  const drop = page.getByRole('button', { name: 'Enlever ce moment' })
+  const question = page.getByRole('dialog', { name: 'Enlever ce moment' })
+  await drop.click()
+  await question.getByRole('button', { name: 'Non, je garde tout' }).click()
+  await expect(drop).toBeFocused()
+  await expect(page.getByLabel('La situation')).toHaveValue('Deuxième moment')
+  await drop.click()
+  await question.getByRole('button', { name: 'Oui, j’enlève' }).click()
 
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByLabel('La situation')).toHaveValue(
     'Ma mère était malade. Elle vivait seule.',
   )
   await expect(page.getByRole('button', { name: 'Moment 2' })).toHaveCount(0)
+})
+
+test('the next card begins at its top, for eyes and readers', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer')
+  const next = page.getByRole('link', { name: 'Carte suivante' })
+  await next.focus()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByText('Carte 2 sur 5')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('what was told as a success shows up in Exprimer', async ({ page }) => {

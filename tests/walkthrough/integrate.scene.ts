@@ -26,8 +26,13 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('article')).toContainText('l’EHPAD des Lilas')
       await page.goBack()
       await idea.getByRole('button').click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('drop.now') })
+        .click()
 
       await expect(idea).toHaveCount(0)
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     })
   })
 }
@@ -92,12 +97,18 @@ test('coming back begins with the small steps that were planned', async ({ page 
 test('five small steps, and a kind word instead of a sixth', async ({ page }) => {
   await openJourneyAt(page, 'integrer/feuille-de-route', journeyFile({ strengths: 3 }))
   const add = page.getByRole('button', { name: 'Ajouter un petit pas' })
-  for (let added = 1; added <= 5; added++) await add.click()
+  for (let added = 1; added <= 5; added++) {
+    await add.click()
+    const written = page.getByRole('region', { name: `Petit pas ${added}` }).getByRole('textbox')
+    await expect(written.first()).toBeFocused()
+  }
   await expect(add).toHaveCount(0)
   await expect(page.getByText('Cinq petits pas suffisent.', { exact: false })).toBeVisible()
+  // Nothing is written there yet, so nothing is asked.
   await page.getByRole('button', { name: 'Enlever ce pas' }).first().click()
 
   await expect(add).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('the small steps lie under the game, and lead to where they are written', async ({ page }) => {

@@ -1,4 +1,13 @@
-import { comeIn, expect, journeyFile, openFile, openJourneyAt, test, untilKept } from './atouts'
+import {
+  comeIn,
+  expect,
+  journeyFile,
+  openFile,
+  openJourneyAt,
+  pile,
+  test,
+  untilKept,
+} from './atouts'
 
 test('a name may be in any script, and 41 characters are told to be too many', async ({ page }) => {
   await page.goto('/#/participer')
@@ -154,16 +163,36 @@ test('a name and a colour can be changed, and the chip follows', async ({ page }
   await expect(page.getByRole('listitem')).toHaveText([/Sami$/])
 })
 
-test('a station with nothing to work on says what comes first and leads there', async ({
+test('the back key closes the panel for good, and keeps the name that was typed', async ({
   page,
 }) => {
-  await comeIn(page)
-  await page.getByRole('link', { name: 'Exprimer' }).click()
-  await page.getByRole('link', { name: 'Choisir mes forces' }).click()
-  await page.getByRole('link', { name: 'Trier les cartes' }).click()
+  await comeIn(page, 'Samira')
+  await page.getByRole('link', { name: /Partir des cartes/ }).click()
+  await page.getByRole('button', { name: 'Samira' }).click()
+  await page.getByLabel('Comment vous appelle-t-on ?').fill('Sami')
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Sami', exact: true })).toBeVisible()
+  await page.goForward()
 
   await expect(page.getByRole('heading', { name: 'Combien de cartes ?' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
+
+for (const station of ['Exprimer', 'Intégrer', 'Portfolio']) {
+  test(`${station} with nothing to work on leads in one touch to what comes first`, async ({
+    page,
+  }) => {
+    await comeIn(page)
+    await page.getByRole('link', { name: station }).click()
+    await page.getByRole('link', { name: 'Trier les cartes' }).click()
+    await page.getByRole('button', { name: /Le jeu court/ }).click()
+    await pile(page, 'Souvent').click()
+    await page.getByRole('link', { name: station }).click()
+    await page.getByRole('link', { name: 'Choisir mes forces' }).click()
+
+    await expect(page.getByRole('heading', { level: 1, name: /Vos forces/ })).toBeVisible()
+  })
+}
 
 test('an address that isn’t on this tablet says so and leads back', async ({ page }) => {
   await page.goto('/#/parcours/000000000000000000000000/decouvrir')

@@ -23,10 +23,11 @@ async function fingers(page: Page): Promise<{
   cancel: () => Promise<void>
 }> {
   const session: CDPSession = await page.context().newCDPSession(page)
-  const send = (type: string, points: Point[]) =>
+  const send = (type: string, points: Point[], timestamp?: number) =>
     session.send('Input.dispatchTouchEvent', {
       type: type as 'touchStart',
       touchPoints: points.map((point, id) => ({ ...point, id })),
+      ...(timestamp === undefined ? {} : { timestamp }),
     })
   const frame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
   return {
@@ -41,8 +42,11 @@ async function fingers(page: Page): Promise<{
       }
     },
     flick: async (...way) => {
-      const moves = way.map((point) => send('touchMove', [point]))
-      await Promise.all([...moves, send('touchEnd', [])])
+      // When the finger moved says the finger, not the machine that is busy with other tests.
+      const start = Date.now() / 1000
+      const at = (step: number) => start + step * 0.016
+      const moves = way.map((point, step) => send('touchMove', [point], at(step)))
+      await Promise.all([...moves, send('touchEnd', [], at(way.length))])
     },
     up: async () => void (await send('touchEnd', [])),
     cancel: async () => void (await send('touchCancel', [])),
@@ -414,6 +418,17 @@ test.describe('every pile on the table', () => {
     await expect(page.getByRole('button', { name: 'Patience', exact: true })).toHaveCount(1)
   })
 
+  test('the rest of the deck comes without losing the place', async ({ page }) => {
+    await comeIn(page)
+    await startSort(page)
+    await pile(page, 'Souvent').click()
+    await page.getByRole('link', { name: 'Voir toutes les piles' }).click()
+    await page.getByRole('button', { name: 'Ajouter les 48 autres cartes' }).click()
+
+    await expect(page.locator('[data-card]')).toHaveCount(79)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+
   test('a card is dragged from pile to pile', async ({ page }) => {
     await openJourneyAt(page, 'decouvrir/piles')
     const card = page.getByRole('button', { name: 'Écouter', exact: true })
@@ -496,6 +511,7 @@ test.describe('every pile on the table', () => {
     test('one family of cards is laid out at a time', async ({ page }) => {
       await openJourneyAt(page, 'decouvrir/piles')
       await expect(page.locator('[data-card]')).toHaveCount(12)
+      await expect(page.locator('[data-place="often"] h2')).toContainText(/\d+ cartes? sur \d+/)
       await page.getByRole('button', { name: 'Dire et comprendre' }).click()
 
       await expect(page.getByRole('button', { name: 'Parler clairement' })).toBeVisible()

@@ -118,10 +118,6 @@ test('someone new is told kindly what comes first', async ({ page }) => {
   await comeIn(page)
   await page.getByRole('link', { name: 'Valoriser' }).click()
   await expect(page.getByText('Pas encore de carte offerte.', { exact: false })).toBeVisible()
-  await page.getByRole('link', { name: 'Intégrer' }).click()
-  await page.getByRole('link', { name: 'Choisir mes forces' }).click()
-
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
 function gift(card: string, giver: string, words: string, order: string) {

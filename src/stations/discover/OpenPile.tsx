@@ -32,7 +32,11 @@ export function OpenPile({
       <h2>
         <Sign sign={sign} />
         {title}
-        <span>{say('pile.count', { count: faces.length })}</span>
+        <span>
+          {only === null
+            ? say('pile.count', { count: faces.length })
+            : say('pile.part', { shown: shown.length, count: faces.length })}
+        </span>
       </h2>
       <ul>
         {shown.map((face) => (

@@ -17,7 +17,7 @@ import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { CardTable } from '@/ui/CardTable'
 import { Chip } from '@/ui/Chip'
-import { Title } from '@/ui/Title'
+import { focusTitle, Title } from '@/ui/Title'
 import { useNarrow } from '@/ui/use-narrow'
 
 /** Every pile laid out: any card can be moved, by drag or by a menu. */
@@ -62,7 +62,13 @@ export default function PilesScreen() {
             {say('common.undo')}
           </Button>
           {size === 'short' && (
-            <Button sign="cards-three" onClick={() => step({ kind: 'choose-deck', deck: 'full' })}>
+            <Button
+              sign="cards-three"
+              onClick={() => {
+                step({ kind: 'choose-deck', deck: 'full' })
+                focusTitle()
+              }}
+            >
               {say('sort.more-cards', {
                 count: fullDeck.cards.length - cardsOf(fullDeck, 'short').length,
               })}

@@ -6,6 +6,7 @@ import type { SuccessId } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
+import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/discover/success.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
@@ -14,7 +15,7 @@ import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { Button, LinkButton } from '@/ui/Button'
+import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
@@ -98,9 +99,7 @@ export default function SuccessScreen() {
       <div className={styles.foot}>
         <KeptWhere />
         {isTold && (
-          <Button look="quiet" sign="trash" onClick={drop}>
-            {say('success.drop')}
-          </Button>
+          <DropButton label={say('success.drop')} words={[told.title, told.text]} onDrop={drop} />
         )}
         <LinkButton look="main" sign="cards-three" to={paths.sort(id)}>
           {say('experiences.to-sort')}

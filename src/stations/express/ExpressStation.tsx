@@ -7,10 +7,10 @@ import { storiesOf, successesFor } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 import styles from '@/stations/express/express.module.css'
 import { StoryForm } from '@/stations/express/StoryForm'
-import { FirstStep } from '@/stations/FirstStep'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { ListenButton } from '@/stations/ListenButton'
 import { paths } from '@/stations/paths'
+import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -33,13 +33,7 @@ export default function ExpressStation() {
 
   if (!face) {
     return (
-      <FirstStep
-        title={say('express.title')}
-        to={paths.strengths(id)}
-        action={say('sort.to-strengths')}
-      >
-        {say('express.strengths-first')}
-      </FirstStep>
+      <StrengthsFirst title={say('express.title')}>{say('express.strengths-first')}</StrengthsFirst>
     )
   }
   const at = hand.indexOf(face)
@@ -73,7 +67,9 @@ export default function ExpressStation() {
         </Button>
       </aside>
       <div className={styles.work}>
-        <Title>{writingFor ? say('express.title-for') : say('express.title')}</Title>
+        <Title key={`title ${face.id}`}>
+          {writingFor ? say('express.title-for') : say('express.title')}
+        </Title>
         <Stories key={face.id} card={face.id} next={hand[at + 1]?.id ?? null} />
       </div>
     </div>
@@ -87,47 +83,43 @@ function Stories({ card, next }: { card: CardId; next: CardId | null }) {
   const successes = useJourney((journey) => [...journey.successes.keys()])
   const rows = useJourney((journey) => successesFor(journey, card)[0]?.title ?? '')
   const source = useJourney((journey) => successesFor(journey, card)[0]?.id ?? null)
+  /** The one that isn't begun: its chip is the one that was pressed for it, and keeps the focus. */
   const [fresh, setFresh] = useState(() => newId<'story'>())
   const [chosen, setChosen] = useState<StoryId | null>(ids[0] ?? null)
   const told = chosen !== null && !ids.includes(chosen) ? ids[0] : chosen
   const story = told ?? fresh
   const isStarted = ids.includes(story)
 
-  const startAnother = () => {
-    setFresh(newId<'story'>())
-    setChosen(null)
+  const began = () => {
+    setChosen(story)
+    if (story === fresh) setFresh(newId<'story'>())
   }
   const startFromSuccess = () => {
     if (source === null) return
     step({ kind: 'start-story', story, card, from: source })
-    setChosen(story)
+    began()
   }
   return (
     <>
       <div className={styles.stories}>
-        {(isStarted ? ids : [...ids, fresh]).map((one, index) => (
-          <Chip key={one} pressed={one === story} onPress={() => setChosen(one)}>
-            {say('express.story-nth', { number: index + 1 })}
+        {[...ids, fresh].map((one, index) => (
+          <Chip
+            key={one}
+            pressed={one === story}
+            onPress={() => setChosen(one === fresh ? null : one)}
+          >
+            {one === fresh && isStarted
+              ? say('express.another')
+              : say('express.story-nth', { number: index + 1 })}
           </Chip>
         ))}
-        {isStarted && (
-          <Chip pressed={false} onPress={startAnother}>
-            {say('express.another')}
-          </Chip>
-        )}
       </div>
       {!isStarted && successes.length > 0 && (
         <Button sign="medal" onClick={startFromSuccess}>
           {rows === '' ? say('express.from-success') : say('express.from-named', { success: rows })}
         </Button>
       )}
-      <StoryForm
-        key={story}
-        story={story}
-        card={card}
-        next={next}
-        onStart={() => setChosen(story)}
-      />
+      <StoryForm key={story} story={story} card={card} next={next} onStart={began} />
     </>
   )
 }

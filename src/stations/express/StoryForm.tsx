@@ -2,6 +2,7 @@ import type { CardId } from '@/deck/deck'
 import { longestText } from '@/device/journey-format'
 import type { StoryField, StoryId } from '@/journey/journey'
 import { storiesOf } from '@/journey/stories'
+import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/express/express.module.css'
 import { LineProposals } from '@/stations/express/LineProposals'
 import { storyQuestions } from '@/stations/express/story-questions'
@@ -14,7 +15,7 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { useVisit } from '@/store/visit'
-import { Button, LinkButton } from '@/ui/Button'
+import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { WritingField } from '@/ui/WritingField'
 
@@ -84,9 +85,11 @@ export function StoryForm({
       <div className={styles.foot}>
         <KeptWhere />
         {row && !isOnly && (
-          <Button look="quiet" sign="trash" onClick={() => step({ kind: 'drop-story', story })}>
-            {say('express.drop')}
-          </Button>
+          <DropButton
+            label={say('express.drop')}
+            words={[row.place, row.situation, row.action, row.result]}
+            onDrop={() => step({ kind: 'drop-story', story })}
+          />
         )}
         {next && (
           <LinkButton to={paths.expressCard(id, next)} sign="arrow-right">

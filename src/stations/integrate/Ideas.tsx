@@ -1,9 +1,9 @@
 import { inOrder } from '@/journey/order'
+import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/integrate/integrate.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { Button } from '@/ui/Button'
 
 /** The ideas that were kept, first kept first. */
 export function Ideas() {
@@ -21,14 +21,12 @@ export function Ideas() {
               <span dir="auto">{idea.named || deck.places[idea.place]?.label}</span>
             </p>
             <strong dir="auto">{idea.text}</strong>
-            <Button
-              look="quiet"
-              sign="trash"
-              aria-label={say('integrate.drop-idea', { idea: idea.text })}
-              onClick={() => step({ kind: 'drop-idea', idea: idea.id })}
-            >
-              {say('integrate.drop')}
-            </Button>
+            <DropButton
+              label={say('integrate.drop')}
+              name={say('integrate.drop-idea', { idea: idea.text })}
+              words={[idea.text]}
+              onDrop={() => step({ kind: 'drop-idea', idea: idea.id })}
+            />
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { strengthsInHand } from '@/journey/strengths'
-import { FirstStep } from '@/stations/FirstStep'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { Ideas } from '@/stations/integrate/Ideas'
 import styles from '@/stations/integrate/integrate.module.css'
 import { RoadmapGlance } from '@/stations/integrate/RoadmapGlance'
 import { TransferGame } from '@/stations/integrate/TransferGame'
 import { paths } from '@/stations/paths'
+import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -20,13 +20,9 @@ export default function IntegrateStation() {
 
   if (hand.length === 0) {
     return (
-      <FirstStep
-        title={say('integrate.title')}
-        to={paths.strengths(id)}
-        action={say('sort.to-strengths')}
-      >
+      <StrengthsFirst title={say('integrate.title')}>
         {say('integrate.strengths-first')}
-      </FirstStep>
+      </StrengthsFirst>
     )
   }
   return (

@@ -7,6 +7,7 @@ import { inOrder } from '@/journey/order'
 import { strengthsInHand } from '@/journey/strengths'
 import { shorten } from '@/portfolio/typeset'
 import column from '@/stations/column.module.css'
+import { DropButton } from '@/stations/DropButton'
 import { pickFaces, useFaces } from '@/stations/faces'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
@@ -15,7 +16,7 @@ import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { Button, LinkButton } from '@/ui/Button'
+import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Choices } from '@/ui/Choices'
 import { Title } from '@/ui/Title'
@@ -115,11 +116,7 @@ export default function ProjectScreen() {
       )}
       <div className={styles.row}>
         <KeptWhere />
-        {planned && (
-          <Button look="quiet" sign="trash" onClick={drop}>
-            {say('project.drop')}
-          </Button>
-        )}
+        {planned && <DropButton label={say('project.drop')} words={[planned.text]} onDrop={drop} />}
         <LinkButton look="main" sign="path" to={paths.roadmap(id)}>
           {say('roadmap.open')}
         </LinkButton>

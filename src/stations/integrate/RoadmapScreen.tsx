@@ -24,7 +24,14 @@ export default function RoadmapScreen() {
   const [asks] = useState(comesBack)
   const steps = inOrder(table)
 
-  const add = () => step({ kind: 'plan-small-step', smallStep: newId<'small-step'>(), planned: {} })
+  const add = () => {
+    const smallStep = newId<'small-step'>()
+    step({ kind: 'plan-small-step', smallStep, planned: {} })
+    // One wants to write it down now, not to add another.
+    requestAnimationFrame(() =>
+      document.getElementById(smallStep)?.querySelector('textarea')?.focus(),
+    )
+  }
   return (
     <div className={column.column}>
       <Title>{asks ? say('roadmap.tried') : say('roadmap.title')}</Title>

@@ -5,10 +5,10 @@ import {
   type SmallStepState,
   smallStepStates,
 } from '@/journey/journey'
+import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/integrate/integrate.module.css'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { WritingField } from '@/ui/WritingField'
 
@@ -33,7 +33,7 @@ export function SmallStepForm({
   const plan = (planned: Partial<Omit<SmallStep, 'order'>>) =>
     step({ kind: 'plan-small-step', smallStep: smallStep.id, planned })
   return (
-    <section className={styles.item} aria-label={say('roadmap.nth', { number })}>
+    <section id={smallStep.id} className={styles.item} aria-label={say('roadmap.nth', { number })}>
       <WritingField
         label={say('roadmap.what')}
         hint={say('roadmap.what-hint')}
@@ -66,13 +66,11 @@ export function SmallStepForm({
         onChoose={(state) => plan({ state })}
         className={styles.chips}
       />
-      <Button
-        look="quiet"
-        sign="trash"
-        onClick={() => step({ kind: 'drop-small-step', smallStep: smallStep.id })}
-      >
-        {say('roadmap.drop')}
-      </Button>
+      <DropButton
+        label={say('roadmap.drop')}
+        words={[smallStep.what, smallStep.when, smallStep.whom]}
+        onDrop={() => step({ kind: 'drop-small-step', smallStep: smallStep.id })}
+      />
     </section>
   )
 }

@@ -4,13 +4,11 @@ import { strengthsInHand } from '@/journey/strengths'
 import { beatId, beats } from '@/journey/words-to-leave-with'
 import { proposeBeats } from '@/portfolio/compose-letter'
 import column from '@/stations/column.module.css'
-import { FirstStep } from '@/stations/FirstStep'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { KeptWhere } from '@/stations/KeptWhere'
-import { paths } from '@/stations/paths'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { SandGlass } from '@/stations/portfolio/SandGlass'
-import { useJourneyId } from '@/stations/use-journey-id'
+import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -21,20 +19,15 @@ import { WritingField } from '@/ui/WritingField'
 /** One minute a strength, in three beats, with a gentle sand-glass for practising in pairs. */
 export default function InterviewScreen() {
   const { say, printed } = useWords()
-  const id = useJourneyId()
   const journey = useJourney((whole) => whole)
   const hand = pickFaces(useFaces(), useJourney(strengthsInHand))
   const [at, setAt] = useState(0)
   const face = hand[at % Math.max(1, hand.length)]
   if (!face) {
     return (
-      <FirstStep
-        title={say('interview.title')}
-        to={paths.strengths(id)}
-        action={say('sort.to-strengths')}
-      >
+      <StrengthsFirst title={say('interview.title')}>
         {say('express.strengths-first')}
-      </FirstStep>
+      </StrengthsFirst>
     )
   }
   const said = proposeBeats(journey, face.id, printed)

@@ -11,6 +11,7 @@ import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useWayToStrengths } from '@/stations/way-to-strengths'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
@@ -21,6 +22,7 @@ import { Title } from '@/ui/Title'
 export default function PortfolioStation() {
   const { say, printed } = useWords()
   const id = useJourneyId()
+  const wayToStrengths = useWayToStrengths()
   const journey = useJourney((whole) => whole)
   const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.languages))
   const [short, setShort] = useState(false)
@@ -88,8 +90,8 @@ export default function PortfolioStation() {
         )}
         <p className={styles.hint}>{say('portfolio.accessible')}</p>
         {journey.strengths.size === 0 && (
-          <LinkButton sign="hand-palm" to={paths.strengths(id)}>
-            {say('sort.to-strengths')}
+          <LinkButton sign="hand-palm" to={wayToStrengths.to}>
+            {wayToStrengths.action}
           </LinkButton>
         )}
         <LinkButton look="quiet" sign="door-open" to={paths.leave(id)}>

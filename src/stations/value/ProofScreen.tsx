@@ -3,10 +3,10 @@ import { longestText } from '@/device/journey-format'
 import { proofOf } from '@/journey/giving'
 import { eases, type Proof, rhythms } from '@/journey/journey'
 import { strengthsInHand } from '@/journey/strengths'
-import { FirstStep } from '@/stations/FirstStep'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { paths } from '@/stations/paths'
+import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
 import { WorkWords } from '@/stations/value/WorkWords'
@@ -29,13 +29,7 @@ export default function ProofScreen() {
   const proof = useJourney((journey) => (face ? proofOf(journey, face.id) : null))
   if (!face || !proof) {
     return (
-      <FirstStep
-        title={say('proof.title')}
-        to={paths.strengths(id)}
-        action={say('sort.to-strengths')}
-      >
-        {say('express.strengths-first')}
-      </FirstStep>
+      <StrengthsFirst title={say('proof.title')}>{say('express.strengths-first')}</StrengthsFirst>
     )
   }
   const show = (shown: Partial<Proof>) => step({ kind: 'show-proof', card: face.id, shown })
