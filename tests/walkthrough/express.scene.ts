@@ -87,6 +87,25 @@ test('the next card begins at its top, for eyes and readers', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('another success keeps the focus, and each can be removed', async ({ page }) => {
+  await openJourneyAt(page, 'decouvrir/reussite', journeyFile({ stories: 0 }))
+  const title = page.getByLabel('Ma réussite, en quelques mots')
+  await title.fill('La fête de l’immeuble')
+  await page.getByRole('button', { name: 'Une autre réussite' }).click()
+  await expect(page.getByRole('button', { name: 'Réussite 2' })).toBeFocused()
+  await title.fill('Le permis')
+  await expect(page.getByRole('button', { name: 'Le permis' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Enlever cette réussite' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Oui, j’enlève' }).click()
+
+  await expect(page.getByRole('button', { name: 'Le permis' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'La fête de l’immeuble' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
 test('what was told as a success shows up in Exprimer', async ({ page }) => {
   await openJourneyAt(page, 'decouvrir/reussite', journeyFile({ stories: 0 }))
   await page.getByLabel('Ma réussite, en quelques mots').fill('La fête de l’immeuble')

@@ -28,6 +28,7 @@ export default function SuccessScreen() {
     [...journey.successes].sort(byOrder).map(([key]) => key),
   )
   const rows = useJourney((journey) => journey.successes)
+  /** The one that isn't begun: its chip is the one that was pressed for it, and keeps the focus. */
   const [fresh, setFresh] = useState(() => newId<'success'>())
   const [chosen, setChosen] = useState<SuccessId | null>(successes[0] ?? null)
   const success = chosen ?? fresh
@@ -37,14 +38,11 @@ export default function SuccessScreen() {
   const tell = (change: { title?: string; text?: string; cards?: readonly CardId[] }) => {
     step({ kind: 'tell-success', success, told: change })
     setChosen(success)
-  }
-  const startAnother = () => {
-    setFresh(newId<'success'>())
-    setChosen(null)
+    if (success === fresh) setFresh(newId<'success'>())
   }
   const drop = () => {
     step({ kind: 'drop-success', success })
-    startAnother()
+    setChosen(null)
   }
   const toggle = (card: CardId) =>
     tell({
@@ -58,16 +56,17 @@ export default function SuccessScreen() {
       <Title>{say('success.title')}</Title>
       <p className={styles.lead}>{say('success.lead')}</p>
       <div className={styles.list}>
-        {(isTold ? successes : [...successes, fresh]).map((one, index) => (
-          <Chip key={one} pressed={one === success} onPress={() => setChosen(one)}>
-            {rows.get(one)?.title || say('success.nth', { number: index + 1 })}
+        {[...successes, fresh].map((one, index) => (
+          <Chip
+            key={one}
+            pressed={one === success}
+            onPress={() => setChosen(one === fresh ? null : one)}
+          >
+            {one === fresh && isTold
+              ? say('success.another')
+              : rows.get(one)?.title || say('success.nth', { number: index + 1 })}
           </Chip>
         ))}
-        {isTold && (
-          <Chip pressed={false} onPress={startAnother}>
-            {say('success.another')}
-          </Chip>
-        )}
       </div>
       <WritingField
         key={`${success}-title`}
