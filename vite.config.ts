@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
+import { compressed } from './src/build/compressed.ts'
+import { contentSecurity } from './src/build/content-security.ts'
 import { deckCheck } from './src/build/deck-check.ts'
 import { messages } from './src/build/messages.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
@@ -34,6 +36,7 @@ const app = {
     messages(),
     sprite(),
     roomAhead(),
+    contentSecurity(),
     pdfFonts(),
     pictogramPaths(),
     VitePWA({
@@ -59,6 +62,7 @@ const app = {
         cleanupOutdatedCaches: true,
       },
     }),
+    compressed(),
   ],
   base: './',
   resolve: { alias: { '@': here('./src'), ...unused } },

@@ -31,11 +31,12 @@ const packages = rowsOf(`
   @hocuspocus/provider:    live-room/line.ts
   @hocuspocus/server:      room-server
   crossws:                 room-server/lines.ts
-  lib0:                    room-server/lines.ts
+  lib0:                    room-server/lines.ts room-server/conversation.ts
+  y-protocols:             room-server/conversation.ts
   sirv:                    room-server/room.ts
   uqr:                     facilitator/QrCode.tsx room-server/main.ts
   idb:                     device
-  valibot:                 device deck/deck-schema.ts live-room/messages.ts room-server
+  valibot:                 device deck/deck-schema.ts live-room room-server
   @noble/hashes:           device
   @lingui/core:            language store/language.ts
   @dnd-kit/core:           ui

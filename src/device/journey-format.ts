@@ -24,6 +24,7 @@ import {
   type StoryId,
   type Success,
   type SuccessId,
+  showingEnds,
   showings,
   smallStepStates,
   type TextId,
@@ -63,6 +64,7 @@ const about: v.GenericSchema<unknown, About> = v.object({
   deck: v.picklist(['short', 'full']),
   // Missing where nobody was ever asked.
   shows: v.optional(v.picklist(showings), 'nothing'),
+  showsUntil: v.optional(v.picklist(showingEnds), 'workshop'),
 })
 
 const cards = v.pipe(v.array(id<CardId>()), v.maxLength(200))

@@ -19,7 +19,7 @@ const at = (
   sorted: number,
   shows: Present['shows'] = 'nothing',
   help = false,
-) => ({ at: station, sorted, all: 31, help, shows })
+) => ({ at: station, sorted, all: 31, help, shows, damaged: false })
 
 /** Seven people who don't exist, each somewhere else. */
 const people: readonly Invented[] = [

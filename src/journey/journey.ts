@@ -128,12 +128,17 @@ export type Colour = (typeof colours)[number]
 export const showings = ['nothing', 'strengths', 'all'] as const
 export type Showing = (typeof showings)[number]
 
-/** Who it is, which deck they sort, and what they show. Nothing else is ever asked. */
+/** Until when it is shown: the end of the workshop, or as long as the room keeps the journey. */
+export const showingEnds = ['workshop', 'keeping'] as const
+export type ShowingEnd = (typeof showingEnds)[number]
+
+/** Who it is, which deck they sort, what they show and until when. Nothing else is ever asked. */
 export type About = {
   readonly name: string
   readonly colour: Colour
   readonly deck: DeckSize
   readonly shows: Showing
+  readonly showsUntil: ShowingEnd
 }
 
 /**
@@ -179,7 +184,7 @@ export type TableName = (typeof tableNames)[number]
 /** A journey on which nothing has been done yet. */
 export function startJourney(name: string, colour: Colour): Journey {
   return {
-    about: { name, colour, deck: 'short', shows: 'nothing' },
+    about: { name, colour, deck: 'short', shows: 'nothing', showsUntil: 'workshop' },
     experiences: new Map(),
     placements: new Map(),
     likes: new Map(),
@@ -198,7 +203,9 @@ export function startJourney(name: string, colour: Colour): Journey {
 
 /** 1 to 40 characters as a reader counts them, in any script; `null` when it is no name. */
 export function asName(text: string): string | null {
-  const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  // What turns the reading direction, or shows nothing, is no part of a name.
+  const plain = text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
+  const name = plain.normalize('NFC').replace(/\s+/gu, ' ').trim()
   // Cheap limits first: one sign that a reader counts may hide a million that nobody sees.
   if (name.length > 400 || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return null
   return [...new Intl.Segmenter().segment(name)].length <= 40 ? name : null

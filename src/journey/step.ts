@@ -8,6 +8,7 @@ import type {
   LineId,
   Pile,
   Showing,
+  ShowingEnd,
   Story,
   StoryField,
   StoryId,
@@ -25,6 +26,7 @@ export type Step =
   | { readonly kind: 'name-person'; readonly name: string; readonly colour: Colour }
   | { readonly kind: 'choose-deck'; readonly deck: DeckSize }
   | { readonly kind: 'show-journey'; readonly shows: Showing }
+  | { readonly kind: 'show-until'; readonly until: ShowingEnd }
   | { readonly kind: 'mark-experience'; readonly experience: string; readonly lived: boolean }
   | { readonly kind: 'lay-card'; readonly card: CardId; readonly pile: Pile | 'later' }
   | { readonly kind: 'like-card'; readonly card: CardId; readonly liked: boolean }
@@ -75,6 +77,8 @@ export function takeStep(journey: Journey, step: Step): Journey {
       return describe(journey, { deck: step.deck })
     case 'show-journey':
       return describe(journey, { shows: step.shows })
+    case 'show-until':
+      return describe(journey, { showsUntil: step.until })
     case 'mark-experience':
       return withTable(
         journey,

@@ -3,13 +3,7 @@ import { recallKey, rememberKey } from '@/device/facilitator-key'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { type Line, type LineState, openLine } from '@/live-room/line'
-import {
-  type BoardNews,
-  type Doors,
-  nameDocument,
-  type Present,
-  type Refused,
-} from '@/live-room/messages'
+import { type Doors, nameDocument, type Present, type Refused } from '@/live-room/messages'
 import type { Papers } from '@/store/open-workshop'
 import { type Paper, papers as paperTables, type WorkshopId } from '@/workshop/workshop'
 
@@ -19,9 +13,11 @@ type OnBoard = {
   readonly room: 'alone' | 'demo' | LineState
   readonly doors: Doors | null
   readonly people: Readonly<Record<JourneyId, Present>>
+  /** Hours that the clock of the room's laptop was off since it was started; 0 for not at all. */
+  readonly jumped: number
 }
 
-const alone: OnBoard = { room: 'alone', doors: null, people: {} }
+const alone: OnBoard = { room: 'alone', doors: null, people: {}, jumped: 0 }
 
 export const useBoard = create<OnBoard>(() => alone)
 
@@ -40,7 +36,8 @@ export async function tryKey(
 ): Promise<{ ok: true } | { ok: false; because: Refused }> {
   const answer = await ask('greet', { key: typed.trim() })
   if (!answer.ok) return answer
-  key = typed.trim()
+  // The link that the start printed is changed for a key of this device's own.
+  key = answer.key ?? typed.trim()
   rememberKey(key)
   return { ok: true }
 }
@@ -66,9 +63,9 @@ export async function openRoom(
       doc: papers[kind],
       ...(isGroup && {
         onState: (room: LineState) => useBoard.setState({ room }),
-        onNews: (news: unknown) => {
-          const { kind: what, people } = news as BoardNews
-          if (what === 'present') useBoard.setState({ people })
+        onNews: (news) => {
+          if (news.kind === 'present')
+            useBoard.setState({ people: news.people, jumped: news.jumped })
         },
       }),
     })

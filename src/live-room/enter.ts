@@ -20,6 +20,8 @@ export type Entering =
       readonly name: string
       readonly colour: Colour
       readonly code?: string
+      /** It was asked whether they are this person, whom another tablet knows. */
+      readonly sure?: boolean
     }
   | { readonly kind: 'new'; readonly name: string; readonly colour: Colour }
   | { readonly kind: 'here'; readonly person: Person }
@@ -37,7 +39,7 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
   const person = idOf(who)
   const answer = await ask('enter', { secret, person, ...askedOf(who) })
   if (!answer.ok) return answer
-  const room: Room = { workshop, title, pass: answer.pass, eraseAt: null }
+  const room: Room = { workshop, title, pass: answer.pass, owner: answer.owner, eraseAt: null }
 
   const opened = await openShelf()
   if (opened.ok && (await changeRoom(opened.shelf, person, room))) {
@@ -66,7 +68,10 @@ function idOf(who: Entering): JourneyId {
 function askedOf(who: Entering) {
   switch (who.kind) {
     case 'of-the-list':
-      return who.code === undefined ? {} : { code: who.code }
+      return {
+        ...(who.code !== undefined && { code: who.code }),
+        ...(who.sure && { sure: true }),
+      }
     case 'new':
       return { newcomer: { name: who.name, colour: who.colour, lock: null } }
     case 'here': {

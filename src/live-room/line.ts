@@ -1,12 +1,33 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import * as v from 'valibot'
 import type * as Y from 'yjs'
+import {
+  type BoardNews,
+  boardNews,
+  type TabletNews,
+  tabletNews,
+  withProtocol,
+} from '@/live-room/messages'
 import { reconnecting } from '@/live-room/reconnecting'
+import { forgetRoomTime, noteRoomTime, steadyNow } from '@/live-room/shared-clock'
+import { countTurns } from '@/live-room/turns'
 
 /**
- * How a connection stands: what was done here is `shared` once the room has it on its disk, and
- * `barred` means that this pass opens nothing any more.
+ * How a connection stands: what was done here is `shared` once the room has it on its disk;
+ * `barred` means that this pass opens nothing any more, `refused` that the room doesn't take this
+ * document any more, and the last two that app and room are of different versions.
  */
-export type LineState = 'away' | 'joining' | 'shared' | 'sharing' | 'barred'
+export type LineState =
+  | 'away'
+  | 'joining'
+  | 'shared'
+  | 'sharing'
+  | 'barred'
+  | 'refused'
+  | 'app-too-old'
+  | 'room-too-old'
+
+export type News = BoardNews | TabletNews
 
 export type Line = {
   /** Shares a document under its name in the room; the answer ends it. */
@@ -14,7 +35,7 @@ export type Line = {
     readonly name: string
     readonly doc: Y.Doc
     readonly onState?: (state: LineState) => void
-    readonly onNews?: (news: unknown) => void
+    readonly onNews?: (news: News) => void
     /** It was erased in the room, and so it must be here. */
     readonly onGone?: () => void
   }) => { readonly tell: (told: unknown) => void; readonly stop: () => void }
@@ -43,30 +64,38 @@ export function openLine(pass: string): Line {
   window.addEventListener('online', tryNow)
   const share: Line['share'] = ({ name, doc, onState, onNews, onGone }) => {
     let told: unknown
+    const turns = countTurns(doc, {
+      isFromRoom: (origin) => origin === provider,
+      send: (turn) => provider.sendStateless(JSON.stringify({ turn, sent: steadyNow() })),
+      isOpen: () => provider.isSynced,
+      tell: (state) => onState?.(state),
+    })
     const provider = new HocuspocusProvider({
       websocketProvider,
       name,
-      token: pass,
+      token: withProtocol(pass),
       document: doc,
       onStatus: ({ status }) => status !== 'connected' && onState?.('away'),
       onAuthenticated: () => onState?.('joining'),
       onSynced: ({ state }) => {
         if (!state) return
         if (told !== undefined) provider.sendStateless(JSON.stringify(told))
-        onState?.(provider.hasUnsyncedChanges ? 'sharing' : 'shared')
-      },
-      onUnsyncedChanges: ({ number }) => {
-        if (provider.isSynced) onState?.(number > 0 ? 'sharing' : 'shared')
+        turns.ask()
       },
       onClose: ({ event }) => {
         // The line itself may stand: a code was set elsewhere, and this pass is worth nothing now.
-        onState?.(event.reason === 'locked' ? 'barred' : 'away')
+        onState?.(event.reason === 'locked' ? 'barred' : isLast(event.reason) ? 'refused' : 'away')
         // The room erased it while this tablet looked on.
         if (event.reason === 'gone') onGone?.()
       },
-      onStateless: ({ payload }) => onNews?.(JSON.parse(payload)),
+      onStateless: ({ payload }) => {
+        const news = readNews(payload)
+        if (news?.kind === 'kept') turns.confirm(news.turn)
+        else if (news?.kind === 'time') noteRoomTime(news)
+        else if (news) onNews?.(news)
+      },
       onAuthenticationFailed: ({ reason }) => {
-        onState?.(reason === 'gone' ? 'away' : 'barred')
+        onState?.(stateFor(reason))
         if (reason === 'gone') onGone?.()
       },
     })
@@ -76,7 +105,10 @@ export function openLine(pass: string): Line {
         told = what
         if (provider.isSynced) provider.sendStateless(JSON.stringify(what))
       },
-      stop: () => provider.destroy(),
+      stop() {
+        turns.stop()
+        provider.destroy()
+      },
     }
   }
   return {
@@ -89,6 +121,27 @@ export function openLine(pass: string): Line {
     hangUp() {
       window.removeEventListener('online', tryNow)
       websocketProvider.destroy()
+      forgetRoomTime()
     },
+  }
+}
+
+/** A document that the room doesn't take isn't sent again and again. */
+function isLast(reason: string): boolean {
+  return reason === 'too-large' || reason === 'not-ours'
+}
+
+function stateFor(reason: string): LineState {
+  if (reason === 'app-too-old' || reason === 'room-too-old') return reason
+  return reason === 'gone' ? 'away' : 'barred'
+}
+
+/** What the room says without being asked, checked; `null` for what isn't understood. */
+function readNews(payload: string): News | null {
+  try {
+    const read = v.safeParse(v.union([boardNews, tabletNews]), JSON.parse(payload))
+    return read.success ? read.output : null
+  } catch {
+    return null
   }
 }

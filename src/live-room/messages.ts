@@ -1,7 +1,14 @@
 import * as v from 'valibot'
-import type { CardId, DeckSize } from '@/deck/deck'
+import type { CardId } from '@/deck/deck'
 import { id } from '@/device/journey-format'
-import { type Colour, colours, type GiftId, type JourneyId, type Showing } from '@/journey/journey'
+import {
+  asName,
+  colours,
+  type GiftId,
+  type JourneyId,
+  type Showing,
+  showings,
+} from '@/journey/journey'
 import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
 
 /**
@@ -9,11 +16,44 @@ import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
  * ask what, `room-server/answers.ts` decides by the pass; here stands only how it looks.
  */
 
+/**
+ * The version of what tablets, boards and the room say to each other. It stands ahead of the pass
+ * in the first message of a connection, and in a header of every question and answer. Version 1
+ * said none.
+ */
+export const protocol = 2
+export const protocolHeader = 'atouts-protocol'
+
+/** The first text of a connection: version and pass. */
+export function withProtocol(pass: string): string {
+  return `${protocol} ${pass}`
+}
+
+/** The pass in a first text, and why it isn't looked at if the versions differ. */
+export function protocolOf(token: string): {
+  readonly pass: string
+  readonly because: 'app-too-old' | 'room-too-old' | null
+} {
+  const [, version, pass] = /^(\d{1,4}) (.*)$/s.exec(token) ?? []
+  return { pass: pass ?? token, because: differenceTo(Number(version ?? 1)) }
+}
+
+/** What the other side's version means for the app on the tablet; `null` for the same version. */
+export function differenceTo(version: number): 'app-too-old' | 'room-too-old' | null {
+  if (version === protocol) return null
+  return version < protocol ? 'app-too-old' : 'room-too-old'
+}
+
 const workshop = id<WorkshopId>()
 const person = id<JourneyId>()
 const secret = v.pipe(v.string(), v.minLength(6), v.maxLength(200))
 const code = v.pipe(v.string(), v.regex(/^[0-9]{4}$/))
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
+const name = v.pipe(
+  v.string(),
+  v.transform(asName),
+  v.check((name) => name !== null),
+  v.transform((name) => name ?? ''),
+)
 const lock = v.nullable(
   v.object({
     salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
@@ -34,7 +74,7 @@ export const questions = {
   renew: v.object({ key: secret, workshop }),
   /** The workshops of this room that aren't ended, for a second facilitator's laptop. */
   workshops: v.object({ key: secret }),
-  /** Ends a workshop: after so many days what nobody shows is erased. */
+  /** Ends a workshop: after so many days its journeys are erased. */
   end: v.object({
     key: secret,
     workshop,
@@ -46,8 +86,12 @@ export const questions = {
   picture: v.object({ key: secret, workshop }),
   /** What one person shows. */
   shown: v.object({ key: secret, workshop, person }),
-  /** Opens a chip that five wrong codes have closed. Its code stays. */
+  /** Opens a chip that wrong codes have closed. Its code stays. */
   unlock: v.object({ key: secret, workshop, person }),
+  /** Takes a forgotten code away. Nothing of the journey is read. */
+  'take-code': v.object({ key: secret, workshop, person }),
+  /** The tablets that are in as this person are this person's: they may erase and set a code. */
+  entrust: v.object({ key: secret, workshop, person }),
   /** Which workshop is this, and who is in it? With the six signs, or with the QR's secret. */
   join: v.object({ secret }),
   /** Comes in, on this tablet, as someone of the list or as someone new. */
@@ -55,6 +99,8 @@ export const questions = {
     secret,
     person,
     code: v.optional(code),
+    /** It was asked and said: the chip was used on another tablet before, and it is this person. */
+    sure: v.optional(v.boolean()),
     /** Only for someone new: who it is, and the lock that their tablet has already. */
     newcomer: v.optional(
       v.object({
@@ -92,73 +138,109 @@ export const questions = {
 export type QuestionName = keyof typeof questions
 export type Question<Name extends QuestionName> = v.InferOutput<(typeof questions)[Name]>
 
-/** Someone of the group as their chip shows them. */
-export type Chip = {
-  readonly id: JourneyId
-  readonly name: string
-  readonly colour: Colour
-  /** It has a code; `closed` after five wrong ones, until a facilitator opens it. */
-  readonly door: 'open' | 'code' | 'closed'
+const chip = v.object({
+  id: person,
+  name,
+  colour: v.picklist(colours),
+  /** It has a code; `closed` after too many wrong ones, until a facilitator opens it. */
+  door: v.picklist(['open', 'code', 'closed']),
   /** A tablet is connected as this person right now. */
-  readonly here: boolean
-}
+  here: v.boolean(),
+  /** A tablet came in as this person, at least once. */
+  came: v.boolean(),
+})
+/** Someone of the group as their chip shows them. */
+export type Chip = v.InferOutput<typeof chip>
 
 /** The ways into a room: where it is, the six signs, the QR's secret, the observers' secret. */
-export type Doors = {
-  readonly address: string
-  readonly code: string
-  readonly secret: string
-  readonly observer: string
-}
+const doors = v.object({
+  address: v.string(),
+  code: v.string(),
+  secret: v.string(),
+  observer: v.string(),
+})
+export type Doors = v.InferOutput<typeof doors>
 
-/** What the server answers to each question when it may be answered. */
-export type Answers = {
-  readonly greet: Record<never, never>
-  readonly open: Doors
-  readonly renew: Doors
-  readonly workshops: {
-    readonly workshops: readonly { readonly workshop: WorkshopId; readonly title: string }[]
-  }
-  readonly end: Record<never, never>
-  readonly forget: Record<never, never>
-  readonly picture: { readonly picture: readonly (readonly [CardId, number])[] | null }
-  readonly shown: {
-    readonly shows: Showing
-    /** The tables of the journey that are shown, as in a file; none for `nothing`. */
-    readonly tables: Readonly<Record<string, unknown>>
-  }
-  readonly unlock: Record<never, never>
-  readonly join: {
-    readonly workshop: WorkshopId
-    readonly title: string
-    readonly secret: string
+const nothing = v.object({})
+const eraseIn = v.nullable(v.number())
+
+/** How the answer to each question looks when it may be answered. */
+export const answers = {
+  /** A key to keep, for who came by the link of the start. */
+  greet: v.object({ key: v.optional(v.string()) }),
+  open: doors,
+  renew: doors,
+  /** `eraseIn`: milliseconds until it is erased, for one that was ended; `null` for one that goes on. */
+  workshops: v.object({
+    workshops: v.pipe(v.array(v.object({ workshop, title: v.string(), eraseIn })), v.readonly()),
+  }),
+  end: nothing,
+  forget: nothing,
+  picture: v.object({
+    picture: v.nullable(
+      v.pipe(v.array(v.pipe(v.tuple([id<CardId>(), v.number()]), v.readonly())), v.readonly()),
+    ),
+  }),
+  /** The tables of the journey that are shown, as in a file; none for `nothing`. */
+  shown: v.object({
+    shows: v.picklist(showings),
+    tables: v.record(v.string(), v.unknown()),
+  }),
+  unlock: nothing,
+  'take-code': nothing,
+  entrust: nothing,
+  join: v.object({
+    workshop,
+    title: v.string(),
+    secret: v.string(),
     /** The deck that this workshop sorts. */
-    readonly deck: DeckSize
-    readonly people: readonly Chip[]
-  }
-  readonly enter: { readonly pass: string }
-  readonly lock: Record<never, never>
-  readonly stay: { readonly eraseIn: number | null }
-  readonly others: { readonly people: readonly Omit<Chip, 'door' | 'here'>[] }
-  readonly give: Record<never, never>
-  readonly leave: Record<never, never>
-  readonly observe: { readonly workshop: WorkshopId }
+    deck: v.picklist(['short', 'full']),
+    people: v.pipe(v.array(chip), v.readonly()),
+  }),
+  /** `owner`: this tablet may erase the journey in the room, and set its code. */
+  enter: v.object({ pass: v.string(), owner: v.boolean() }),
+  lock: nothing,
+  /** `listed`: the person stands in the group's list. */
+  stay: v.object({ eraseIn, owner: v.boolean(), listed: v.boolean() }),
+  others: v.object({
+    people: v.pipe(
+      v.array(v.object({ id: person, name, colour: v.picklist(colours) })),
+      v.readonly(),
+    ),
+  }),
+  give: nothing,
+  leave: nothing,
+  observe: v.object({ workshop }),
+} as const satisfies Readonly<Record<QuestionName, v.GenericSchema>>
+export type Answers = {
+  readonly [Name in QuestionName]: v.InferOutput<(typeof answers)[Name]>
 }
 
 /** Why a question isn't answered. Each has a sentence in `language/`. */
-export type Refused =
-  | 'no-room'
-  | 'wrong-key'
-  | 'wrong-code'
-  | 'code-needed'
-  | 'closed'
-  | 'ended'
-  | 'gone'
-  | 'full'
-  | 'too-often'
-  | 'not-understood'
+const refusals = [
+  'no-room',
+  'wrong-key',
+  'wrong-code',
+  'code-needed',
+  'closed',
+  /** The chip was used on another tablet: asked again with `sure` it opens. */
+  'in-use',
+  /** Another tablet was there first: this one may write, but neither erase nor set a code. */
+  'not-owner',
+  'ended',
+  'gone',
+  'full',
+  /** Too many new people came from this address: the facilitator's list lets them in. */
+  'too-many',
+  'too-often',
+  'app-too-old',
+  'room-too-old',
+  'not-understood',
   /** The room couldn't do it just now, e.g. on a full disk: it is asked again. */
-  | 'trouble'
+  'trouble',
+] as const
+export type Refused = (typeof refusals)[number]
+export const refusal = v.object({ ok: v.literal(false), because: v.picklist(refusals) })
 
 export type Answer<Name extends QuestionName> =
   | ({ readonly ok: true } & Answers[Name])
@@ -173,12 +255,13 @@ export type Whereabouts = {
   readonly help: boolean
 }
 
-export const whereabouts: v.GenericSchema<unknown, Whereabouts> = v.object({
+const whereaboutsEntries = {
   at: v.union([v.literal(''), v.picklist(stationNames)]),
   sorted: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   all: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   help: v.boolean(),
-})
+}
+export const whereabouts: v.GenericSchema<unknown, Whereabouts> = v.object(whereaboutsEntries)
 
 /** A person as the board sees them. */
 export type Present = Whereabouts & {
@@ -186,20 +269,60 @@ export type Present = Whereabouts & {
   readonly here: boolean
   readonly shows: Showing
   readonly door: Chip['door']
+  /** Parts of their journey in the room can't be read; the tablet's own copy is whole. */
+  readonly damaged: boolean
 }
 
-/** What the server tells a board without being asked. */
-export type BoardNews = {
-  readonly kind: 'present'
-  readonly people: Readonly<Record<string, Present>>
-}
+/**
+ * What a device says after each change, and once it has connected: the number of the change, and
+ * its own steady clock. The answer, `kept`, comes when the room has everything before it on its
+ * disk.
+ */
+export const turnTold = v.object({
+  turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sent: v.pipe(v.number(), v.finite()),
+})
 
-/** What the server tells a tablet without being asked, when it has connected. */
-export type TabletNews = {
-  readonly kind: 'ended'
-  /** Milliseconds from now until the journey is erased unless it is shown; `null` while it goes on. */
-  readonly eraseIn: number | null
-}
+const time = v.object({ kind: v.literal('time'), sent: v.number(), at: v.number() })
+const kept = v.object({ kind: v.literal('kept'), turn: v.number() })
+const refused = v.object({
+  kind: v.literal('refused'),
+  because: v.picklist(['not-ours', 'too-large', 'too-often', 'not-kept']),
+})
+const present: v.GenericSchema<unknown, Present> = v.object({
+  ...whereaboutsEntries,
+  here: v.boolean(),
+  shows: v.picklist(showings),
+  door: v.picklist(['open', 'code', 'closed']),
+  damaged: v.boolean(),
+})
+
+/** What the server tells a board without being asked. `jumped`: hours that its clock was off. */
+export const boardNews = v.variant('kind', [
+  v.object({
+    kind: v.literal('present'),
+    people: v.record(v.string(), present),
+    jumped: v.number(),
+  }),
+  time,
+  kept,
+  refused,
+])
+export type BoardNews = v.InferOutput<typeof boardNews>
+
+/**
+ * What the server tells a tablet without being asked. `ended`: milliseconds from now until the
+ * journey is erased, `null` while the workshop goes on. `damaged`: parts of the journey in the room
+ * that can't be read.
+ */
+export const tabletNews = v.variant('kind', [
+  v.object({ kind: v.literal('ended'), eraseIn: v.nullable(v.number()) }),
+  v.object({ kind: v.literal('damaged'), parts: v.number() }),
+  time,
+  kept,
+  refused,
+])
+export type TabletNews = v.InferOutput<typeof tabletNews>
 
 /** A document's name: `room/W`, `plan/W`, `group/W`, or `journey/W/PERSON`. */
 export type DocumentName =

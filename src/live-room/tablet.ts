@@ -6,7 +6,7 @@ import type { JourneyId } from '@/journey/journey'
 import { eraseHere } from '@/live-room/erase-here'
 import { keepEnd } from '@/live-room/keep-end'
 import { type LineState, openLine } from '@/live-room/line'
-import { nameDocument, type TabletNews, type Whereabouts } from '@/live-room/messages'
+import { nameDocument, type Whereabouts } from '@/live-room/messages'
 import { openDocument } from '@/store/open-journey'
 import type { Now } from '@/workshop/workshop'
 
@@ -18,8 +18,10 @@ type OnTablet = {
   readonly attention: boolean
   /** This person asked for help, and nobody has said yet that it came. */
   readonly help: boolean
-  /** Days until the journey is erased unless it is shown; `null` while the workshop goes on. */
+  /** Days until the journey is erased; `null` while the workshop goes on. */
   readonly daysLeft: number | null
+  /** Parts of the room's copy can't be read; what is on this tablet is whole. */
+  readonly damaged: boolean
 }
 
 const alone: OnTablet = {
@@ -29,6 +31,7 @@ const alone: OnTablet = {
   attention: false,
   help: false,
   daysLeft: null,
+  damaged: false,
 }
 
 export const useTablet = create<OnTablet>(() => alone)
@@ -55,7 +58,9 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     doc,
     onState: (state) => useTablet.setState({ line: state }),
     onNews: (news) => {
-      const { eraseIn } = news as TabletNews
+      if (news.kind === 'damaged') useTablet.setState({ damaged: true })
+      if (news.kind !== 'ended') return
+      const { eraseIn } = news
       useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
       void keepEnd(id, room, eraseIn)
     },

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
 import { rows } from '@/device/journey-format'
 import { readWorkshop } from '@/device/workshop-format'
@@ -12,8 +13,10 @@ import {
   questions,
 } from '@/live-room/messages'
 import { chipsOf, knock, seatsOf, welcome } from '@/room-server/chips'
+import { newKey, plainKey } from '@/room-server/keys'
 import { short } from '@/room-server/log'
 import { type Office, Refusal } from '@/room-server/office'
+import { showingNow } from '@/room-server/presence'
 import type { Holder } from '@/room-server/rights'
 import type { RoomRow } from '@/room-server/vault'
 import { handsOf, nextPicture } from '@/workshop/group-picture'
@@ -30,13 +33,16 @@ export async function answer(
     if (!isQuestion(name)) throw new Refusal('not-understood')
     const question = v.safeParse(questions[name], asked)
     if (!question.success) throw new Refusal('not-understood')
+    // A question that carries a key is a facilitator's. Only `greet` may bring another one.
+    const asker = question.output
+    if ('key' in asker && name !== 'greet') facilitator(office, asker.key, caller)
     // Each answer takes the question of its own name: the two tables are typed row by row.
     const act = answers[name] as (
       office: Office,
       question: unknown,
       caller: string,
     ) => Promise<Answers[QuestionName]> | Answers[QuestionName]
-    return { ok: true, ...(await act(office, question.output, caller)) }
+    return { ok: true, ...(await act(office, asker, caller)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     office.log('refused', { question: isQuestion(name) ? name : 'unknown', because: error.because })
@@ -55,12 +61,17 @@ const answers: {
     caller: string,
   ) => Promise<Answers[Name]> | Answers[Name]
 } = {
-  greet(office, { key }) {
-    facilitator(office, key)
+  greet(office, { key }, caller) {
+    if (isSame(key, office.startKey)) {
+      const own = newKey()
+      office.vault.addKey(own)
+      office.log('key-given')
+      return { key: own }
+    }
+    facilitator(office, key, caller)
     return {}
   },
-  open(office, { key, workshop }) {
-    facilitator(office, key)
+  open(office, { workshop }) {
     if (office.vault.workshop(workshop)?.forgotten) throw new Refusal('gone')
     if (!office.vault.workshop(workshop)) {
       office.vault.addWorkshop(workshop)
@@ -68,8 +79,7 @@ const answers: {
     }
     return doorsOf(office, roomOf(office, workshop))
   },
-  renew(office, { key, workshop }) {
-    facilitator(office, key)
+  renew(office, { workshop }) {
     roomOf(office, workshop)
     office.vault.renewDoor(workshop)
     for (const kind of ['room', 'plan'] as const) {
@@ -79,26 +89,26 @@ const answers: {
     office.log('doors-renewed', { workshop: short(workshop) })
     return doorsOf(office, roomOf(office, workshop))
   },
-  workshops(office, { key }) {
-    facilitator(office, key)
-    const open = office.vault.workshops().filter(({ ended_at }) => ended_at === null)
+  workshops(office) {
+    const kept = office.vault.workshops().filter(({ forgotten }) => !forgotten)
     return {
-      workshops: open.map(({ id }) => ({
-        workshop: id,
-        title: aboutOf(office, id).title,
-      })),
+      workshops: kept
+        .map(({ id }) => ({
+          workshop: id,
+          title: aboutOf(office, id).title,
+          eraseIn: office.eraseIn(id),
+        }))
+        .filter(({ eraseIn }) => eraseIn === null || eraseIn > 0),
     }
   },
-  async end(office, { key, workshop, days }) {
-    facilitator(office, key)
+  async end(office, { workshop, days }) {
     roomOf(office, workshop)
-    office.vault.endWorkshop(workshop, Date.now(), days)
+    office.vault.endWorkshop(workshop, office.now(), days)
     office.log('workshop-ended', { workshop: short(workshop), days })
     await office.endOf(workshop)
     return {}
   },
-  async forget(office, { key, workshop }) {
-    facilitator(office, key)
+  async forget(office, { workshop }) {
     roomOf(office, workshop)
     for (const { id } of office.vault.people(workshop)) {
       await office.erase(workshop, id)
@@ -111,36 +121,42 @@ const answers: {
     office.log('workshop-forgotten', { workshop: short(workshop) })
     return {}
   },
-  picture(office, { key, workshop }) {
-    facilitator(office, key)
+  picture(office, { workshop }) {
     roomOf(office, workshop)
     const present = office.vault.people(workshop).filter(({ gone }) => !gone)
-    const journeys = present.flatMap(({ id }) => {
-      const journey = office.documents.journey(workshop, id)
-      return journey ? [[id, journey] as const] : []
-    })
+    const hands = present.map(({ id }) => [id, office.documents.digest(workshop, id).hand] as const)
     const now = office.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
     const shown = readWorkshop({ now: now.toJSON() }).workshop.now.picture
     const before = office.pictures.get(workshop) ?? null
-    const next = nextPicture(handsOf(new Map(journeys)), before, shown)
+    const next = nextPicture(handsOf(hands), before, shown)
     if (next) office.pictures.set(workshop, next.hands)
     return { picture: next?.picture ?? null }
   },
-  shown(office, { key, workshop, person }) {
-    facilitator(office, key)
+  shown(office, { workshop, person }) {
+    const shows = showingNow(office.vault, office.documents, workshop, person)
+    if (shows === 'nothing') return { shows, tables: {} }
     const journey = office.documents.journey(workshop, person)
-    if (!journey || journey.about.shows === 'nothing') return { shows: 'nothing', tables: {} }
-    const shows = journey.about.shows
+    if (!journey) return { shows: 'nothing', tables: {} }
     const names = shows === 'all' ? shownTables : (['strengths'] as const)
     const tables = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
     return { shows, tables: Object.fromEntries(tables) }
   },
-  unlock(office, { key, workshop, person }) {
-    facilitator(office, key)
+  unlock(office, { workshop, person }) {
     // Their code stays: who opens a chip doesn't open a journey.
-    office.vault.countWrong(workshop, person, 0)
+    office.vault.forgetWrong(workshop, person)
     office.presence.tell(workshop)
     office.log('chip-opened', { workshop: short(workshop) })
+    return {}
+  },
+  'take-code'(office, { workshop, person }) {
+    office.vault.setLock(workshop, person, null)
+    office.presence.tell(workshop)
+    office.log('code-taken', { workshop: short(workshop) })
+    return {}
+  },
+  entrust(office, { workshop, person }) {
+    office.vault.makeOwners(workshop, person)
+    office.log('tablets-entrusted', { workshop: short(workshop) })
     return {}
   },
   join(office, { secret }, caller) {
@@ -155,17 +171,18 @@ const answers: {
       people: chipsOf(office, workshop),
     }
   },
-  async enter(office, { secret, person, code, newcomer }, caller) {
+  async enter(office, { secret, person, newcomer, ...said }, caller) {
     const room = joined(office, secret, caller)
     const workshop = room.id
-    if (newcomer) await welcome(office, workshop, person, newcomer)
-    else await knock(office, workshop, person, code)
+    if (newcomer) await welcome(office, workshop, person, newcomer, caller)
+    const owner = newcomer ? true : await knock(office, workshop, person, said)
     office.log('entered', { workshop: short(workshop) })
     office.presence.tell(workshop)
-    return { pass: office.vault.addPass(workshop, person) }
+    return { pass: office.vault.addPass(workshop, person, owner), owner }
   },
   lock(office, { pass, lock }) {
-    const { workshop, person } = owner(office, pass)
+    const { workshop, person, isOwner } = owner(office, pass)
+    if (!isOwner) throw new Refusal('not-owner')
     office.vault.setLock(workshop, person, lock)
     if (lock) {
       // Who came in before there was a code has to say it from now on.
@@ -180,7 +197,9 @@ const answers: {
     return {}
   },
   stay(office, { pass }) {
-    return { eraseIn: office.eraseIn(owner(office, pass).workshop) }
+    const { workshop, person, isOwner } = owner(office, pass)
+    const listed = seatsOf(office, workshop).has(person)
+    return { eraseIn: office.eraseIn(workshop), owner: isOwner, listed }
   },
   others(office, { pass }) {
     const { workshop, person } = owner(office, pass)
@@ -195,15 +214,21 @@ const answers: {
     // Nobody gives in another one's name.
     const giver = seats.get(person)?.name ?? ''
     const name = nameDocument({ kind: 'journey', workshop, person: to })
+    office.vault.addPerson(workshop, to)
+    if (office.vault.giftsOf(workshop, to, person) >= mostGiftsOfOne) throw new Refusal('full')
+    let isFull = false
     await office.documents.change(name, (doc) => {
       const gifts = doc.getMap<{ readonly order: string }>('gifts')
-      if (gifts.has(gift) || gifts.size >= mostGifts) return
+      if (gifts.has(gift)) return
+      isFull = gifts.size >= mostGifts
+      if (isFull) return
       const order = placeAtEnd(new Map(gifts.entries()))
       const { card, words, named } = given
       const row = { card, giver, words, named, decision: 'open' as const, order }
       if (v.is(rows.gifts, row)) gifts.set(gift, row)
     })
-    office.vault.addPerson(workshop, to)
+    if (isFull) throw new Refusal('full')
+    office.vault.noteGift(workshop, to, gift, person)
     office.log('gift', { workshop: short(workshop) })
     return {}
   },
@@ -211,7 +236,9 @@ const answers: {
     const owner = office.vault.passOf(pass)
     // Asked again after it was done, it is done.
     if (!owner || office.vault.person(owner.workshop, owner.person)?.gone) return {}
-    await office.erase(owner.workshop, owner.person)
+    // Who isn't sure to be the owner takes along no more than this tablet.
+    if (owner.isOwner) await office.erase(owner.workshop, owner.person)
+    else office.vault.dropPass(pass)
     return {}
   },
   observe(office, { secret }) {
@@ -221,8 +248,9 @@ const answers: {
   },
 }
 
-/** More cards than anyone ever receives. */
-const mostGifts = 200
+/** More cards than anyone ever receives, of one person and of all: the second has room for all. */
+const mostGiftsOfOne = 12
+const mostGifts = 400
 
 /** What `all` shows: what was lived, chosen and told, and not what others gave or what is a draft. */
 const shownTables = [
@@ -236,8 +264,18 @@ const shownTables = [
   'roadmap',
 ] as const
 
-function facilitator({ vault }: Office, key: string): void {
-  if (!vault.isKey(key)) throw new Refusal('wrong-key')
+/** Who holds a key. Who tries too many wrong ones waits, even with the right one. */
+function facilitator({ vault, keys }: Office, key: string, caller: string): void {
+  if (!keys.isOpenFor(caller)) throw new Refusal('too-often')
+  if (vault.isKey(plainKey(key))) return
+  keys.lets(caller)
+  throw new Refusal('wrong-key')
+}
+
+/** Whether two secrets are the same, in the same time for every answer. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest())
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b)
 }
 
 function roomOf({ vault }: Office, workshop: string): RoomRow {
@@ -253,21 +291,21 @@ function doorsOf({ address }: Office, { code, secret, observer }: RoomRow): Answ
 /** The workshop that a code or a secret opens. Who guesses too often has to wait. */
 function joined({ vault, guesses }: Office, secret: string, caller: string): RoomRow {
   // Nobody guesses 144 bits; six signs are closed to who was wrong too often, even the right ones.
-  const isCode = secret.length === 6
-  const everyone = 'everyone'
-  const isOpen = guesses.isOpenFor(caller) && guesses.isOpenFor(everyone)
-  if (isCode && !isOpen) throw new Refusal('too-often')
+  // Only to them: a thousand addresses would have to try for a month to find one of 887 million.
+  if (secret.length === 6 && !guesses.isOpenFor(caller)) throw new Refusal('too-often')
   const room = vault.workshopOf(secret)
   if (!room) {
     guesses.lets(caller)
-    guesses.lets(everyone, 1 / 20)
     throw new Refusal('wrong-code')
   }
   if (room.ended_at !== null) throw new Refusal('ended')
   return room
 }
 
-function owner({ vault }: Office, pass: string): { workshop: WorkshopId; person: JourneyId } {
+function owner(
+  { vault }: Office,
+  pass: string,
+): { workshop: WorkshopId; person: JourneyId; isOwner: boolean } {
   const found = vault.passOf(pass)
   if (!found) throw new Refusal('wrong-key')
   const row = vault.person(found.workshop, found.person)

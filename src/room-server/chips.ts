@@ -17,10 +17,19 @@ export function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
   return [...seatsOf(office, workshop)]
     .filter(([id]) => !known.get(id)?.gone)
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
-    .map(([id, { name, colour }]) => {
+    .map(([id, { name, colour }], at, seats) => {
       const row = known.get(id)
       const here = office.presence.isHere(workshop, id)
-      return { id, name, colour, door: row ? doorOf(row) : 'open', here }
+      const before = seats.slice(0, at).filter(([, seat]) => isSameName(seat.name, name)).length
+      return {
+        id,
+        // Two people of one name are told apart in words, in the order in which they came.
+        name: before === 0 ? name : `${name} ${before + 1}`,
+        colour,
+        door: row ? doorOf(row) : 'open',
+        here,
+        came: row?.came === 1,
+      }
     })
 }
 
@@ -30,6 +39,7 @@ export async function welcome(
   workshop: WorkshopId,
   person: JourneyId,
   { name, colour, lock, brings }: NonNullable<Question<'enter'>['newcomer']>,
+  caller: string,
 ): Promise<void> {
   const seats = seatsOf(office, workshop)
   if (office.vault.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
@@ -37,6 +47,8 @@ export async function welcome(
     isSameName(seat.name, name) && !office.vault.person(workshop, id)
   const kept = brings ? [...seats].find(isKept) : undefined
   if (!kept && seats.size >= mostPeople) throw new Refusal('full')
+  // Whoever stands in the list comes in all the same: no device fills the room with invented people.
+  if (!kept && !office.newcomers.lets(`${caller} in ${workshop}`)) throw new Refusal('too-many')
   office.vault.addPerson(workshop, person)
   if (lock) office.vault.setLock(workshop, person, lock)
   await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
@@ -51,28 +63,32 @@ function isSameName(one: string, other: string): boolean {
   return one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0
 }
 
-/** Someone of the list comes in; with a code, only after it was said right. */
+/**
+ * Someone of the list comes in; with a code, only after it was said right. Answers whether this is
+ * their own tablet: the first one, or one where their code was said.
+ */
 export async function knock(
   office: Office,
   workshop: WorkshopId,
   person: JourneyId,
-  code: string | undefined,
-): Promise<void> {
+  { code, sure }: Pick<Question<'enter'>, 'code' | 'sure'>,
+): Promise<boolean> {
   const { vault } = office
   if (!seatsOf(office, workshop).has(person)) throw new Refusal('gone')
   vault.addPerson(workshop, person)
   const row = vault.person(workshop, person)
   if (!row || row.gone) throw new Refusal('gone')
   const door = doorOf(row)
-  if (door === 'open') return
+  if (door === 'open' && row.came === 1 && !sure) throw new Refusal('in-use')
+  if (door === 'open') return row.came === 0
   if (door === 'closed') throw new Refusal('closed')
   if (code === undefined) throw new Refusal('code-needed')
-  // Counted before it is tried: ten tries at the same time are ten tries.
-  vault.countWrong(workshop, person, row.wrong + 1)
+  vault.countWrong(workshop, person)
   if (!(await opens(code, row))) {
     const now = vault.person(workshop, person)
     office.presence.tell(workshop)
     throw new Refusal(now && doorOf(now) === 'closed' ? 'closed' : 'wrong-code')
   }
-  vault.countWrong(workshop, person, 0)
+  vault.countRight(workshop, person)
+  return true
 }

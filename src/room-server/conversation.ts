@@ -1,8 +1,17 @@
-import { Hocuspocus } from '@hocuspocus/server'
+import { type Connection, Hocuspocus, MessageType } from '@hocuspocus/server'
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import * as v from 'valibot'
+import { messageYjsSyncStep2 } from 'y-protocols/sync'
 import { readAbout } from '@/device/journey-format'
-import type { Showing } from '@/journey/journey'
-import { type DocumentName, readDocumentName, whereabouts } from '@/live-room/messages'
+import {
+  type BoardNews,
+  type DocumentName,
+  protocolOf,
+  readDocumentName,
+  type TabletNews,
+  turnTold,
+  whereabouts,
+} from '@/live-room/messages'
 import { type Documents, nameForLog } from '@/room-server/documents'
 import type { Gate } from '@/room-server/flood'
 import type { Log } from '@/room-server/log'
@@ -32,6 +41,17 @@ export function openConversation({
   /** What a tablet is told when it has come: until when its journey is kept. */
   readonly tellEnd: (name: Extract<DocumentName, { kind: 'journey' }>) => string
 }): Hocuspocus<Holder> {
+  /** Connections that have sent what the room lacked, and turns that wait to be confirmed. */
+  const caughtUp = new WeakSet<object>()
+  const turns = new WeakMap<object, number>()
+  const confirm = (connection: Connection<Holder>): void => {
+    const turn = turns.get(connection)
+    if (turn === undefined || !caughtUp.has(connection)) return
+    if (documents.isUnkept(connection.document.name)) return
+    turns.delete(connection)
+    connection.sendStateless(JSON.stringify({ kind: 'kept', turn } satisfies TabletNews))
+  }
+
   return new Hocuspocus<Holder>({
     quiet: true,
     // What comes before a pass was shown is a hello, and nothing large.
@@ -39,7 +59,12 @@ export function openConversation({
     maxPendingDocuments: 4,
     async onAuthenticate({ documentName, token, connectionConfig }) {
       const name = readDocumentName(documentName)
-      const holder = holderOf(vault, token)
+      const { pass, because } = protocolOf(token)
+      if (because) {
+        log('door-closed', { document: nameForLog(documentName), because })
+        throw Object.assign(new Error(), { reason: because })
+      }
+      const holder = holderOf(vault, pass)
       const right = name && holder && vault.workshop(name.workshop) ? rightTo(holder, name) : null
       const gone = right !== null && name !== null && holder !== null && isGone(vault, holder, name)
       if (right === null || gone) {
@@ -57,9 +82,7 @@ export function openConversation({
       if (name?.kind !== 'journey') return
       const about = document.getMap('about')
       about.observe(({ keysChanged }) => {
-        if (keysChanged.has('shows')) {
-          presence.shows(name.workshop, name.person, showingOf(about.get('shows')))
-        }
+        if (keysChanged.has('shows')) presence.tell(name.workshop)
         // Who is called otherwise from now on is so for the whole room.
         const who = keysChanged.has('name') || keysChanged.has('colour')
         const read = who ? readAbout(about.toJSON()) : null
@@ -67,10 +90,19 @@ export function openConversation({
       })
     },
     async beforeSync({ documentName, document, connection, type, payload }) {
-      const because = refusalOf(documentName, document, connection.socketId, type, payload)
+      const because = refusalOf(connection, document, type, payload)
       if (because === null) return
       log('change-refused', { document: nameForLog(documentName), because })
+      connection.sendStateless(JSON.stringify({ kind: 'refused', because } satisfies TabletNews))
+      // Closed with its line: a document that is shut on a standing line isn't tried again.
+      if (because === 'not-kept' || because === 'too-often') {
+        connection.webSocket.close(1013, 'try again')
+      }
       throw Object.assign(new Error(), { code: 4400, reason: because })
+    },
+    async afterHandleMessage({ connection, update }) {
+      if (isAnswerToFirstSync(update)) caughtUp.add(connection)
+      confirm(connection)
     },
     async beforeHandleAwareness({ documentName, states }) {
       // Being there is all that it tells, and only to who shares a journey or a board.
@@ -83,7 +115,15 @@ export function openConversation({
     },
     async onStateless({ documentName, payload, connection }) {
       const name = readDocumentName(documentName)
-      const where = v.safeParse(whereabouts, parse(payload))
+      const told = parse(payload)
+      const asked = v.safeParse(turnTold, told)
+      if (asked.success) {
+        turns.set(connection, asked.output.turn)
+        const time = { kind: 'time', sent: asked.output.sent, at: steadyNow() } as const
+        connection.sendStateless(JSON.stringify(time satisfies TabletNews & BoardNews))
+        return
+      }
+      const where = v.safeParse(whereabouts, told)
       if (name?.kind !== 'journey' || !where.success) {
         return log('message-refused', { document: nameForLog(documentName) })
       }
@@ -96,6 +136,10 @@ export function openConversation({
       if (name?.kind !== 'journey') return
       presence.came(name.workshop, name.person)
       connection.sendStateless(tellEnd(name))
+      const parts = documents.damageOf(name)
+      if (parts > 0) {
+        connection.sendStateless(JSON.stringify({ kind: 'damaged', parts } satisfies TabletNews))
+      }
     },
     async onDisconnect({ documentName, socketId }) {
       const name = readDocumentName(documentName)
@@ -105,19 +149,26 @@ export function openConversation({
 
   /** Why a sync message isn't let in; `null` for one that is. 0 asks what is here, 1 and 2 change it. */
   function refusalOf(
-    document: string,
-    doc: Parameters<Documents['isTooLarge']>[1],
-    line: string,
+    connection: Connection<Holder>,
+    doc: Parameters<Documents['isTooLarge']>[1] & { readonly name: string },
     type: number,
     change: Uint8Array,
-  ): string | null {
+  ): Exclude<Extract<TabletNews, { kind: 'refused' }>['because'], null> | null {
+    const document = doc.name
     const name = readDocumentName(document)
     if (!name) return 'not-ours'
     // Asking is cheap and the answer isn't: it counts as what it weighs.
-    if (type === 0) return bytes.lets(line, documents.sizeOf(document)) ? null : 'too-often'
+    if (type === 0)
+      return bytes.lets(connection.socketId, documents.sizeOf(document)) ? null : 'too-often'
     if (!isOurs(name, change)) return 'not-ours'
+    if (documents.isUnkept(document)) return 'not-kept'
     if (documents.isTooLarge(document, doc)) return 'too-large'
-    return documents.isUnkept(document) ? 'not-kept' : null
+    const tried = documents.tryOut(name, doc, change)
+    if (tried.ok) return null
+    if (tried.because !== 'waits') return tried.because
+    // A tablet whose last words were lost with its line sends the next ones first, and then all that
+    // the room lacks: its line is closed, and the next one begins with that.
+    return caughtUp.has(connection) ? 'not-ours' : 'not-kept'
   }
 
   /** A board that was away may bring back the chip of someone who has left meanwhile. */
@@ -135,8 +186,19 @@ function isGone(vault: Vault, holder: Holder, name: DocumentName): boolean {
   return holder.role === 'person' && Boolean(vault.person(holder.workshop, holder.person)?.gone)
 }
 
-function showingOf(value: unknown): Showing {
-  return value === 'strengths' || value === 'all' ? value : 'nothing'
+/**
+ * Whether a message is what a tablet answers when it is asked for what the room lacks: the second
+ * step of y-protocols' sync. Before it, nothing that was done without the room has arrived.
+ */
+function isAnswerToFirstSync(message: Uint8Array): boolean {
+  const decoder = createDecoder(message)
+  readVarString(decoder)
+  return readVarUint(decoder) === MessageType.Sync && readVarUint(decoder) === messageYjsSyncStep2
+}
+
+/** Milliseconds since 1970 that run on evenly, whatever happens to the laptop's clock meanwhile. */
+function steadyNow(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 /** What a text says as JSON; `null` where it says nothing. */

@@ -3,9 +3,11 @@ import * as Y from 'yjs'
 import type { About, Journey, JourneyId } from '@/journey/journey'
 import { type DocumentName, nameDocument, readDocumentName } from '@/live-room/messages'
 import { type Log, short } from '@/room-server/log'
+import { type Tried, tryOut } from '@/room-server/ours'
 import type { Holder } from '@/room-server/rights'
-import type { Vault } from '@/room-server/vault'
+import type { Digest, Vault } from '@/room-server/vault'
 import { readJourney } from '@/store/journey-document'
+import { handOf } from '@/workshop/group-picture'
 import type { Seat, WorkshopId } from '@/workshop/workshop'
 
 /** Larger than any journey by a factor of ten: what is above it isn't one. In bytes. */
@@ -15,12 +17,17 @@ const retryMilliseconds = 3_000
 
 type JourneyName = Extract<DocumentName, { kind: 'journey' }>
 
+/** So much may be written of an open document before its changes are put together, in bytes. */
+const mostWritten = 512 * 1024
+
 /** Keeps the documents of the room: on the disk first, and only then acknowledged. */
 export type Documents = ReturnType<typeof keepDocuments>
 
 export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
-  /** Bytes put on the disk since a document was opened. */
-  const written = new Map<string, number>()
+  /** How large a document is, and what was written since its changes were put together, in bytes. */
+  const written = new Map<string, { size: number; since: number }>()
+  /** Copies in which a change is tried before the document takes it. */
+  const scratches = new Map<string, Y.Doc>()
   /** Documents of which a change isn't on the disk: they are written whole as soon as they can be. */
   const unkept = new Map<string, Y.Doc>()
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -29,7 +36,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
     try {
       vault.keepChange(name, unkept.has(name) ? Y.encodeStateAsUpdate(doc) : change)
       unkept.delete(name)
-      written.set(name, (written.get(name) ?? 0) + change.length)
+      count(name, doc, change.length)
       return true
     } catch {
       log('not-kept', { document: nameForLog(name) })
@@ -39,25 +46,67 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       return false
     }
   }
+  /** Many small changes of one row would make the file grow while nothing does. */
+  const count = (name: string, doc: Y.Doc, more: number): void => {
+    const { size, since } = written.get(name) ?? { size: 0, since: 0 }
+    if (since + more < Math.max(mostWritten, size)) {
+      written.set(name, { size: size + more, since: since + more })
+      return
+    }
+    vault.putTogether(name, doc)
+    written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
+  }
   const tryAgain = () => {
     for (const [name, doc] of unkept) keep(name, doc, new Uint8Array())
+  }
+  const keepDigest = ({ workshop, person }: JourneyName, doc: Y.Doc): void => {
+    const read = readJourney(doc)
+    if (!read.ok) return
+    const { shows, showsUntil } = read.journey.about
+    try {
+      vault.keepDigest(workshop, person, { shows, showsUntil, hand: handOf(read.journey) })
+    } catch {
+      log('not-kept', { document: 'digest' })
+    }
   }
 
   return {
     /** Fills a document that is being opened, and writes its changes from now on. */
     open(name: string, doc: Y.Doc): void {
       vault.bringIn(name, doc)
-      written.set(name, Y.encodeStateAsUpdate(doc).length)
+      written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
+      const of = readDocumentName(name)
       doc.on('update', (change: Uint8Array, origin: unknown) => {
+        const scratch = scratches.get(name)
+        if (scratch) Y.applyUpdate(scratch, change)
         // Without this the tablet would be told that its change arrived.
         if (!keep(name, doc, change)) connectionOf(origin)?.webSocket.close(1011, 'not kept')
       })
+      doc.on('destroy', () => scratches.delete(name))
+      if (of?.kind !== 'journey') return
+      doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
+        const touched = [...changed.keys()]
+        const isIts = [doc.getMap('about'), doc.getMap('strengths')].some((table) =>
+          touched.some((type) => type === (table as Y.AbstractType<unknown>)),
+        )
+        if (isIts) keepDigest(of, doc)
+      })
+    },
+    /** Whether a change may enter a document; tried on a copy, so that the document stays whole. */
+    tryOut(name: DocumentName, doc: Y.Doc, change: Uint8Array): Tried {
+      const called = nameDocument(name)
+      const scratch = scratches.get(called) ?? copyOf(doc)
+      scratches.set(called, scratch)
+      const tried = tryOut(name, scratch, change)
+      if (!tried.ok) scratches.delete(called)
+      return tried
     },
     isTooLarge(name: string, doc: Y.Doc): boolean {
-      if ((written.get(name) ?? 0) < largestDocument) return false
-      const size = Y.encodeStateAsUpdate(doc).length
-      written.set(name, size)
-      return size >= largestDocument
+      const { size, since } = written.get(name) ?? { size: 0, since: 0 }
+      if (size < largestDocument) return false
+      const real = Y.encodeStateAsUpdate(doc).length
+      written.set(name, { size: real, since })
+      return real >= largestDocument
     },
     /** A document as it is now, whether someone has it open or not. */
     read(name: string): Y.Doc {
@@ -76,12 +125,15 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
     },
     /** A change of it isn't on the disk: until it is, nothing of it may be acknowledged. */
     isUnkept: (name: string): boolean => unkept.has(name),
+    /** Everything that was said is on the disk, and the disk is still there. */
+    isWell: (): boolean => unkept.size === 0 && vault.isThere(),
     /** How much an answer with the whole document costs, in bytes. */
-    sizeOf: (name: string): number => written.get(name) ?? 0,
+    sizeOf: (name: string): number => written.get(name)?.size ?? 0,
     /** It was erased: nothing of it waits to be written. */
     forget(name: string): void {
       unkept.delete(name)
       written.delete(name)
+      scratches.delete(name)
     },
     /** Gives someone's chip their name and colour. Who has no chip gets none by this. */
     async nameChip({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
@@ -99,12 +151,22 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       })
       vault.wipePast(group, this.read(group))
     },
-    /** A journey, or `null` where nothing has been done yet. */
+    /** A journey, or `null` where nothing has been done yet, or nothing of it can be read. */
     journey(workshop: WorkshopId, person: JourneyId): Journey | null {
       const doc = this.read(nameDocument({ kind: 'journey', workshop, person }))
       const read = readJourney(doc)
       return read.ok ? read.journey : null
     },
+    /** What is known of a journey without opening it; the first time it is opened for that. */
+    digest(workshop: WorkshopId, person: JourneyId): Digest {
+      const known = vault.digest(workshop, person)
+      if (known) return known
+      const name = { kind: 'journey', workshop, person } as const
+      keepDigest(name, this.read(nameDocument(name)))
+      return vault.digest(workshop, person) ?? nothingKnown
+    },
+    /** How many parts of a journey can't be read any more: they lie where they are, unused. */
+    damageOf: (name: DocumentName): number => vault.unreadableIn(nameDocument(name)),
     /** Shuts a document for all who have it open, or for some of them. */
     shut(name: string, reason: string, whom: (holder: Holder) => boolean = () => true): void {
       for (const connection of room().documents.get(name)?.getConnections() ?? []) {
@@ -116,6 +178,14 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       tryAgain()
     },
   }
+}
+
+const nothingKnown: Digest = { shows: 'nothing', showsUntil: 'workshop', hand: [] }
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
 }
 
 /** The kind and the beginning of the workshop: nobody is found by it. */

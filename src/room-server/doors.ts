@@ -3,13 +3,21 @@ import { promisify } from 'node:util'
 import type { Chip } from '@/live-room/messages'
 import type { PersonRow } from '@/room-server/vault'
 
-/** After this many wrong codes a chip is closed until a facilitator opens it. */
-export const mostWrongCodes = 5
+/**
+ * After so many wrong codes in a row, or so many altogether, a chip is closed until a facilitator
+ * opens it: whoever guesses while its owner goes in and out comes to an end, too.
+ */
+const mostWrongCodes = { inARow: 5, altogether: 20 }
 
 /** How a person's chip stands: open to who touches it, behind a code, or closed. */
-export function doorOf({ hash, wrong }: Pick<PersonRow, 'hash' | 'wrong'>): Chip['door'] {
+export function doorOf({
+  hash,
+  wrong,
+  wrong_ever,
+}: Pick<PersonRow, 'hash' | 'wrong' | 'wrong_ever'>): Chip['door'] {
   if (hash === null) return 'open'
-  return wrong >= mostWrongCodes ? 'closed' : 'code'
+  const isClosed = wrong >= mostWrongCodes.inARow || wrong_ever >= mostWrongCodes.altogether
+  return isClosed ? 'closed' : 'code'
 }
 
 /** Whether these four digits open a lock made on a tablet (`device/lock.ts`: the same scrypt). */

@@ -5,6 +5,15 @@ export type Gate = {
   readonly isOpenFor: (who: string) => boolean
 }
 
+/**
+ * Whom a limit counts: an address, or for IPv6 the network of 64 bits that one household or one
+ * device has to itself.
+ */
+export function callerOf(address = ''): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain
+}
+
 /** How many callers are remembered; the oldest is forgotten, and starts anew. */
 const mostCallers = 10_000
 

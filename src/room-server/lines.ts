@@ -1,9 +1,11 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { Hocuspocus } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
 import { createDecoder, readVarString } from 'lib0/decoding'
 import { readDocumentName } from '@/live-room/messages'
-import { type Gate, openGate } from '@/room-server/flood'
+import { callerOf, type Gate, openGate } from '@/room-server/flood'
+import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import type { Log } from '@/room-server/log'
 
 /** No message is larger, in bytes. */
@@ -11,48 +13,91 @@ export const largestMessage = 1024 * 1024
 
 /** Where tablets and boards connect. */
 const livePath = '/room/live'
-/** Most lines at a time: far more than a room has tablets, also behind one router's address. */
-const mostLines = { altogether: 500, anAddress: 150 }
+/**
+ * Most lines at a time: far more than a room has tablets, also behind one router's address. Of
+ * lines without a pass there are fewer; when they are too many, the oldest one of the address that
+ * has most of them ends, so that an honest tablet always has a place.
+ */
+const mostLines = { altogether: 800, anAddress: 400, withoutPass: 300 }
 /** So long a line may stay without showing a pass, in milliseconds. */
 const patience = 10_000
+/** What waits for a tablet that doesn't read: more than the largest document, in bytes. */
+const mostUnread = 8 * 1024 * 1024
+const lookMilliseconds = 500
+
+type Waiting = { readonly address: string; readonly end: () => void }
 
 /** The lines that tablets and boards hold to the room. */
 export function openLines(
   server: Pick<Server, 'on'>,
   room: () => Hocuspocus,
-  { bytes, log }: { readonly bytes: Gate; readonly log: Log },
+  {
+    bytes,
+    log,
+    hosts,
+  }: { readonly bytes: Gate; readonly log: Log; readonly hosts: readonly string[] },
 ) {
   const messages = openGate(600, 120)
-  const known = new WeakSet<object>()
+  /** Lines that haven't shown a pass, oldest first. */
+  const waiting = new Map<object, Waiting>()
+  const sockets = new Set<Duplex>()
   const lines = new Map<string, number>()
-  let altogether = 0
 
-  const sockets = crossws({
+  /** Makes room by ending a line that shows nothing. `terminate`: its peer isn't waited for. */
+  const makeRoom = () => {
+    if (waiting.size < mostLines.withoutPass) return
+    const byAddress = Map.groupBy(waiting.values(), ({ address }) => address)
+    const [most] = [...byAddress.values()].toSorted((a, b) => b.length - a.length)
+    most?.[0]?.end()
+    log('line-ended', { because: 'without-pass' })
+  }
+  /** What one line throws ends that line. */
+  const safely = (peer: { terminate: () => void }, act: () => void) => {
+    try {
+      act()
+    } catch (error) {
+      log('mistake', { kind: error instanceof Error ? error.name : 'unknown' })
+      peer.terminate()
+    }
+  }
+
+  const live = crossws({
     serverOptions: { maxPayload: largestMessage },
     hooks: {
       open(peer) {
-        const incoming = peer.websocket as Parameters<Hocuspocus['handleConnection']>[0]
-        peer.context.tablet = room().handleConnection(incoming, peer.request as Request)
-        setTimeout(() => {
-          if (!known.has(incoming)) peer.close(1008, 'no pass')
-        }, patience).unref()
+        safely(peer, () => {
+          const incoming = peer.websocket as Parameters<Hocuspocus['handleConnection']>[0]
+          makeRoom()
+          const end = () => {
+            waiting.delete(incoming)
+            peer.terminate()
+          }
+          waiting.set(incoming, { address: callerOf(peer.remoteAddress), end })
+          peer.context.tablet = room().handleConnection(incoming, peer.request as Request)
+          setTimeout(() => waiting.has(incoming) && end(), patience).unref()
+        })
       },
       message(peer, message) {
-        const data = message.uint8Array()
-        if (!messages.lets(peer.id) || !bytes.lets(peer.id, data.length)) {
-          log('flood')
-          return peer.close(1008, 'too often')
-        }
-        // A name that isn't ours ends the line: Hocuspocus looks names up in plain objects, where
-        // `constructor` is always there, and would open one name many times over (`name\0session`).
-        if (readDocumentName(nameIn(data)) === null) {
-          log('door-closed', { document: 'unknown', because: 'name' })
-          return peer.close(4403, 'not ours')
-        }
-        tabletOf(peer).handleMessage(data)
+        safely(peer, () => {
+          const data = message.uint8Array()
+          if (!messages.lets(peer.id) || !bytes.lets(peer.id, data.length)) {
+            log('flood')
+            return peer.terminate()
+          }
+          // A name that isn't ours ends the line: Hocuspocus looks names up in plain objects, where
+          // `constructor` is always there, and would open one name many times over (`name\0session`).
+          if (readDocumentName(nameIn(data)) === null) {
+            log('door-closed', { document: 'unknown', because: 'name' })
+            return peer.close(4403, 'not ours')
+          }
+          tabletOf(peer).handleMessage(data)
+        })
       },
       close(peer, { code, reason }) {
-        tabletOf(peer)?.handleClose({ code: code ?? 1000, reason: reason ?? '' })
+        waiting.delete(peer.websocket as object)
+        safely(peer, () => {
+          tabletOf(peer)?.handleClose({ code: code ?? 1000, reason: reason ?? '' })
+        })
       },
       // Broken frames and frames that are too large: the line ends, and nothing else does.
       error: () => log('broken-message'),
@@ -60,28 +105,39 @@ export function openLines(
   })
 
   server.on('upgrade', (request, socket, head) => {
-    const address = request.socket.remoteAddress ?? ''
+    const address = callerOf(request.socket.remoteAddress)
     const here = lines.get(address) ?? 0
-    const isFull = altogether >= mostLines.altogether || here >= mostLines.anAddress
-    if (request.url?.split('?')[0] !== livePath || isFull || !isSameOrigin(request)) {
+    const isFull = sockets.size >= mostLines.altogether || here >= mostLines.anAddress
+    const isOurs = isOurHost(request, hosts) && isSameOrigin(request)
+    if (request.url?.split('?')[0] !== livePath || isFull || !isOurs) {
       log('connection-refused')
       socket.destroy()
       return
     }
-    altogether++
+    sockets.add(socket)
     lines.set(address, here + 1)
     socket.on('close', () => {
-      altogether--
+      sockets.delete(socket)
       lines.set(address, (lines.get(address) ?? 1) - 1)
     })
     socket.on('error', () => socket.destroy())
-    sockets.handleUpgrade(request, socket, head).catch(() => socket.destroy())
+    live.handleUpgrade(request, socket, head).catch(() => socket.destroy())
   })
+  const looking = setInterval(() => {
+    for (const socket of sockets) {
+      if (socket.writableLength <= mostUnread) continue
+      log('line-ended', { because: 'not-reading' })
+      socket.destroy()
+    }
+  }, lookMilliseconds)
 
   return {
     /** A line has shown a pass: it may stay. */
-    welcome: (line: object): void => void known.add(line),
-    close: () => sockets.closeAll(1012, 'the room closes', true),
+    welcome: (line: object): void => void waiting.delete(line),
+    close(): void {
+      clearInterval(looking)
+      live.closeAll(1012, 'the room closes', true)
+    },
   }
 }
 
@@ -97,15 +153,5 @@ function nameIn(data: Uint8Array): string {
     return readVarString(createDecoder(data))
   } catch {
     return ''
-  }
-}
-
-/** Another site's page in the same browser may not ask in someone's name. */
-export function isSameOrigin({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true
-  try {
-    return new URL(headers.origin).host === headers.host
-  } catch {
-    return false
   }
 }

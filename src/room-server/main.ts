@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
+import { newKey } from '@/room-server/keys'
 import { logToConsole } from '@/room-server/log'
 import { openRoom } from '@/room-server/room'
-import { backUp, NewerVault, openVault } from '@/room-server/vault'
+import { backUp, openVault, UnusableVault } from '@/room-server/vault'
 
 const { values } = parseArgs({
   options: { 'new-key': { type: 'boolean' }, backup: { type: 'string' } },
@@ -14,7 +15,35 @@ const { values } = parseArgs({
 const data = resolve(process.env.ATOUTS_DATA ?? 'data')
 const file = join(data, 'atouts.sqlite')
 const port = Number(process.env.ATOUTS_PORT ?? 4173)
+/** Names under which browsers find this room, such as `atouts.exemple.org`, with commas. */
+const hosts = (process.env.ATOUTS_HOSTS ?? '')
+  .toLowerCase()
+  .split(/[\s,]+/)
+  .filter(Boolean)
 const app = fileURLToPath(new URL('../dist', import.meta.url))
+
+const sentences: Readonly<Record<UnusableVault['because'], readonly [string, string]>> = {
+  newer: [
+    'Ces données viennent d’une version plus récente d’Atouts.',
+    'This data comes from a newer version of Atouts.',
+  ],
+  empty: [
+    'Le fichier des données est vide : il était peut-être en train d’être copié. Remettez une sauvegarde, ou retirez ce fichier pour commencer une salle neuve.',
+    'The data file is empty: it may have been in mid-copy. Bring back a backup, or take this file away to begin a new room.',
+  ],
+  damaged: [
+    'Le fichier des données est abîmé. Remettez une sauvegarde à sa place.',
+    'The data file is damaged. Put a backup in its place.',
+  ],
+  'read-only': [
+    'Atouts n’a pas le droit d’écrire dans le dossier des données.',
+    'Atouts may not write to the data folder.',
+  ],
+  locked: [
+    'Un autre programme se sert de ces données : Atouts tourne peut-être déjà.',
+    'Another program is using this data: Atouts may be running already.',
+  ],
+}
 
 try {
   if (values.backup !== undefined) copyTo(resolve(values.backup))
@@ -28,14 +57,21 @@ async function start(): Promise<void> {
   const tls = certificate()
   const vault = openVault(file)
   const address = `${tls ? 'https' : 'http'}://${addressOfThisMachine()}:${port}/`
-  const room = await openRoom({ vault, log: logToConsole, port, app, address, ...(tls && { tls }) })
-  // Only now: beside a room that is running, the old key must stay what it is.
-  const key = values['new-key'] || !vault.hasKey() ? vault.renewKey() : null
-  welcome(address, key)
+  const startKey = newKey()
+  const room = await openRoom({
+    ...{ vault, log: logToConsole, port, app, address, hosts, startKey },
+    ...(tls && { tls }),
+  })
+  // Only now: beside a room that is running, the old keys must stay what they are.
+  if (values['new-key']) vault.dropKeys()
+  welcome(address, startKey)
 
   // What a library says of a mistake may name a document: of it only that it happened is told.
   console.error = () => logToConsole('mistake')
+  console.warn = console.error
+  // The last net. What is on the disk is whole after any mistake: each write is all or nothing.
   process.on('unhandledRejection', () => logToConsole('mistake'))
+  process.on('uncaughtException', ({ name }) => logToConsole('mistake', { kind: name }))
   const stop = async () => {
     logToConsole('stopping')
     await room.close()
@@ -52,15 +88,14 @@ function copyTo(copy: string): void {
   console.log(`Copied to ${copy}`)
 }
 
-/** What a facilitator needs to read, and the QR that a tablet's camera reads. */
-function welcome(address: string, key: string | null): void {
+/** What a facilitator needs to touch, and the QR that a tablet's camera reads. */
+function welcome(address: string, startKey: string): void {
   console.log(`\nAtouts · la salle est ouverte · the room is open\n`)
   console.log(renderUnicodeCompact(address, { border: 1 }))
   console.log(`\nTablettes · tablets:  ${address}`)
-  console.log(`Ce portable · this laptop:  ${address.replace(/\/\/[^:]+/, '//localhost')}`)
-  if (key === null) return
-  console.log(`\nClé d’animation, à garder · facilitator’s key, to keep:  ${key}`)
-  console.log(`Perdue ? · lost?  npm start -- --new-key\n`)
+  const here = address.replace(/\/\/[^:]+/, '//localhost')
+  console.log(`\nPour animer sur ce portable, ouvrez · to facilitate on this laptop, open:`)
+  console.log(`${here}#/animer/cle/${startKey}\n`)
 }
 
 /** The first address of this machine on a local network; tablets can't use `localhost`. */
@@ -77,9 +112,9 @@ function certificate(): { cert: Buffer; key: Buffer } | null {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof NewerVault) {
-    return `Ces données viennent d’une version plus récente d’Atouts. Rien n’a été changé.
-This data comes from a newer version of Atouts. Nothing was changed: ${file}`
+  if (error instanceof UnusableVault) {
+    const [french, english] = sentences[error.because]
+    return `${french} Rien n’a été changé.\n${english} Nothing was changed: ${file}`
   }
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') {

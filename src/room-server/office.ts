@@ -16,13 +16,20 @@ export type Office = {
   readonly address: string
   readonly guesses: Gate
   readonly giving: Gate
+  /** Lets so many wrong keys be tried, and so many new people come in, from one address. */
+  readonly keys: Gate
+  readonly newcomers: Gate
+  /** What the link says that the start printed: it is good for one thing, a key to keep. */
+  readonly startKey: string
   readonly log: Log
   /** Erases one journey on the server and tells the tablets that have it. */
   readonly erase: (workshop: WorkshopId, person: JourneyId) => Promise<void>
   /** Tells the tablets of a workshop until when it is kept, and erases what is due. */
   readonly endOf: (workshop: WorkshopId) => Promise<void>
-  /** Milliseconds until what nobody shows is erased; `null` while the workshop goes on. */
+  /** Milliseconds until its journeys are erased; `null` while the workshop goes on. */
   readonly eraseIn: (workshop: WorkshopId) => number | null
+  /** The room's own time, in milliseconds. */
+  readonly now: () => number
   /** What the last picture of each workshop was made of. */
   readonly pictures: Map<WorkshopId, Hands>
 }

@@ -3,6 +3,7 @@ import type { JourneyId, Showing } from '@/journey/journey'
 import { type BoardNews, nameDocument, type Present, type Whereabouts } from '@/live-room/messages'
 import type { Documents } from '@/room-server/documents'
 import { doorOf } from '@/room-server/doors'
+import type { RoomClock } from '@/room-server/room-clock'
 import type { Vault } from '@/room-server/vault'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -13,15 +14,34 @@ const gatherMilliseconds = 40
 type Seen = Omit<Whereabouts, 'help'> & {
   readonly asking: ReadonlySet<string>
   readonly tablets: number
-  readonly shows: Showing
 }
 
 const unseen = { at: '', sorted: 0, all: 0, asking: new Set<string>(), tablets: 0 } as const
 
+/**
+ * What a person shows at this moment. It ends with the workshop, unless they said that it may go
+ * on for as long as the room keeps their journey.
+ */
+export function showingNow(
+  vault: Vault,
+  documents: Documents,
+  workshop: WorkshopId,
+  person: JourneyId,
+): Showing {
+  const { shows, showsUntil } = documents.digest(workshop, person)
+  const isOver = vault.workshop(workshop)?.ended_at != null
+  return isOver && showsUntil === 'workshop' ? 'nothing' : shows
+}
+
 export type Presence = ReturnType<typeof watchPresence>
 
 /** Who is where, in memory only: a restarted room hears it anew from the tablets. */
-export function watchPresence(vault: Vault, documents: Documents, room: () => Hocuspocus) {
+export function watchPresence(
+  vault: Vault,
+  documents: Documents,
+  clock: RoomClock,
+  room: () => Hocuspocus,
+) {
   const workshops = new Map<WorkshopId, Map<JourneyId, Seen>>()
   const gathering = new Map<WorkshopId, ReturnType<typeof setTimeout>>()
 
@@ -29,10 +49,7 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
     const known = workshops.get(workshop)
     if (known) return known
     const made = new Map<JourneyId, Seen>()
-    for (const { id } of vault.people(workshop)) {
-      const shows = documents.journey(workshop, id)?.about.shows ?? 'nothing'
-      made.set(id, { ...unseen, shows })
-    }
+    for (const { id } of vault.people(workshop)) made.set(id, unseen)
     workshops.set(workshop, made)
     return made
   }
@@ -42,9 +59,17 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
     for (const [id, { tablets, asking, ...seen }] of seenIn(workshop)) {
       const row = rows.get(id)
       if (!row?.came || row.gone) continue
-      people[id] = { ...seen, help: asking.size > 0, here: tablets > 0, door: doorOf(row) }
+      people[id] = {
+        ...seen,
+        help: asking.size > 0,
+        here: tablets > 0,
+        shows: showingNow(vault, documents, workshop, id),
+        door: doorOf(row),
+        damaged: documents.damageOf({ kind: 'journey', workshop, person: id }) > 0,
+      }
     }
-    return JSON.stringify({ kind: 'present', people } satisfies BoardNews)
+    const jumped = Math.round(clock.jumped() / 3_600_000)
+    return JSON.stringify({ kind: 'present', people, jumped } satisfies BoardNews)
   }
   const tell = (workshop: WorkshopId) => {
     if (gathering.has(workshop)) return
@@ -57,7 +82,7 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
   }
   const see = (workshop: WorkshopId, person: JourneyId, change: (seen: Seen) => Partial<Seen>) => {
     const seen = seenIn(workshop)
-    const before = seen.get(person) ?? { ...unseen, shows: 'nothing' as const }
+    const before = seen.get(person) ?? unseen
     seen.set(person, { ...before, ...change(before) })
     tell(workshop)
   }
@@ -84,8 +109,6 @@ export function watchPresence(vault: Vault, documents: Documents, room: () => Ho
       }),
     isHere: (workshop: WorkshopId, person: JourneyId): boolean =>
       (seenIn(workshop).get(person)?.tablets ?? 0) > 0,
-    shows: (workshop: WorkshopId, person: JourneyId, shows: Showing) =>
-      see(workshop, person, () => ({ shows })),
     forget(workshop: WorkshopId, person: JourneyId): void {
       workshops.get(workshop)?.delete(person)
       tell(workshop)

@@ -1,5 +1,6 @@
 import type { JourneyId } from '@/journey/journey'
 import type { DocumentName } from '@/live-room/messages'
+import { plainKey } from '@/room-server/keys'
 import type { Vault } from '@/room-server/vault'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -17,8 +18,8 @@ export type Holder =
 /** Whose pass this is; `null` for a text that is no pass. */
 export function holderOf(vault: Vault, pass: string): Holder | null {
   const owner = vault.passOf(pass)
-  if (owner) return { role: 'person', ...owner, pass }
-  if (vault.isKey(pass)) return { role: 'facilitator' }
+  if (owner) return { role: 'person', workshop: owner.workshop, person: owner.person, pass }
+  if (vault.isKey(plainKey(pass))) return { role: 'facilitator' }
   const observed = vault.observedWith(pass)
   return observed ? { role: 'observer', workshop: observed.id } : null
 }

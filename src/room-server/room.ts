@@ -4,16 +4,25 @@ import type { AddressInfo } from 'node:net'
 import type { Hocuspocus } from '@hocuspocus/server'
 import sirv from 'sirv'
 import type { JourneyId } from '@/journey/journey'
-import { nameDocument, type TabletNews } from '@/live-room/messages'
+import {
+  differenceTo,
+  nameDocument,
+  protocol,
+  protocolHeader,
+  type TabletNews,
+} from '@/live-room/messages'
 import { answer } from '@/room-server/answers'
 import { openConversation, parse } from '@/room-server/conversation'
 import { keepDocuments } from '@/room-server/documents'
-import { openGate } from '@/room-server/flood'
-import { isSameOrigin, largestMessage, openLines } from '@/room-server/lines'
+import { callerOf, openGate } from '@/room-server/flood'
+import { isOurHost, isSameOrigin } from '@/room-server/hosts'
+import { largestMessage, openLines } from '@/room-server/lines'
 import { type Log, short } from '@/room-server/log'
 import type { Office } from '@/room-server/office'
 import { watchPresence } from '@/room-server/presence'
 import type { Holder } from '@/room-server/rights'
+import { openRoomClock } from '@/room-server/room-clock'
+import { securityHeaders } from '@/room-server/security-headers'
 import type { Vault } from '@/room-server/vault'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -30,6 +39,10 @@ export type RoomOptions = {
   readonly app: string
   /** Where tablets find this room, e.g. `http://192.168.1.20:4173/`. */
   readonly address: string
+  /** Names under which browsers may ask for this room, beside `localhost` and plain addresses. */
+  readonly hosts: readonly string[]
+  /** What the link says that the start printed, for a key to keep. */
+  readonly startKey: string
   /** A certificate and its key, in PEM; without them the room is on plain http. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
 }
@@ -43,11 +56,14 @@ export async function openRoom({
   port,
   app,
   address,
+  hosts,
+  startKey,
   tls,
 }: RoomOptions): Promise<OpenRoom> {
   const bytes = openGate(4 * largestMessage, largestMessage / 4)
   const documents = keepDocuments(vault, log, () => hocuspocus)
-  const presence = watchPresence(vault, documents, () => hocuspocus)
+  const clock = openRoomClock(vault, (hours) => log('clock-jumped', { hours }))
+  const presence = watchPresence(vault, documents, clock, () => hocuspocus)
   const office: Office = {
     vault,
     documents,
@@ -55,24 +71,47 @@ export async function openRoom({
     address,
     guesses: openGate(20, 1 / 30),
     giving: openGate(20, 1 / 30),
+    keys: openGate(20, 1 / 30),
+    newcomers: openGate(12, 1 / 120),
+    startKey,
     log,
     pictures: new Map(),
     erase,
     endOf,
     eraseIn,
+    now: clock.now,
   }
   const asks = openGate(300, 60)
-  const files = sirv(app, { etag: true, setHeaders: keepHashed })
+  const secure = securityHeaders(app)
+  const files = sirv(app, { etag: true, brotli: true, gzip: true, setHeaders: keepHashed })
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url?.split('?')[0] ?? '/'
-    const asked = /^\/room\/([a-z]+)$/.exec(path)?.[1]
-    if (path === '/healthz') sayHealth(response, hocuspocus)
+    const asked = /^\/room\/([a-z-]+)$/.exec(path)?.[1]
+    for (const [name, value] of secure) response.setHeader(name, value)
+    if (!isOurHost(request, hosts)) sendEmpty(response, 421, notOurHost)
+    else if (path === '/healthz') sayHealth(response, hocuspocus, documents.isWell())
     else if (asked) void answerOver(request, response, asked)
-    else files(request, response, () => void response.writeHead(404).end())
+    else if (request.method !== 'GET' && request.method !== 'HEAD') sendEmpty(response, 405)
+    else {
+      // Nothing here is worth resuming, and a range is one more thing to be wrong.
+      delete request.headers.range
+      files(request, response, () => sendEmpty(response, 404))
+    }
   }
-  const server = tls ? createHttps(tls, serve) : createHttp(serve)
+  /** What a request throws ends that request, and nothing else. */
+  const serveSafely = (request: IncomingMessage, response: ServerResponse): void => {
+    response.on('error', () => response.destroy())
+    try {
+      serve(request, response)
+    } catch (error) {
+      log('mistake', { kind: kindOf(error) })
+      if (response.headersSent) response.destroy()
+      else response.writeHead(400).end()
+    }
+  }
+  const server = tls ? createHttps(tls, serveSafely) : createHttp(serveSafely)
   server.requestTimeout = 10_000
-  const lines = openLines(server, () => hocuspocus, { bytes, log })
+  const lines = openLines(server, () => hocuspocus, { bytes, log, hosts })
   const hocuspocus = openConversation({
     vault,
     documents,
@@ -99,13 +138,15 @@ export async function openRoom({
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
       documents.stop()
+      clock.stop()
       vault.close()
     },
   }
 
   async function answerOver(request: IncomingMessage, response: ServerResponse, asked: string) {
-    const caller = request.socket.remoteAddress ?? ''
+    const caller = callerOf(request.socket.remoteAddress)
     try {
+      response.setHeader(protocolHeader, protocol)
       if (request.method !== 'POST' || !isSameOrigin(request))
         return sendJson(response, 405, noSense)
       if (!asks.lets(caller)) {
@@ -117,9 +158,11 @@ export async function openRoom({
         log('question-too-large')
         return sendJson(response, 413, noSense)
       }
+      const because = differenceTo(Number(request.headers[protocolHeader] ?? 1))
+      if (because) return sendJson(response, 200, { ok: false, because })
       sendJson(response, 200, await answer(office, caller, asked, parse(body)))
     } catch (error) {
-      log('mistake', { kind: error instanceof Error ? error.name : 'unknown' })
+      log('mistake', { kind: kindOf(error) })
       if (!response.headersSent) sendJson(response, 500, { ok: false, because: 'trouble' })
     }
   }
@@ -144,7 +187,7 @@ export async function openRoom({
   function eraseIn(workshop: WorkshopId): number | null {
     const room = vault.workshop(workshop)
     if (room?.ended_at == null) return null
-    return Math.max(0, room.ended_at + room.keep_days * dayMilliseconds - Date.now())
+    return Math.max(0, room.ended_at + room.keep_days * dayMilliseconds - clock.now())
   }
 
   function tellEnd(workshop: WorkshopId): string {
@@ -159,21 +202,33 @@ export async function openRoom({
     await sweep()
   }
 
-  /** Erases the journeys of ended workshops that are due and that nobody shows. */
+  /**
+   * Erases the journeys of ended workshops whose days are over, whatever they show. What stops at one
+   * person goes on with the next.
+   */
   async function sweep(): Promise<void> {
     for (const { id, ended_at, keep_days } of vault.workshops()) {
-      if (ended_at === null || ended_at + keep_days * dayMilliseconds > Date.now()) continue
+      if (ended_at === null || ended_at + keep_days * dayMilliseconds > clock.now()) continue
       let erased = 0
       for (const { id: person, gone } of vault.people(id)) {
         if (gone) continue
-        const journey = documents.journey(id, person)
-        if (journey && journey.about.shows !== 'nothing') continue
-        await erase(id, person)
-        erased++
+        try {
+          await erase(id, person)
+          erased++
+        } catch (error) {
+          log('mistake', { kind: kindOf(error) })
+        }
       }
       if (erased > 0) log('workshop-swept', { workshop: short(id), erased })
     }
   }
+}
+
+const notOurHost =
+  'Cette salle ne répond pas sous ce nom (ATOUTS_HOSTS). · This room doesn’t answer under this name (ATOUTS_HOSTS).'
+
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
 }
 
 const noSense = { ok: false, because: 'not-understood' } as const
@@ -189,15 +244,19 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return size > largestQuestion ? null : Buffer.concat(parts).toString('utf8')
 }
 
+function sendEmpty(response: ServerResponse, status: number, words = ''): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(words)
+}
+
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(JSON.stringify(value))
 }
 
-function sayHealth(response: ServerResponse, { documents }: Hocuspocus): void {
+function sayHealth(response: ServerResponse, { documents }: Hocuspocus, ok: boolean): void {
   const { rss } = process.memoryUsage()
-  sendJson(response, 200, {
-    ok: true,
+  sendJson(response, ok ? 200 : 503, {
+    ok,
     documents: documents.size,
     megabytes: Math.round(rss / 2 ** 20),
   })

@@ -1,13 +1,16 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
-import type { JourneyId } from '@/journey/journey'
+import type { CardId } from '@/deck/deck'
+import type { JourneyId, Showing, ShowingEnd } from '@/journey/journey'
+import { documentFromChanges } from '@/room-server/read-changes'
+import type { RoomTime } from '@/room-server/room-clock'
 import { codeSigns, type WorkshopId } from '@/workshop/workshop'
 
 /** The version of the database's layout. A higher one is refused before anything is touched. */
-export const vaultVersion = 1
+export const vaultVersion = 2
 
 /** What each version lacked, as one step to the next. Steps are added here and never changed. */
 const upgrades: Readonly<Record<number, string>> = {
@@ -32,6 +35,24 @@ const upgrades: Readonly<Record<number, string>> = {
     ) STRICT;
     CREATE INDEX changes_by_document ON changes (document, seq);
   `,
+  // 2: whose pass it is; what a person shows and holds without opening their journey; who gave
+  // which card; changes that can't be read; and the room's own count of time.
+  1: `
+    ALTER TABLE passes ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
+    UPDATE passes SET owner = 1 WHERE rowid = (
+      SELECT min(rowid) FROM passes AS first
+      WHERE first.workshop = passes.workshop AND first.person = passes.person
+    );
+    ALTER TABLE people ADD COLUMN digest TEXT;
+    ALTER TABLE people ADD COLUMN wrong_ever INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE changes ADD COLUMN unreadable INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE given (
+      workshop TEXT NOT NULL, receiver TEXT NOT NULL, gift TEXT NOT NULL, giver TEXT NOT NULL,
+      PRIMARY KEY (workshop, receiver, gift),
+      FOREIGN KEY (workshop, receiver) REFERENCES people (workshop, id) ON DELETE CASCADE
+    ) STRICT;
+    CREATE TABLE clock (room INTEGER NOT NULL, wall INTEGER NOT NULL) STRICT;
+  `,
 }
 
 /** A workshop as the room knows it. */
@@ -40,7 +61,7 @@ export type RoomRow = {
   readonly code: string
   readonly secret: string
   readonly observer: string
-  /** Milliseconds since 1970. */
+  /** Milliseconds of the room's own time (`room-clock.ts`). */
   readonly ended_at: number | null
   readonly keep_days: number
   /** It was erased whole: only its random id is left, so that no laptop brings it back. */
@@ -53,31 +74,57 @@ export type PersonRow = {
   readonly id: JourneyId
   readonly salt: string | null
   readonly hash: string | null
+  /** Wrong codes since the last right one, and since a facilitator opened the chip. */
   readonly wrong: number
+  readonly wrong_ever: number
   readonly gone: number
   /** A tablet came in as this person, at least once. */
   readonly came: number
 }
 
-/** The database isn't of this version: said before anything in it is changed. */
-export class NewerVault extends Error {}
+/** What is known of a journey without opening it: what it shows, until when, and its cards in hand. */
+export type Digest = {
+  readonly shows: Showing
+  readonly showsUntil: ShowingEnd
+  readonly hand: readonly CardId[]
+}
+
+/** Why a database can't be opened. Nothing in it was changed; `main.ts` has a sentence for each. */
+type Unusable = 'newer' | 'empty' | 'damaged' | 'read-only' | 'locked'
+
+export class UnusableVault extends Error {
+  readonly because: Unusable
+  constructor(because: Unusable) {
+    super(because)
+    this.because = because
+  }
+}
 
 /** Everything that the room keeps, in one file. */
 export type Vault = ReturnType<typeof openVault>
 
+/** Another program that writes is waited for this long, in milliseconds. */
+const busyMilliseconds = 5_000
+
 /**
  * Opens the database, making or upgrading it. Every write is on the disk when its call returns
  * (`synchronous = full`), so that whatever is acknowledged afterwards survives a kill and a power
- * cut. Throws `NewerVault` for a file of a newer Atouts, which stays as it was.
+ * cut. Throws `UnusableVault` for a file that it can't keep a room in, which stays as it was. As
+ * long as it is open no second room opens the same file.
  */
 export function openVault(file: string) {
-  refuseNewer(file)
   mkdirSync(dirname(file), { recursive: true })
-  const db = new DatabaseSync(file)
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-  // What was erased is overwritten, and not only forgotten.
-  db.exec('PRAGMA secure_delete = ON')
-  upgrade(db)
+  const [lock, db] = readable(() => {
+    refuseUnusable(file)
+    return [holdAlone(file), new DatabaseSync(file, { timeout: busyMilliseconds })] as const
+  })
+  readable(() => {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    // What was erased is overwritten, and not only forgotten.
+    db.exec('PRAGMA secure_delete = ON')
+    upgrade(db)
+  })
+  const { ino } = statSync(file)
 
   const all = <Row>(sql: string, ...values: (string | number | null)[]) =>
     db.prepare(sql).all(...values) as Row[]
@@ -86,7 +133,9 @@ export function openVault(file: string) {
   const run = (sql: string, ...values: (string | number | null)[]) =>
     db.prepare(sql).run(...values).changes
   const addChange = db.prepare('INSERT INTO changes (document, change) VALUES (?, ?)')
-  const readChanges = db.prepare('SELECT change FROM changes WHERE document = ? ORDER BY seq')
+  const readChanges = db.prepare(
+    'SELECT seq, change FROM changes WHERE document = ? AND unreadable = 0 ORDER BY seq',
+  )
 
   /** All or nothing, also when the machine stops in the middle. */
   const together = <Result>(act: () => Result): Result => {
@@ -110,11 +159,14 @@ export function openVault(file: string) {
     const [, workshop = '', person = ''] = document.split('/')
     return findErased.get(workshop, person) !== undefined
   }
+  /** Replaces what can be read of a document by one change; the rest stays where it is. */
   const putTogether = (document: string, doc: Y.Doc) =>
     together(() => {
-      run('DELETE FROM changes WHERE document = ?', document)
+      run('DELETE FROM changes WHERE document = ? AND unreadable = 0', document)
       addChange.run(document, Y.encodeStateAsUpdate(doc))
     })
+  /** Whether the file that is open still is the one that the next start will find. */
+  const isThere = (): boolean => statSync(file, { throwIfNoEntry: false })?.ino === ino
   let wiping: ReturnType<typeof setTimeout> | undefined
   /** What was erased stands in the journal until that is written out; a backup may hold it up. */
   const wipeJournal = () => {
@@ -124,16 +176,18 @@ export function openVault(file: string) {
   }
 
   return {
-    /** A facilitator's key, told once: only its hash is kept. The one before is worth nothing. */
-    renewKey(): string {
-      const key = randomBytes(15).toString('base64url')
+    isThere,
+    roomTime: () => get<RoomTime>('SELECT room, wall FROM clock'),
+    noteRoomTime({ room, wall }: RoomTime): void {
       together(() => {
-        run('DELETE FROM keys')
-        run('INSERT INTO keys (hash) VALUES (?)', hashOf(key))
+        run('DELETE FROM clock')
+        run('INSERT INTO clock (room, wall) VALUES (?, ?)', room, wall)
       })
-      return key
     },
-    hasKey: () => get('SELECT 1 FROM keys') !== undefined,
+
+    /** Keeps a facilitator's key: only its hash. The ones before go on being good. */
+    addKey: (key: string) => run('INSERT OR IGNORE INTO keys (hash) VALUES (?)', hashOf(key)),
+    dropKeys: () => run('DELETE FROM keys'),
     isKey: (key: string) => get('SELECT 1 FROM keys WHERE hash = ?', hashOf(key)) !== undefined,
 
     workshops: () => all<RoomRow>('SELECT * FROM workshops'),
@@ -166,7 +220,11 @@ export function openVault(file: string) {
           run('DELETE FROM changes WHERE document = ?', `${kind}/${id}`)
         }
         run('DELETE FROM changes WHERE document LIKE ?', `journey/${id}/%`)
-        run('UPDATE people SET gone = 1, salt = NULL, hash = NULL WHERE workshop = ?', id)
+        run(
+          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL WHERE workshop = ?',
+          id,
+        )
+        run('DELETE FROM given WHERE workshop = ?', id)
         const [code, secret, observer] = newDoor()
         run(
           'UPDATE workshops SET code = ?, secret = ?, observer = ?, ended_at = coalesce(ended_at, 0), forgotten = 1 WHERE id = ?',
@@ -183,58 +241,115 @@ export function openVault(file: string) {
       run('INSERT OR IGNORE INTO people (workshop, id) VALUES (?, ?)', workshop, id)
     },
     setLock(workshop: string, id: string, lock: { salt: string; hash: string } | null): void {
-      const sql = 'UPDATE people SET salt = ?, hash = ?, wrong = 0 WHERE workshop = ? AND id = ?'
+      const sql =
+        'UPDATE people SET salt = ?, hash = ?, wrong = 0, wrong_ever = 0 WHERE workshop = ? AND id = ?'
       run(sql, lock?.salt ?? null, lock?.hash ?? null, workshop, id)
     },
-    countWrong(workshop: string, id: string, wrong: number): void {
-      run('UPDATE people SET wrong = ? WHERE workshop = ? AND id = ?', wrong, workshop, id)
+    /** Counted before the code is tried: ten tries at the same time are ten tries. */
+    countWrong(workshop: string, id: string): void {
+      const sql =
+        'UPDATE people SET wrong = wrong + 1, wrong_ever = wrong_ever + 1 WHERE workshop = ? AND id = ?'
+      run(sql, workshop, id)
+    },
+    /** The right code takes back its own count; earlier wrong ones are forgotten only by a facilitator. */
+    countRight(workshop: string, id: string): void {
+      const sql =
+        'UPDATE people SET wrong = 0, wrong_ever = max(0, wrong_ever - 1) WHERE workshop = ? AND id = ?'
+      run(sql, workshop, id)
+    },
+    forgetWrong(workshop: string, id: string): void {
+      run('UPDATE people SET wrong = 0, wrong_ever = 0 WHERE workshop = ? AND id = ?', workshop, id)
+    },
+    digest(workshop: string, id: string): Digest | null {
+      const sql = 'SELECT digest FROM people WHERE workshop = ? AND id = ?'
+      const row = get<{ digest: string | null }>(sql, workshop, id)
+      return row?.digest ? (JSON.parse(row.digest) as Digest) : null
+    },
+    keepDigest(workshop: string, id: string, digest: Digest): void {
+      const sql = 'UPDATE people SET digest = ? WHERE workshop = ? AND id = ?'
+      run(sql, JSON.stringify(digest), workshop, id)
+    },
+    /** Notes who gave a card to whom, for the count of each giver; `false` when it was noted before. */
+    noteGift(workshop: string, receiver: string, gift: string, giver: string): boolean {
+      const sql =
+        'INSERT OR IGNORE INTO given (workshop, receiver, gift, giver) VALUES (?, ?, ?, ?)'
+      return run(sql, workshop, receiver, gift, giver) > 0
+    },
+    giftsOf(workshop: string, receiver: string, giver: string): number {
+      const sql =
+        'SELECT count(*) AS gifts FROM given WHERE workshop = ? AND receiver = ? AND giver = ?'
+      return get<{ gifts: number }>(sql, workshop, receiver, giver)?.gifts ?? 0
     },
     /** Erases one journey for good. Of the person only a random id stays, marked as gone. */
     erasePerson(workshop: string, id: string): void {
       together(() => {
         run('DELETE FROM changes WHERE document = ?', `journey/${workshop}/${id}`)
+        run('DELETE FROM given WHERE workshop = ? AND receiver = ?', workshop, id)
         const sql =
-          'UPDATE people SET gone = 1, salt = NULL, hash = NULL WHERE workshop = ? AND id = ?'
+          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL WHERE workshop = ? AND id = ?'
         run(sql, workshop, id)
       })
       wipeJournal()
     },
-    /** A pass for one person, told once. */
-    addPass(workshop: string, person: string): string {
+    /** A pass for one person, told once. An owner's may erase and lock; another one may only write. */
+    addPass(workshop: string, person: string, isOwner: boolean): string {
       const pass = randomBytes(24).toString('base64url')
-      const sql = 'INSERT INTO passes (hash, workshop, person) VALUES (?, ?, ?)'
-      run(sql, hashOf(pass), workshop, person)
+      const sql = 'INSERT INTO passes (hash, workshop, person, owner) VALUES (?, ?, ?, ?)'
+      run(sql, hashOf(pass), workshop, person, isOwner ? 1 : 0)
       return pass
     },
-    passOf: (pass: string) =>
-      get<{ workshop: WorkshopId; person: JourneyId }>(
-        'SELECT workshop, person FROM passes WHERE hash = ?',
-        hashOf(pass),
-      ),
+    passOf(
+      pass: string,
+    ): { workshop: WorkshopId; person: JourneyId; isOwner: boolean } | undefined {
+      const sql = 'SELECT workshop, person, owner FROM passes WHERE hash = ?'
+      const row = get<{ workshop: WorkshopId; person: JourneyId; owner: number }>(sql, hashOf(pass))
+      return row && { workshop: row.workshop, person: row.person, isOwner: row.owner === 1 }
+    },
+    dropPass: (pass: string) => run('DELETE FROM passes WHERE hash = ?', hashOf(pass)),
+    /** Every tablet that is in as this person may do what its owner may. */
+    makeOwners(workshop: string, person: string): void {
+      run('UPDATE passes SET owner = 1 WHERE workshop = ? AND person = ?', workshop, person)
+    },
 
     /**
      * Puts one change of a document on the disk, before anybody is told that it arrived. A journey
      * or a workshop that was erased takes no change any more.
      */
     keepChange(document: string, change: Uint8Array): void {
+      if (!isThere()) throw new Error('The database was taken away')
       if (!isErased(document)) addChange.run(document, change)
     },
-    /** Brings a document in; many small changes are replaced by one, so that it opens quickly. */
+    /**
+     * Brings a document in; many small changes are replaced by one, so that it opens quickly. What
+     * can't be read is left where it is and marked: the rest of the document opens without it.
+     */
     bringIn(document: string, doc: Y.Doc): void {
-      const rows = readChanges.all(document) as { change: Uint8Array }[]
-      doc.transact(() => {
-        for (const { change } of rows) Y.applyUpdate(doc, change)
-      })
-      if (rows.length < mostChanges) return
+      const rows = readChanges.all(document) as { seq: number; change: Uint8Array }[]
+      if (rows.length === 0) return
+      const read = documentFromChanges(rows.map(({ change }) => change))
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(read.doc))
       try {
-        putTogether(document, doc)
+        for (const at of read.unreadable) {
+          run('UPDATE changes SET unreadable = 1 WHERE seq = ?', rows[at]?.seq ?? 0)
+        }
+        if (rows.length >= mostChanges) putTogether(document, doc)
       } catch {
-        // On a full disk it stays as it is: many changes, and all of them readable.
+        // On a full disk it stays as it is: many changes, and those that are readable are read again.
       }
     },
+    /** How many changes of a document can't be read. */
+    unreadableIn: (document: string): number =>
+      get<{ many: number }>(
+        'SELECT count(*) AS many FROM changes WHERE document = ? AND unreadable = 1',
+        document,
+      )?.many ?? 0,
+    putTogether,
     /** Leaves of a document only what it is now: what was erased in it is in no older change either. */
     wipePast(document: string, doc: Y.Doc): void {
-      putTogether(document, doc)
+      together(() => {
+        run('DELETE FROM changes WHERE document = ?', document)
+        addChange.run(document, Y.encodeStateAsUpdate(doc))
+      })
       wipeJournal()
     },
     /** Makes every pass of a person worthless but one. */
@@ -245,6 +360,7 @@ export function openVault(file: string) {
     close(): void {
       clearTimeout(wiping)
       db.close()
+      lock.close()
     },
   }
 }
@@ -258,18 +374,65 @@ const mostChanges = 50
 
 /** A copy as one file, while the room is in use. Throws when the copy can't be written. */
 export function backUp(file: string, copy: string): void {
-  refuseNewer(file)
-  const db = new DatabaseSync(file, { readOnly: true })
-  db.prepare('VACUUM INTO ?').run(copy)
-  db.close()
+  readable(() => {
+    refuseUnusable(file)
+    const db = new DatabaseSync(file, { readOnly: true, timeout: busyMilliseconds })
+    db.prepare('VACUUM INTO ?').run(copy)
+    db.close()
+  })
 }
 
-function refuseNewer(file: string): void {
-  if (!existsSync(file)) return
-  const db = new DatabaseSync(file, { readOnly: true })
-  const version = versionOf(db)
-  db.close()
-  if (version > vaultVersion) throw new NewerVault(String(version))
+/** Reads a file whole before anything is written to it: one page of garbage is found at the start. */
+function refuseUnusable(file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (!there) return
+  if (there.size === 0) throw new UnusableVault('empty')
+  const db = new DatabaseSync(file, { readOnly: true, timeout: busyMilliseconds })
+  try {
+    if (versionOf(db) > vaultVersion) throw new UnusableVault('newer')
+    const found = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
+    if (found.quick_check !== 'ok') throw new UnusableVault('damaged')
+  } finally {
+    db.close()
+  }
+}
+
+/** A lock of the operating system, which ends with this process, however that ends. */
+function holdAlone(file: string): DatabaseSync {
+  const lock = new DatabaseSync(`${file}-lock`)
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
+
+/** What SQLite says of a file, as one of our reasons (https://www.sqlite.org/rescode.html). */
+const reasons: Readonly<Record<number, Unusable>> = {
+  5: 'locked',
+  6: 'locked',
+  8: 'read-only',
+  11: 'damaged',
+  14: 'read-only',
+  26: 'damaged',
+}
+
+function readable<Result>(act: () => Result): Result {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof UnusableVault) throw error
+    const { errcode, code } = error as { errcode?: number; code?: string }
+    // The lower byte is the kind; what is above tells which of its sorts.
+    const because = errcode === undefined ? undefined : reasons[errcode & 0xff]
+    if (because) throw new UnusableVault(because)
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
+      throw new UnusableVault('read-only')
+    }
+    throw error
+  }
 }
 
 function upgrade(db: DatabaseSync): void {

@@ -1,7 +1,7 @@
 import { readJourneyDocument } from '@/device/journey-changes'
 import { listPeople, openShelf } from '@/device/shelf'
 import { readJourney } from '@/store/journey-document'
-import { type Hands, handsOf, nextPicture, type Picture } from '@/workshop/group-picture'
+import { type Hands, handOf, handsOf, nextPicture, type Picture } from '@/workshop/group-picture'
 
 let before: Hands | null = null
 
@@ -17,10 +17,10 @@ export async function pictureOfThisDevice(shown: Picture): Promise<Picture | nul
     people.map(async ({ id }) => {
       const found = await readJourneyDocument(opened.shelf, id)
       const journey = found.ok ? readJourney(found.doc) : null
-      return journey?.ok ? ([[id, journey.journey]] as const) : []
+      return journey?.ok ? ([[id, handOf(journey.journey)]] as const) : []
     }),
   )
-  const next = nextPicture(handsOf(new Map(read.flat())), before, shown)
+  const next = nextPicture(handsOf(read.flat()), before, shown)
   before = next?.hands ?? before
   return next?.picture ?? null
 }

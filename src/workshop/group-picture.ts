@@ -1,6 +1,11 @@
 import type { CardId } from '@/deck/deck'
+import { fullDeck } from '@/deck/full-deck'
 import type { Journey } from '@/journey/journey'
+import { byOrder } from '@/journey/order'
+import { mostStrengths } from '@/journey/strengths'
 import { fewestForPicture } from '@/workshop/workshop'
+
+const known: ReadonlySet<CardId> = new Set(fullDeck.cards.map(({ id }) => id))
 
 /** How many people keep each card; no names, no order of arrival. */
 export type Picture = readonly (readonly [CardId, number])[]
@@ -30,10 +35,21 @@ export function nextPicture(
   return { hands: next, picture: forgotten ? shown : pictureOf(next) }
 }
 
+/**
+ * The cards of one person that the picture counts: those of our deck, at most as many as a hand
+ * holds. What someone made up on a tablet of their own counts for nothing.
+ */
+export function handOf({ strengths }: Pick<Journey, 'strengths'>): readonly CardId[] {
+  const inHand = [...strengths].sort(byOrder).map(([card]) => card)
+  return inHand
+    .filter((card) => known.has(card))
+    .slice(0, mostStrengths)
+    .sort()
+}
+
 /** The hands of those who have chosen strengths. */
-export function handsOf(journeys: ReadonlyMap<string, Pick<Journey, 'strengths'>>): Hands {
-  const chosen = [...journeys].filter(([, { strengths }]) => strengths.size > 0)
-  return new Map(chosen.map(([id, { strengths }]) => [id, [...strengths.keys()].sort()]))
+export function handsOf(chosen: Iterable<readonly [string, readonly CardId[]]>): Hands {
+  return new Map([...chosen].filter(([, hand]) => hand.length > 0))
 }
 
 /**

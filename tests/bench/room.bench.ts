@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import * as Y from 'yjs'
+import { newKey } from '@/room-server/keys'
 import { readJourneyFile } from '../../src/device/journey-file'
 import { reconnecting } from '../../src/live-room/reconnecting'
 import { openVault } from '../../src/room-server/vault'
@@ -48,7 +49,8 @@ test('Forty tablets and two hundred stored workshops', async () => {
   if (!read.ok) throw new Error(read.because)
   const journey = Y.encodeStateAsUpdate(documentOf(read.journey))
   const vault = openVault(join(data, 'atouts.sqlite'))
-  const key = vault.renewKey()
+  const key = newKey()
+  vault.addKey(key)
   for (let at = 0; at < 200; at++) {
     vault.addWorkshop(`w${at}`)
     for (let person = 0; person < 10; person++) {
@@ -58,7 +60,7 @@ test('Forty tablets and two hundred stored workshops', async () => {
   }
   const passes = Array.from({ length: 40 }, (_, at) => {
     const [workshop, person] = [`w${at % 4}`, `p${Math.floor(at / 4)}`]
-    return { name: `journey/${workshop}/${person}`, pass: vault.addPass(workshop, person) }
+    return { name: `journey/${workshop}/${person}`, pass: vault.addPass(workshop, person, true) }
   })
   vault.close()
   const room = await openRoom({ data, key })

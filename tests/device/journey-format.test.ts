@@ -42,6 +42,7 @@ test('a name is read as it would be typed', () => {
     colour: 'teal',
     deck: 'full',
     shows: 'nothing',
+    showsUntil: 'workshop',
   })
   expect(readAbout(null)).toBeNull()
   expect(readAbout({ name: 7, colour: 'teal', deck: 'full' })).toBeNull()

@@ -4,7 +4,13 @@ import { asName, startJourney, tableNames } from '@/journey/journey'
 test('nothing has been done on a journey that starts', () => {
   const journey = startJourney('Samira', 'rose')
 
-  expect(journey.about).toEqual({ name: 'Samira', colour: 'rose', deck: 'short', shows: 'nothing' })
+  expect(journey.about).toEqual({
+    name: 'Samira',
+    colour: 'rose',
+    deck: 'short',
+    shows: 'nothing',
+    showsUntil: 'workshop',
+  })
   expect(tableNames.map((name) => journey[name].size)).toEqual(tableNames.map(() => 0))
   expect(Object.keys(journey).sort()).toEqual(['about', ...tableNames].sort())
 })

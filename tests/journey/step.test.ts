@@ -292,7 +292,13 @@ test('a person is named anew, and the rest stays', () => {
   const before = startJourney('Samira', 'rose')
   const after = takeStep(before, { kind: 'name-person', name: 'Sam', colour: 'teal' })
 
-  expect(after.about).toEqual({ name: 'Sam', colour: 'teal', deck: 'short', shows: 'nothing' })
+  expect(after.about).toEqual({
+    name: 'Sam',
+    colour: 'teal',
+    deck: 'short',
+    shows: 'nothing',
+    showsUntil: 'workshop',
+  })
   expect(after.placements).toBe(before.placements)
 })
 

@@ -9,7 +9,14 @@ import type { InferInput } from 'valibot'
 import * as Y from 'yjs'
 import { newId } from '@/device/new-id'
 import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
-import type { Answer, QuestionName, questions } from '@/live-room/messages'
+import {
+  type Answer,
+  protocol,
+  protocolHeader,
+  type QuestionName,
+  type questions,
+  withProtocol,
+} from '@/live-room/messages'
 import type { reconnecting } from '@/live-room/reconnecting'
 import { documentOf } from '@/store/journey-document'
 import type { WorkshopId } from '@/workshop/workshop'
@@ -37,6 +44,8 @@ export type Room = {
   readonly stop: () => Promise<number | null>
   /** Starts it again on the same data; `words` are what stands after the command. */
   readonly start: (...words: readonly string[]) => Promise<void>
+  /** The environment of the next start, beside the usual one. */
+  readonly setMore: (variables: Readonly<Record<string, string>>) => void
   readonly ask: <Name extends QuestionName>(
     name: Name,
     question: Asked<Name>,
@@ -46,6 +55,7 @@ export type Room = {
 
 /** Opens a room on new data, or on data that is there already and whose key is known. */
 export async function openRoom(there?: { data: string; key: string }): Promise<Room> {
+  let more: Readonly<Record<string, string>> = {}
   const data = there?.data ?? mkdtempSync(join(tmpdir(), 'atouts-room-'))
   const port = await freePort()
   let printed = ''
@@ -54,7 +64,7 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
 
   const start = (...words: readonly string[]) =>
     new Promise<void>((ready, fail) => {
-      const env = { ...process.env, ATOUTS_DATA: data, ATOUTS_PORT: String(port) }
+      const env = { ...process.env, ATOUTS_DATA: data, ATOUTS_PORT: String(port), ...more }
       const child = spawn(process.execPath, [main, ...words], { env })
       process_ = child
       exit = new Promise((ended) => child.once('exit', ended))
@@ -71,29 +81,40 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
     return exit
   }
 
+  const ask: Room['ask'] = async (name, question) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/room/${name}`, {
+      method: 'POST',
+      headers: { [protocolHeader]: String(protocol) },
+      body: JSON.stringify(question),
+    })
+    return answer.json()
+  }
   await start()
+  const key = there?.key ?? granted(await ask('greet', { key: startKeyIn(printed) })).key ?? ''
   return {
     port,
     data,
-    key: there?.key ?? /to keep:\s+(\S+)/.exec(printed)?.[1] ?? '',
+    key,
     printed: () => printed,
     kill: async () => void (await endWith('SIGKILL')),
     sleep: () => void process_?.kill('SIGSTOP'),
     wake: () => void process_?.kill('SIGCONT'),
     stop: () => endWith('SIGTERM'),
     start,
-    async ask(name, question) {
-      const answer = await fetch(`http://127.0.0.1:${port}/room/${name}`, {
-        method: 'POST',
-        body: JSON.stringify(question),
-      })
-      return answer.json()
+    setMore(variables) {
+      more = variables
     },
+    ask,
     async end() {
       await endWith('SIGKILL')
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+/** What stands behind `#` in the link of the last start. */
+export function startKeyIn(printed: string): string {
+  return [...printed.matchAll(/#\/animer\/cle\/(\S+)/g)].at(-1)?.[1] ?? ''
 }
 
 async function freePort(): Promise<number> {
@@ -156,7 +177,7 @@ export function connect(
   const provider = new HocuspocusProvider({
     websocketProvider,
     name,
-    token: pass,
+    token: withProtocol(pass),
     document: doc,
     onSynced: ({ state }) => state && settle('synced'),
     onAuthenticationFailed: ({ reason }) => settle(reason),

@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import { newId } from '@/device/new-id'
 import type { JourneyId } from '@/journey/journey'
+import { protocol, protocolHeader } from '@/live-room/messages'
+import type { WorkshopId } from '@/workshop/workshop'
 import {
   comeIn,
   connect,
@@ -10,6 +12,7 @@ import {
   openRoom,
   openWorkshop,
   type Room,
+  startKeyIn,
   type Tablet,
   until,
 } from './room'
@@ -30,8 +33,17 @@ const watch = <Kind extends Pick<Tablet, 'goAway'>>(tablet: Kind): Kind => {
   return tablet
 }
 
-test('a key is made at the first start, said once, and opens the facilitator’s side', async () => {
-  expect(room.key).toMatch(/^[\w-]{20}$/)
+test('the link of the start gives a key of one’s own, which opens the facilitator’s side', async () => {
+  expect(room.key).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){3}$/)
+  const inLink = startKeyIn(room.printed())
+  const other = granted(await room.ask('greet', { key: inLink })).key ?? ''
+  expect(other).not.toBe(room.key)
+  // As somebody types it who heard it read out.
+  const typed = other.toLowerCase().replaceAll('-', ' ')
+  expect(await room.ask('greet', { key: typed })).toEqual({ ok: true })
+  // The link itself opens nothing but that.
+  const workshop = newId<'workshop'>() as WorkshopId
+  expect(await room.ask('open', { key: inLink, workshop })).toMatchObject({ ok: false })
   expect(await room.ask('greet', { key: room.key })).toEqual({ ok: true })
   expect(await room.ask('greet', { key: 'not-the-key' })).toEqual({
     ok: false,
@@ -205,7 +217,7 @@ test('five wrong codes close a chip until a facilitator opens it', async () => {
 test('who came in before there was a code has to say it, too', async () => {
   const { workshop, secret } = await openWorkshop(room)
   const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))
-  const curious = granted(await room.ask('enter', { secret, person: ewa.person }))
+  const curious = granted(await room.ask('enter', { secret, person: ewa.person, sure: true }))
   const before = watch(connect(room, ewa.document, curious.pass))
   await before.settled
   const lock = { salt: '00'.repeat(16), hash: 'ab'.repeat(32) }
@@ -329,7 +341,11 @@ test('nonsense on the line hurts nobody', async () => {
   ewa.provider.sendStateless('{"at":"nowhere"')
   ewa.provider.sendStateless(JSON.stringify({ at: 'discover', sorted: -1, all: 2, help: 'yes' }))
   for (const body of ['', '{', '[]', 'null', '{"__proto__":{}}', '{"secret":5}']) {
-    const answer = await fetch(`http://127.0.0.1:${room.port}/room/join`, { method: 'POST', body })
+    const answer = await fetch(`http://127.0.0.1:${room.port}/room/join`, {
+      method: 'POST',
+      headers: { [protocolHeader]: String(protocol) },
+      body,
+    })
     expect(await answer.json()).toEqual({ ok: false, because: 'not-understood' })
   }
   expect(await room.ask('join', { secret })).toMatchObject({ ok: true })
@@ -405,23 +421,23 @@ test('the group’s picture counts from five people on, and not at once for the 
     watch(await comeIn(room, workshop, secret, name, withCard('ecouter')))
   }
   expect(await picture()).toBeNull()
-  watch(await comeIn(room, workshop, secret, 'E', withCard('chanter')))
+  watch(await comeIn(room, workshop, secret, 'E', withCard('reparer')))
   expect(await picture()).toEqual([
     ['ecouter', 4],
-    ['chanter', 1],
+    ['reparer', 1],
   ])
   for (const name of ['F', 'G']) {
-    watch(await comeIn(room, workshop, secret, name, withCard('coudre')))
+    watch(await comeIn(room, workshop, secret, name, withCard('patience')))
     expect(await picture()).toEqual([
       ['ecouter', 4],
-      ['chanter', 1],
+      ['reparer', 1],
     ])
   }
-  watch(await comeIn(room, workshop, secret, 'H', withCard('coudre')))
+  watch(await comeIn(room, workshop, secret, 'H', withCard('patience')))
   expect(await picture()).toEqual([
     ['ecouter', 4],
-    ['coudre', 3],
-    ['chanter', 1],
+    ['patience', 3],
+    ['reparer', 1],
   ])
 })
 

@@ -1,0 +1,31 @@
+/** Milliseconds between the room's clock and this device's steady one; `null` without a room. */
+let offset: number | null = null
+let shortest = Number.POSITIVE_INFINITY
+
+/** This device's steady clock: it runs on evenly, whatever is done to the time of day. */
+export const steadyNow = (): number => performance.now()
+
+/**
+ * Notes what the room's clock said: it was asked at `sent` of this device's steady clock, and
+ * answered `at` of its own. The answer that came quickest is the most exact one.
+ */
+export function noteRoomTime({ sent, at }: { sent: number; at: number }): void {
+  const way = steadyNow() - sent
+  if (way < 0 || way > shortest * 1.5 + 50) return
+  shortest = Math.min(shortest, way)
+  offset = at - (sent + way / 2)
+}
+
+/** Without a room each device has its own clock. */
+export function forgetRoomTime(): void {
+  offset = null
+  shortest = Number.POSITIVE_INFINITY
+}
+
+/**
+ * Milliseconds since 1970, the same on every device that is in a room: what a countdown ends by.
+ * Two laptops whose clocks differ show the same rest.
+ */
+export function sharedNow(): number {
+  return offset === null ? Date.now() : offset + steadyNow()
+}
