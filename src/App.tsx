@@ -16,12 +16,13 @@ export function App() {
         <Suspense>
           <Switch>
             <Route path="/" component={FrontDoor} />
-            <Route path="/participer" component={screens.who} />
+            <Route path="/participer/:alone?" component={screens.who} />
             <Route path="/tablette" component={screens.tablet} />
             <Route path="/rejoindre/:secret?" component={screens.join} />
             <Route path="/parcours/:id/*?" component={screens.journey} />
             <Route path="/animer" component={facilitatorScreens.home} />
             <Route path="/animer/:id" component={facilitatorScreens.prepare} />
+            <Route path="/animer/cle/:key" component={facilitatorScreens.key} />
             <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
             <Route path="/mur/:id" component={facilitatorScreens.wall} />
             <Route path="/observer/:secret" component={facilitatorScreens.observe} />

@@ -31,6 +31,8 @@ export type Room = {
   readonly workshop: WorkshopId
   readonly title: string
   readonly pass: string
+  /** What joins others of the same tablet to that workshop; missing for who came in before. */
+  readonly secret?: string
   /** Whether this tablet may erase the journey in the room, and set its code; missing is yes. */
   readonly owner?: boolean
   /** Milliseconds since 1970: after this moment it is erased here too, unless it is shown. */

@@ -46,11 +46,14 @@ export function RoomKey() {
       {there?.length === 0 && <p role="status">{say('room-key.none')}</p>}
       {there && there.length > 0 && (
         <ul className={styles.workshops}>
-          {there.map(({ workshop, title }) => (
+          {there.map(({ workshop, title, eraseIn }) => (
             <li key={workshop}>
               <strong dir="auto">{title || say('workshop.untitled')}</strong>
+              {eraseIn !== null && (
+                <span>{say('room-key.ended', { days: Math.ceil(eraseIn / 86_400_000) })}</span>
+              )}
               <Button sign="presentation" onClick={() => void bring(workshop)}>
-                {say('room-key.bring')}
+                {say(eraseIn === null ? 'room-key.bring' : 'room-key.read')}
               </Button>
             </li>
           ))}

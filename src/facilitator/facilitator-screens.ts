@@ -6,6 +6,7 @@ const facilitating = (load: Load) =>
 /** The facilitators' screens: none of them is fetched on a participant's tablet. */
 export const facilitatorScreens = {
   home: facilitating(() => import('@/facilitator/FacilitatorHome')),
+  key: facilitating(() => import('@/facilitator/KeyScreen')),
   prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
   board: facilitating(() => import('@/facilitator/board/BoardScreen')),
   wall: facilitating(() => import('@/facilitator/wall/WallScreen')),

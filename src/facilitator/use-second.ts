@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
+import { sharedNow } from '@/live-room/shared-clock'
 
 /**
- * The second that runs, in milliseconds since 1970. A clock that starts and stands at whole seconds
+ * The second that runs, in milliseconds since 1970: the same on every device of a room. A clock that starts and stands at whole seconds
  * shows the same time whether it runs or stands.
  */
 export function thisSecond(): number {
-  return Math.floor(Date.now() / 1000) * 1000
+  return Math.floor(sharedNow() / 1000) * 1000
 }
 
 /** The second that runs, anew with every one while something runs. */

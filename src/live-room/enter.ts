@@ -39,7 +39,14 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
   const person = idOf(who)
   const answer = await ask('enter', { secret, person, ...askedOf(who) })
   if (!answer.ok) return answer
-  const room: Room = { workshop, title, pass: answer.pass, owner: answer.owner, eraseAt: null }
+  const room: Room = {
+    workshop,
+    title,
+    pass: answer.pass,
+    owner: answer.owner,
+    secret,
+    eraseAt: null,
+  }
 
   const opened = await openShelf()
   if (opened.ok && (await changeRoom(opened.shelf, person, room))) {

@@ -11,7 +11,8 @@ const sameMilliseconds = 60_000
 export async function keepEnd(id: JourneyId, room: Room, eraseIn: number | null): Promise<void> {
   const eraseAt = eraseIn === null ? null : Date.now() + eraseIn
   const moved = (eraseAt ?? 0) - (room.eraseAt ?? 0)
-  if (Math.abs(moved) < sameMilliseconds) return
   const opened = await openShelf()
+  const known = opened.ok ? (await opened.shelf.get('people', id))?.room : undefined
+  if (Math.abs(moved) < sameMilliseconds && known?.owner === room.owner) return
   if (opened.ok) await changeRoom(opened.shelf, id, { ...room, eraseAt })
 }

@@ -62,6 +62,8 @@ export function openLine(pass: string): Line {
     if (document.visibilityState === 'visible') void websocketProvider.connect()
   }
   window.addEventListener('online', tryNow)
+  /** What ends each share: one that is left listening would speak for a line that is gone. */
+  const stops = new Set<() => void>()
   const share: Line['share'] = ({ name, doc, onState, onNews, onGone }) => {
     let told: unknown
     const turns = countTurns(doc, {
@@ -100,15 +102,18 @@ export function openLine(pass: string): Line {
       },
     })
     provider.attach()
+    const stop = () => {
+      stops.delete(stop)
+      turns.stop()
+      provider.destroy()
+    }
+    stops.add(stop)
     return {
       tell(what) {
         told = what
         if (provider.isSynced) provider.sendStateless(JSON.stringify(what))
       },
-      stop() {
-        turns.stop()
-        provider.destroy()
-      },
+      stop,
     }
   }
   return {
@@ -120,6 +125,7 @@ export function openLine(pass: string): Line {
       }),
     hangUp() {
       window.removeEventListener('online', tryNow)
+      for (const stop of stops) stop()
       websocketProvider.destroy()
       forgetRoomTime()
     },

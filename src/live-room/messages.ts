@@ -116,6 +116,8 @@ export const questions = {
   lock: v.object({ pass: secret, lock }),
   /** Is this journey still in the room, and until when? */
   stay: v.object({ pass: secret }),
+  /** Stands in the group's list again, after being taken out. */
+  'come-back': v.object({ pass: secret }),
   /** The others in the room, to give a card to. */
   others: v.object({ pass: secret }),
   /** Gives a card to someone, in the name of the pass. Asked twice, it is given once. */
@@ -202,6 +204,7 @@ export const answers = {
   lock: nothing,
   /** `listed`: the person stands in the group's list. */
   stay: v.object({ eraseIn, owner: v.boolean(), listed: v.boolean() }),
+  'come-back': nothing,
   others: v.object({
     people: v.pipe(
       v.array(v.object({ id: person, name, colour: v.picklist(colours) })),

@@ -1,11 +1,11 @@
+import * as v from 'valibot'
 import { dropErrand, openErrands } from '@/device/errands'
-import { readJourneyDocument } from '@/device/journey-changes'
 import { listPeople, openShelf, type Person } from '@/device/shelf'
 import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
 import { keepEnd } from '@/live-room/keep-end'
-import type { Question, QuestionName, Refused } from '@/live-room/messages'
-import { readJourney } from '@/store/journey-document'
+import { noteListed } from '@/live-room/listed'
+import { type Question, type QuestionName, questions, type Refused } from '@/live-room/messages'
 
 /** Not now: it stays noted. Any other answer is a last word. */
 const later: readonly Refused[] = ['no-room', 'too-often', 'trouble']
@@ -31,34 +31,43 @@ export function runErrands(): Promise<void> {
 async function run(): Promise<void> {
   clearTimeout(again)
   for (const { id, told } of await openErrands()) {
-    const { name, question } = JSON.parse(told) as {
-      name: QuestionName
-      question: Question<QuestionName>
-    }
-    const answer = await ask(name, question)
+    const errand = readErrand(told)
+    // What can't be read stays where it is, and stops nothing after it.
+    if (!errand) continue
+    const answer = await ask(errand.name, errand.question)
     if (!answer.ok && later.includes(answer.because)) break
     await dropErrand(id)
   }
   const opened = await openShelf()
   const people = opened.ok ? await listPeople(opened.shelf).catch(() => []) : []
   for (const person of people) await lookAfter(person)
-  const waits = (await openErrands()).length > 0
+  const waits = (await openErrands()).some(({ told }) => readErrand(told) !== null)
   if (waits || people.some(({ room }) => room)) {
     const pause = againMilliseconds[waits ? 'waits' : 'asks']
     again = setTimeout(() => void runErrands(), pause)
   }
 }
 
+/** An errand as it was noted: a question, with the name under which the room knows it. */
+function readErrand(told: string): Errand | null {
+  try {
+    const { name, question } = JSON.parse(told)
+    if (typeof name !== 'string' || !Object.hasOwn(questions, name)) return null
+    const asked = v.safeParse(questions[name as QuestionName], question)
+    return asked.success ? { name: name as QuestionName, question: asked.output } : null
+  } catch {
+    return null
+  }
+}
+
+type Errand = { readonly name: QuestionName; readonly question: Question<QuestionName> }
+
+/** Only the room's own word erases: what a tablet's clock says, its people are asked about. */
 async function lookAfter({ id, room }: Person): Promise<void> {
   if (!room) return
   const stays = await ask('stay', { pass: room.pass })
   if (!stays.ok && stays.because === 'gone') return eraseHere(id)
-  if (stays.ok) return keepEnd(id, room, stays.eraseIn)
-  if (room.eraseAt === null || room.eraseAt > Date.now()) return
-  const opened = await openShelf()
-  if (!opened.ok) return
-  // The room isn't within reach any more, and its workshop is long over.
-  const read = await readJourneyDocument(opened.shelf, id)
-  const journey = read.ok ? readJourney(read.doc) : null
-  if (journey?.ok && journey.journey.about.shows === 'nothing') await eraseHere(id)
+  if (!stays.ok) return
+  noteListed(id, stays.listed)
+  await keepEnd(id, { ...room, owner: stays.owner }, stays.eraseIn)
 }

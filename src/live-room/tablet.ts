@@ -3,10 +3,11 @@ import { create } from 'zustand'
 import type { Room } from '@/device/shelf'
 import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
+import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
-import { keepEnd } from '@/live-room/keep-end'
 import { type LineState, openLine } from '@/live-room/line'
 import { nameDocument, type Whereabouts } from '@/live-room/messages'
+import { runErrands } from '@/live-room/run-errands'
 import { openDocument } from '@/store/open-journey'
 import type { Now } from '@/workshop/workshop'
 
@@ -36,6 +37,12 @@ const alone: OnTablet = {
 
 export const useTablet = create<OnTablet>(() => alone)
 
+/** Asks the room to put this person back into the list. */
+export async function comeBack(pass: string): Promise<void> {
+  const answer = await ask('come-back', { pass })
+  if (answer.ok) void runErrands()
+}
+
 let tellWhere: ((where: Whereabouts) => void) | null = null
 
 /** Says where this person is, and whether they asked for help: all that the board sees at work. */
@@ -62,7 +69,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
       if (news.kind !== 'ended') return
       const { eraseIn } = news
       useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
-      void keepEnd(id, room, eraseIn)
+      void runErrands()
     },
     onGone: () => void eraseHere(id),
   })
@@ -77,6 +84,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   line.share({ name: nameDocument({ kind: 'room', workshop: room.workshop }), doc: board })
   tellWhere = journey.tell
   useTablet.setState({ ...alone, title: room.title })
+  void runErrands()
   return () => {
     tellWhere = null
     journey.stop()

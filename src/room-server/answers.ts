@@ -12,7 +12,7 @@ import {
   type QuestionName,
   questions,
 } from '@/live-room/messages'
-import { chipsOf, knock, seatsOf, welcome } from '@/room-server/chips'
+import { chipsOf, knock, returnTo, seatsOf, welcome } from '@/room-server/chips'
 import { newKey, plainKey } from '@/room-server/keys'
 import { short } from '@/room-server/log'
 import { type Office, Refusal } from '@/room-server/office'
@@ -200,6 +200,12 @@ const answers: {
     const { workshop, person, isOwner } = owner(office, pass)
     const listed = seatsOf(office, workshop).has(person)
     return { eraseIn: office.eraseIn(workshop), owner: isOwner, listed }
+  },
+  async 'come-back'(office, { pass }) {
+    const { workshop, person } = owner(office, pass)
+    await returnTo(office, workshop, person)
+    office.presence.tell(workshop)
+    return {}
   },
   others(office, { pass }) {
     const { workshop, person } = owner(office, pass)

@@ -58,6 +58,23 @@ export async function welcome(
   })
 }
 
+/** Someone who was taken out of the list stands in it again, with the name of their journey. */
+export async function returnTo(
+  office: Office,
+  workshop: WorkshopId,
+  person: JourneyId,
+): Promise<void> {
+  const seats = seatsOf(office, workshop)
+  const about = office.documents.journey(workshop, person)?.about
+  if (seats.has(person)) return
+  if (!about) throw new Refusal('gone')
+  if (seats.size >= mostPeople) throw new Refusal('full')
+  const seat = { name: about.name, colour: about.colour, order: placeAtEnd(seats) }
+  await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
+    doc.getMap('people').set(person, seat)
+  })
+}
+
 /** As people say names: accents and capitals don't make another person. */
 function isSameName(one: string, other: string): boolean {
   return one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0

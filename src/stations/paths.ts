@@ -6,10 +6,12 @@ import type { WorkshopId } from '@/workshop/workshop'
 export const paths = {
   frontDoor: '/',
   who: '/participer',
+  whoAlone: '/participer/seul',
   tablet: '/tablette',
   join: '/rejoindre',
   joinWith: (secret: string) => `/rejoindre/${secret}`,
   facilitate: '/animer',
+  withKey: (key: string) => `/animer/cle/${key}`,
   demo: '/essai',
   prepare: (id: WorkshopId) => `/animer/${id}`,
   board: (id: WorkshopId) => `/animer/${id}/regie`,

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newId } from '@/device/new-id'
-import { linkTabs } from '@/device/tab-link'
+import { fromTab, linkTabs } from '@/device/tab-link'
 import { readWorkshop, workshopFormat } from '@/device/workshop-format'
 import { findWorkshop, putWorkshop } from '@/device/workshop-shelf'
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
@@ -27,6 +27,8 @@ type Desk = {
 }
 let desk: Desk | null = null
 let visit = 0
+/** When another device last moved the group, in milliseconds of this page. */
+let moved = Number.NEGATIVE_INFINITY
 
 const paperNames = ['room', 'plan', 'group'] as const satisfies readonly Paper[]
 
@@ -79,6 +81,11 @@ export function showPapers(id: WorkshopId, opened: Papers): void {
   layOut(id, opened, false)
 }
 
+/** When a colleague's board last moved the group, by `performance.now()`. */
+export function movedElsewhere(): number {
+  return moved
+}
+
 /** The documents that are open, for who shares them with the room. */
 export function openPapers(): Papers | null {
   return desk?.papers ?? null
@@ -107,9 +114,17 @@ function layOut(id: WorkshopId, opened: Papers, kept: boolean): void {
   }
   const ends = paperNames.map((name) => linkTabs(`${id}/${name}`, opened[name]))
   for (const name of paperNames) opened[name].on('update', onChange)
+  const now = opened.room.getMap('now')
+  const onNow = ({ keysChanged }: Y.YMapEvent<unknown>, { local, origin }: Y.Transaction) => {
+    // The wall's own window is the same hand.
+    if (!local && origin !== fromTab && keysChanged.has('moment')) moved = performance.now()
+  }
+  now.observe(onNow)
   const stop = () => {
     for (const end of ends) end()
     for (const name of paperNames) opened[name].off('update', onChange)
+    now.unobserve(onNow)
+    moved = Number.NEGATIVE_INFINITY
   }
   desk = { id, papers: opened, kept, stop }
   refresh()

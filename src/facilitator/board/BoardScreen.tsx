@@ -9,11 +9,12 @@ import { RoomPanel } from '@/facilitator/board/RoomPanel'
 import { showDoor } from '@/facilitator/board/show-door'
 import { WallControls } from '@/facilitator/board/WallControls'
 import { demoId } from '@/facilitator/demo'
+import { goOn } from '@/facilitator/go-on'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { keyOfRoom, leaveRoom, openRoom, useBoard } from '@/live-room/board'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
-import { openPapers, workshopStep } from '@/store/open-workshop'
+import { openPapers } from '@/store/open-workshop'
 import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
@@ -36,15 +37,19 @@ function Board({ id }: { id: WorkshopId }) {
   const [roomPanel, setRoomPanel] = useState(false)
   const moment = useWorkshop(({ moments, now }) => now.moment !== '' && moments.get(now.moment))
   const next = useWorkshop((workshop) => neighbour(workshop, 1))
-  const wasOpened = useWorkshop(({ now }) => now.door !== null && now.endedAt === null)
+  const wasOpened = useWorkshop(({ now }) => now.door !== null)
+  const { endedAt, keepDays } = useWorkshop(({ now }) => now)
+  const jumped = useBoard((board) => board.jumped)
   const trouble = useOpenWorkshop((state) => (state.kind === 'open' ? state.trouble : null))
-  // A room that was opened before is opened again: after a reload nobody has to think of it.
+  const isOver = endedAt !== null
+  // A room that was opened before is opened again: after a reload nobody has to think of it. One that
+  // is over is opened for reading, until its days are over.
   useEffect(() => {
     const papers = openPapers()
     if (wasOpened && papers && keyOfRoom() !== null && useBoard.getState().room === 'alone') {
-      void openRoom(id, papers).then((opened) => opened.ok && showDoor(opened.doors))
+      void openRoom(id, papers).then((opened) => opened.ok && !isOver && showDoor(opened.doors))
     }
-  }, [id, wasOpened])
+  }, [id, wasOpened, isOver])
   useEffect(() => leaveRoom, [])
 
   const openWall = () => {
@@ -59,18 +64,25 @@ function Board({ id }: { id: WorkshopId }) {
           <Button sign="presentation" onClick={openWall}>
             {say('board.project')}
           </Button>
-          <Button
-            look="main"
-            sign="arrow-right"
-            disabled={next === null}
-            onClick={() => next && workshopStep({ kind: 'go-to', moment: next })}
-          >
+          <Button look="main" sign="arrow-right" disabled={next === null} onClick={() => goOn(1)}>
             {say('board.next')}
           </Button>
         </div>
         {trouble && (
           <Notice urgent>
             <p>{say(`workshop.${trouble}`)}</p>
+          </Notice>
+        )}
+        {isOver && (
+          <Notice>
+            <p>{say('end.done', { days: keepDays })}</p>
+          </Notice>
+        )}
+        {jumped !== 0 && (
+          <Notice>
+            <p>
+              {say('board.clock-jumped', { days: Math.max(1, Math.round(Math.abs(jumped) / 24)) })}
+            </p>
           </Notice>
         )}
         <BoardClock onRoom={() => setRoomPanel(true)} />

@@ -7,7 +7,7 @@ import type { Journey, JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { ask } from '@/live-room/ask'
 import { keyOfRoom } from '@/live-room/board'
-import type { Present } from '@/live-room/messages'
+import type { Present, Refused } from '@/live-room/messages'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -29,20 +29,36 @@ export function PersonDialog({
 }) {
   const { say, deck } = useWords()
   const [shown, setShown] = useState<Omit<Journey, 'about'> | null>(null)
+  const [trouble, setTrouble] = useState<Refused | null>(null)
+  const [done, setDone] = useState<'unlock' | 'take-code' | 'entrust' | null>(null)
   const shows = seen?.shows ?? 'nothing'
   // The room decides what is shown; it is asked again when the owner shows more or less.
   useEffect(() => {
     const key = keyOfRoom()
+    let isCurrent = true
     setShown(null)
+    setTrouble(null)
     if (id === demoId && shows !== 'nothing') {
       const strengths = Object.fromEntries(demoPicture.map(([card]) => [card, { order: 'V' }]))
       return setShown(readTables({ strengths }).tables)
     }
     if (shows === 'nothing' || key === null) return
     void ask('shown', { key, workshop: id, person }).then((answer) => {
+      // An answer that comes late must not show what its owner has withdrawn meanwhile.
+      if (!isCurrent) return
       if (answer.ok) setShown(readTables(answer.tables).tables)
+      else setTrouble(answer.because)
     })
+    return () => {
+      isCurrent = false
+    }
   }, [id, person, shows])
+
+  const tell = async (question: 'unlock' | 'take-code' | 'entrust') => {
+    const answer = await ask(question, { key: keyOfRoom() ?? '', workshop: id, person })
+    setTrouble(answer.ok ? null : answer.because)
+    setDone(answer.ok ? question : null)
+  }
 
   const label = (card: CardId) => deck.competencies[card]?.label ?? card
   const stories = shown ? inOrder(shown.stories) : []
@@ -65,18 +81,34 @@ export function PersonDialog({
           ))}
         </ul>
       )}
+      {trouble && <p role="alert">{say(`refused-room.${trouble}`)}</p>}
+      {done && <p role="status">{say(`chip.done-${done}`, { name })}</p>}
+      {seen?.damaged && <p>{say('chip.damaged', { name })}</p>}
       {seen?.door === 'closed' && (
         <>
           <p>{say('chip.code-what')}</p>
-          <Button sign="lock-simple-open" onClick={() => void unlock(id, person)}>
+          <Button sign="lock-simple-open" onClick={() => void tell('unlock')}>
             {say('chip.open', { name })}
           </Button>
         </>
       )}
+      {seen && id !== demoId && (
+        <details>
+          <summary>{say('chip.tablets')}</summary>
+          {seen.door !== 'open' && (
+            <>
+              <p>{say('chip.take-code-what')}</p>
+              <Button sign="lock-simple-open" onClick={() => void tell('take-code')}>
+                {say('chip.take-code', { name })}
+              </Button>
+            </>
+          )}
+          <p>{say('chip.entrust-what')}</p>
+          <Button sign="device-tablet" onClick={() => void tell('entrust')}>
+            {say('chip.entrust', { name })}
+          </Button>
+        </details>
+      )}
     </Dialog>
   )
-}
-
-async function unlock(workshop: WorkshopId, person: JourneyId): Promise<void> {
-  await ask('unlock', { key: keyOfRoom() ?? '', workshop, person })
 }

@@ -82,6 +82,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
     setAsks(false)
   }
 
+  const key = keyOfRoom()
   return (
     <div className={styles.form}>
       {endedAt === null && (
@@ -101,6 +102,16 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
             longest={400}
             onWrite={() => undefined}
           />
+          {key !== null && (
+            <details>
+              <summary>{say('room-panel.key')}</summary>
+              <p>{say('room-panel.key-what')}</p>
+              <div className={styles.doors}>
+                <QrCode text={`${doors.address}#${paths.withKey(key)}`} />
+                <p className={styles.address}>{key}</p>
+              </div>
+            </details>
+          )}
           <div className={styles.chips}>
             <Button sign="arrows-clockwise" onClick={() => void renew()}>
               {say('room-panel.renew')}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { newId } from '@/device/new-id'
 import styles from '@/facilitator/facilitator.module.css'
-import { asName } from '@/journey/journey'
+import { asName, type JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { freeColour, suitOf } from '@/stations/colours'
 import { useWords } from '@/store/language'
@@ -11,7 +11,7 @@ import { Button } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
-import { mostPeople } from '@/workshop/workshop'
+import { mostPeople, type Seat } from '@/workshop/workshop'
 
 /** Who comes: first names or nicknames, one at a time or many at once. */
 export function PeopleSection() {
@@ -19,6 +19,7 @@ export function PeopleSection() {
   const table = useWorkshop(({ people }) => people)
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [dropped, setDropped] = useState<readonly (Seat & { readonly id: JourneyId })[]>([])
   const people = inOrder(table)
 
   const add = (event: FormEvent) => {
@@ -45,6 +46,16 @@ export function PeopleSection() {
     setTrouble(null)
   }
 
+  const drop = (id: JourneyId) => {
+    const seat = table.get(id)
+    workshopStep({ kind: 'unseat', person: id })
+    if (seat) setDropped((before) => [...before, { id, ...seat }])
+  }
+  const putBack = ({ id, name, colour }: Seat & { id: JourneyId }) => {
+    workshopStep({ kind: 'seat', person: id, seat: { name, colour } })
+    setDropped((before) => before.filter((one) => one.id !== id))
+  }
+
   return (
     <section className={styles.section}>
       <h2>{say('people.title')}</h2>
@@ -57,13 +68,25 @@ export function PeopleSection() {
             <button
               type="button"
               aria-label={say('people.drop', { name })}
-              onClick={() => workshopStep({ kind: 'unseat', person: id })}
+              onClick={() => drop(id)}
             >
               <Sign sign="x" />
             </button>
           </li>
         ))}
       </ul>
+      {dropped.length > 0 && (
+        <ul className={styles.people} aria-label={say('people.dropped')}>
+          {dropped.map((person) => (
+            <li key={person.id}>
+              <span dir="auto">{say('people.was-dropped', { name: person.name })}</span>
+              <Button look="quiet" onClick={() => putBack(person)}>
+                {say('people.put-back', { name: person.name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <form className={styles.row} onSubmit={add} noValidate>
         <TextLine label={say('people.add-names')} value={typed} onWrite={setTyped} longest={1500} />
         <Button type="submit" sign="user-plus">

@@ -1,6 +1,6 @@
+import { goOn } from '@/facilitator/go-on'
 import { workshopStep } from '@/store/open-workshop'
 import { useOpenWorkshop } from '@/store/workshop-on-screen'
-import { neighbour } from '@/workshop/steps'
 
 /**
  * Arrow keys and a presenter's remote: forth and back in the plan, and B for black. They do what
@@ -13,8 +13,7 @@ export function steerByKey(event: KeyboardEvent): void {
   const way = forth.includes(event.key) ? 1 : back.includes(event.key) ? -1 : null
   if (way !== null) {
     event.preventDefault()
-    const moment = neighbour(workshop, way)
-    if (moment) workshopStep({ kind: 'go-to', moment })
+    goOn(way)
   } else if (event.key.toLowerCase() === 'b' || event.key === '.') {
     const planned = workshop.now.moment && workshop.moments.get(workshop.now.moment)?.wall
     const wall = workshop.now.wall === 'black' ? planned || 'now' : 'black'

@@ -13,7 +13,7 @@ import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
@@ -39,10 +39,15 @@ function Join({ secret }: { secret: string | undefined }) {
   const [busy, setBusy] = useState(false)
   // A camera came to this address with the secret in it: nobody has to type anything.
   useEffect(() => {
+    let isCurrent = true
     if (secret) void find(secret)
+    return () => {
+      isCurrent = false
+    }
 
     async function find(with_: string) {
       const answer = await ask('join', { secret: with_ })
+      if (!isCurrent) return
       setTrouble(answer.ok ? null : say(`refused-room.${answer.because}`))
       if (answer.ok) setJoined(answer)
     }
@@ -60,6 +65,9 @@ function Join({ secret }: { secret: string | undefined }) {
     setTrouble(null)
     const entered = await enterRoom(joined, who)
     setBusy(false)
+    // Somebody else came in a moment ago: it is asked after all.
+    const taken = who.kind === 'of-the-list' && joined.people.find((chip) => chip.id === who.person)
+    if (!entered.ok && entered.because === 'in-use' && taken) return setDoubtful(taken)
     if (!entered.ok) return setTrouble(say(`refused-room.${entered.because}`))
     letIn(entered.id)
     go(paths.journey(entered.id))
@@ -71,9 +79,10 @@ function Join({ secret }: { secret: string | undefined }) {
     const here = people?.find((person) => person.id === id)?.room
     if (here && (await ask('stay', { pass: here.pass })).ok) return go(paths.journey(id))
     if (door === 'closed') setTrouble(say('refused-room.closed'))
-    // Another tablet is open as this person: most often someone touched the wrong name.
-    if (door === 'open' && chip.here && !isSure) return setDoubtful(chip)
-    if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour })
+    // Another tablet is or was open as this person: most often someone touched the wrong name.
+    if (door === 'open' && (chip.here || chip.came) && !isSure) return setDoubtful(chip)
+    const sure = isSure || !chip.came
+    if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour, sure })
     if (door === 'code') setAsked(chip)
   }
 
@@ -98,7 +107,7 @@ function Join({ secret }: { secret: string | undefined }) {
           closeLabel={say('common.close')}
           onClose={() => setDoubtful(null)}
         >
-          <p>{say('join.sure-what')}</p>
+          <p>{say(doubtful.here ? 'join.sure-what' : 'join.sure-was')}</p>
           <Button look="main" onClick={() => setDoubtful(null)}>
             {say('join.sure-no')}
           </Button>
@@ -157,6 +166,9 @@ function Join({ secret }: { secret: string | undefined }) {
               {say('join.not-in-list')}
             </Button>
           )}
+          <LinkButton look="quiet" to={paths.whoAlone}>
+            {say('join.without')}
+          </LinkButton>
         </>
       )}
     </Page>

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { Person } from '@/device/shelf'
 import type { Colour } from '@/journey/journey'
 import { NewPerson } from '@/stations/arrival/NewPerson'
 import { OpenFile } from '@/stations/arrival/OpenFile'
@@ -11,18 +12,37 @@ import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
 import { welcomePerson } from '@/store/welcome'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
 
 /** Who takes part: the people of this tablet, or someone new. */
 export default function Who() {
+  const isAlone = useParams<{ alone?: string }>().alone !== undefined
   const { say } = useWords()
   const { people, storage } = usePeople()
   const [, go] = useLocation()
   const [isNew, setNew] = useState(false)
   const [fileTrouble, setFileTrouble] = useState<string | null>(null)
+  const secret = isAlone ? undefined : secretOf(people ?? [])
+  const [isLooking, setLooking] = useState(secret !== undefined)
+  // A tablet that belongs to a workshop shows the people of the workshop, as long as that answers.
+  useEffect(() => {
+    let isCurrent = true
+    if (secret === undefined) return setLooking(false)
+    setLooking(true)
+    void import('@/live-room/ask').then(async ({ ask }) => {
+      const answer = await ask('join', { secret })
+      if (!isCurrent) return
+      if (answer.ok) go(paths.joinWith(secret), { replace: true })
+      else setLooking(false)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [secret, go])
   if (people === null) return null
+  if (isLooking) return <Looking />
 
   const welcome = async (name: string, colour: Colour) => {
     const welcomed = await welcomePerson(name, colour)
@@ -39,6 +59,11 @@ export default function Who() {
       {storage === 'no-storage' && <Notice>{<p>{say('keeping.no-storage')}</p>}</Notice>}
       {storage === 'from-a-newer-app' && (
         <Notice>{<p>{say('refused.from-a-newer-app')}</p>}</Notice>
+      )}
+      {secret !== undefined && (
+        <Notice>
+          <p>{say('who.room-silent')}</p>
+        </Notice>
       )}
       {fileTrouble && (
         <Notice urgent>
@@ -70,6 +95,24 @@ export default function Who() {
         </Button>
       )}
       <OpenFile onTrouble={setFileTrouble} />
+    </Page>
+  )
+}
+
+/** The workshop that this tablet was in last, unless its days are over. */
+function secretOf(people: readonly Person[]): string | undefined {
+  return people.find(({ room }) => room?.secret !== undefined && room.eraseAt === null)?.room
+    ?.secret
+}
+
+/** Nothing that would move under a finger, until the workshop has answered. */
+function Looking() {
+  const { say } = useWords()
+  return (
+    <Page main={styles.main}>
+      <Title>{say('who.title')}</Title>
+      <p role="status">{say('who.looking')}</p>
+      <LinkButton to={paths.whoAlone}>{say('who.only-here')}</LinkButton>
     </Page>
   )
 }

@@ -25,9 +25,10 @@ export default function LeaveScreen() {
   const id = useJourneyId()
   const [, go] = useLocation()
   const journey = useJourney((whole) => whole)
-  const isInRoom = usePeople(({ people }) =>
-    Boolean(people?.find((person) => person.id === id)?.room),
-  )
+  const room = usePeople(({ people }) => people?.find((person) => person.id === id)?.room)
+  // A tablet that came second takes along its own copy and no more.
+  const isInRoom = room !== undefined && room.owner !== false
+  const isGuest = room?.owner === false
   const [asks, setAsks] = useState(false)
   const [date] = useState(() => new Date())
   const choices = { paper: paperFor(navigator.languages), short: false, date }
@@ -67,7 +68,8 @@ export default function LeaveScreen() {
           <li>{say('leave.erased-onward')}</li>
         </ul>
         {isInRoom && <p>{say('leave.everywhere')}</p>}
-        <p>{say('leave.no-way-back')}</p>
+        {isGuest && <p>{say('leave.only-here')}</p>}
+        {!isGuest && <p>{say('leave.no-way-back')}</p>}
         <div className={styles.row}>
           <Button sign="trash" onClick={() => setAsks(true)}>
             {say('leave.erase')}
@@ -84,7 +86,8 @@ export default function LeaveScreen() {
           onClose={() => setAsks(false)}
         >
           {isInRoom && <p>{say('leave.everywhere')}</p>}
-          <p>{say('leave.no-way-back')}</p>
+          {isGuest && <p>{say('leave.only-here')}</p>}
+          {!isGuest && <p>{say('leave.no-way-back')}</p>}
           <Button sign="trash" onClick={() => void erase()}>
             {say('leave.erase-now')}
           </Button>

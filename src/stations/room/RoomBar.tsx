@@ -4,7 +4,8 @@ import { fullDeck } from '@/deck/full-deck'
 import type { Room } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { sortProgress } from '@/journey/sorting'
-import { joinRoom, sayWhere, useTablet } from '@/live-room/tablet'
+import { useUnlisted } from '@/live-room/listed'
+import { comeBack, joinRoom, sayWhere, useTablet } from '@/live-room/tablet'
 import { paths } from '@/stations/paths'
 import { Gathering } from '@/stations/room/Gathering'
 import styles from '@/stations/room/room.module.css'
@@ -18,7 +19,7 @@ import { Sign } from '@/ui/Sign'
 export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const { line, title, help, daysLeft } = useTablet()
+  const { line, title, help, daysLeft, damaged } = useTablet()
   const shows = useJourney((journey) => journey.about.shows)
   const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
   // The list of people is read anew with every change; the room stays the one that was entered.
@@ -30,7 +31,9 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // Where one is changes with the address, by a link or the back key.
   useEffect(() => sayWhere({ at, sorted, all, help }), [at, sorted, all, help])
 
-  const isAway = line === 'away' || line === 'barred'
+  const isUnlisted = useUnlisted((unlisted) => unlisted.has(id))
+  // Anything but a line that stands and is heard.
+  const isAway = line !== 'joining' && line !== 'shared' && line !== 'sharing'
   return (
     <>
       <aside className={styles.bar} aria-label={say('room.title')}>
@@ -39,7 +42,8 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
           <span>
             <strong dir="auto">{title}</strong>
             {' · '}
-            {say(`room.${line}`)}
+            {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
+            <span key={line}>{say(`room.${line}`)}</span>
           </span>
         </p>
         {line === 'barred' && (
@@ -62,6 +66,19 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
         </button>
         {daysLeft !== null && (
           <p className={styles.ended}>{say('room.ended', { days: daysLeft })}</p>
+        )}
+        {damaged && <p className={styles.ended}>{say('room.damaged')}</p>}
+        {isUnlisted && (
+          <p className={styles.ended} role="status">
+            {say('room.not-listed')}{' '}
+            <button
+              type="button"
+              className={styles.action}
+              onClick={() => void comeBack(room.pass)}
+            >
+              {say('room.come-back')}
+            </button>
+          </p>
         )}
         {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
       </aside>

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import styles from '@/facilitator/facilitator.module.css'
+import { tryKey } from '@/live-room/board'
+import type { Refused } from '@/live-room/messages'
+import { Page } from '@/stations/Page'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { LinkButton } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+import { Title } from '@/ui/Title'
+
+/** The link of the start, or of a colleague's board: this browser keeps the key from now on. */
+export default function KeyScreen() {
+  const { say } = useWords()
+  const { key = '' } = useParams<{ key: string }>()
+  const [, go] = useLocation()
+  const [because, setBecause] = useState<Refused | null>(null)
+  // The key is in the address for a moment only: neither the back key nor a screenshot finds it.
+  useEffect(() => {
+    let isHere = true
+    void tryKey(key).then((tried) => {
+      if (!isHere) return
+      if (tried.ok) go(paths.facilitate, { replace: true })
+      else setBecause(tried.because)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [key, go])
+
+  return (
+    <Page main={styles.main}>
+      <Title>{say('room-key.title')}</Title>
+      {because === null ? (
+        <p role="status">{say('room-key.looking')}</p>
+      ) : (
+        <Notice urgent>
+          <p>{say(`refused-room.${because}`)}</p>
+          <LinkButton to={paths.facilitate}>{say('door.facilitate')}</LinkButton>
+        </Notice>
+      )}
+    </Page>
+  )
+}
