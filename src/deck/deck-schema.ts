@@ -19,7 +19,11 @@ const texts = v.strictObject({
     v.strictObject({ label: words, text: sentence, cv: words, example: sentence }),
   ),
   domains: v.record(id, v.strictObject({ label: words })),
-  experiences: v.record(id, v.strictObject({ label: words, text: sentence, question: words })),
+  experiences: v.record(
+    id,
+    // An empty wording for a CV: what it would tell is nobody's business there.
+    v.strictObject({ label: words, text: sentence, question: words, cv: v.string() }),
+  ),
   places: v.record(id, v.strictObject({ label: words, there: words })),
 })
 
@@ -31,9 +35,7 @@ const data = {
   families: v.array(v.strictObject(place)),
   competencies: v.array(v.strictObject({ ...place, family: id, short: v.boolean() })),
   domains: v.array(v.strictObject(place)),
-  experiences: v.array(
-    v.strictObject({ ...place, domain: id, sensitive: v.boolean(), competencies: v.array(id) }),
-  ),
+  experiences: v.array(v.strictObject({ ...place, domain: id, competencies: v.array(id) })),
   places: v.array(v.strictObject(place)),
   frameworks: v.strictObject({
     rome: v.strictObject({ name: bilingual, reuse: words, items: v.array(words) }),

@@ -28,8 +28,6 @@ export type Experience = {
   readonly id: ExperienceId
   readonly domain: DomainId
   readonly pictogram: string
-  /** Never chosen beforehand, never shown on a wall. */
-  readonly sensitive: boolean
   readonly competencies: readonly CardId[]
 }
 
@@ -61,7 +59,19 @@ export type DeckTexts = {
   readonly competencies: Readonly<Record<string, CardText>>
   readonly domains: Readonly<Record<string, { readonly label: string }>>
   readonly experiences: Readonly<
-    Record<string, { readonly label: string; readonly text: string; readonly question: string }>
+    Record<
+      string,
+      {
+        readonly label: string
+        readonly text: string
+        readonly question: string
+        /**
+         * How an employer may read it; empty where the name would tell of a family, a right, a
+         * procedure or a hard time. What has none is printed on no paper for an employer.
+         */
+        readonly cv: string
+      }
+    >
   >
   /** `there` says it inside a sentence: “À la maison, je pourrais…”. */
   readonly places: Readonly<Record<string, { readonly label: string; readonly there: string }>>

@@ -5,6 +5,7 @@ import { ask } from '@/live-room/ask'
 import { keyOfRoom, tryKey } from '@/live-room/board'
 import { bringFromRoom } from '@/live-room/bring-workshop'
 import type { Answers } from '@/live-room/messages'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
@@ -37,7 +38,12 @@ export function RoomKey() {
       <h2>{say('room-key.title')}</h2>
       <p className={styles.hint}>{say('room-key.what')}</p>
       <form className={styles.row} onSubmit={(event) => void look(event)}>
-        <TextLine label={say('room-key.key')} value={typed} onWrite={setTyped} longest={200} />
+        <TextLine
+          label={say('room-key.key')}
+          value={typed}
+          onWrite={setTyped}
+          limit={limitOf(say, 200)}
+        />
         <Button type="submit" sign="key">
           {say('room-key.look')}
         </Button>

@@ -14,21 +14,23 @@ import {
 } from '@/journey/words-to-leave-with'
 import { keptLines } from '@/portfolio/cv-lines'
 import type { Paper, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { firstSentence, typeset } from '@/portfolio/typeset'
+import { firstSentence, typeset, withoutGaps } from '@/portfolio/typeset'
 
 /** About as much as fits on one page, in characters. */
 export const onePageLetter = 2_400
 
 /**
  * What the app proposes for each part of a letter: *vous – je – nous*, with the person's own
- * sentences and what is left to fill in named in brackets. Nothing is invented.
+ * sentences and what is left to fill in named in brackets, which no paper prints. Nothing is invented.
  */
 export function proposeLetter(
   journey: Journey,
   project: ProjectId | null,
   { say, deck }: PortfolioWords,
 ): Readonly<Record<LetterText, string>> {
-  const goal = project === null ? '' : (journey.projects.get(project)?.text.trim() ?? '')
+  const chosen = project === null ? undefined : journey.projects.get(project)
+  // Who is still looking has nothing to declare: the letter speaks of those it is written to.
+  const goal = chosen === undefined || chosen.kind === 'looking' ? '' : chosen.text.trim()
   const strengths = strengthsFor(journey, project).slice(0, 3)
   const proofs = strengths.map((card) => {
     const wording = wordingOf(journey, card, deck.competencies[card]?.cv ?? card)
@@ -75,7 +77,9 @@ export function composeLetter(
   const { say, language } = words
   const parts = letterParts(journey, project, words)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date)
-  const texts = letterTexts.map((part) => parts[part].trim()).filter((text) => text !== '')
+  const texts = letterTexts
+    .map((part) => withoutGaps(parts[part]).trim())
+    .filter((text) => text !== '')
   const name = journey.about.name
   return {
     title: say('letter.of', { name }),

@@ -1,16 +1,11 @@
 import type { DeckTexts } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import type { StoryRow } from '@/journey/stories'
-import { placeOf } from '@/portfolio/compose'
-
-const sensitive = new Set<string>(
-  fullDeck.experiences.filter((one) => one.sensitive).map(({ id }) => id),
-)
 
 /**
- * Where a story was, for an employer's eyes. The name of a sensitive experience, such as “Traverser
- * un moment difficile”, isn't told there; a place in the person's own words is.
+ * Where a story was, for an employer's eyes: the person's own words, or the wording that the deck
+ * has for a CV. Most experiences have one; those that tell of a family, a right or a hard time have
+ * none, and the parts of life that they belong to neither.
  */
-export function employerPlaceOf(story: StoryRow, deck: DeckTexts): string {
-  return placeOf(sensitive.has(story.where) ? { ...story, where: '' } : story, deck)
+export function employerPlaceOf({ place, where }: StoryRow, deck: DeckTexts): string {
+  return place.trim() || (deck.experiences[where]?.cv ?? '')
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type RefObject, useId } from 'react'
 
 /** Four digits, typed on the number pad. */
 export function CodeField({
@@ -7,6 +7,8 @@ export function CodeField({
   onChange,
   trouble,
   shown = false,
+  first = false,
+  field,
 }: {
   label: string
   value: string
@@ -14,6 +16,9 @@ export function CodeField({
   trouble: string | null
   /** While a code is chosen its digits are seen: nobody can find a mistyped one again. */
   shown?: boolean
+  /** It has the focus from the start. */
+  first?: boolean
+  field?: RefObject<HTMLInputElement | null>
 }) {
   const id = useId()
   return (
@@ -21,7 +26,10 @@ export function CodeField({
       <label htmlFor={id}>
         {label}
         <input
+          ref={field}
           id={id}
+          // biome-ignore lint/a11y/noAutofocus: a dialog that asks for a code has nothing before it
+          autoFocus={first}
           type={shown ? 'text' : 'password'}
           inputMode="numeric"
           autoComplete="off"

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { isCode } from '@/device/lock'
 import type { JourneyId } from '@/journey/journey'
 import { CodeField } from '@/stations/CodeField'
@@ -14,7 +14,12 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
   const { say } = useWords()
   const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
   const [code, setTyped] = useState('')
-  const [isShort, setShort] = useState(false)
+  const [again, setAgain] = useState('')
+  const [trouble, setTrouble] = useState<'four-digits' | 'differ' | null>(null)
+  const second = useRef<HTMLInputElement>(null)
+  const isGuest = usePeople(({ people }) =>
+    people?.some((one) => one.id === id && one.room?.owner === false),
+  )
 
   const change = async (chosen: string | null) => {
     // Whoever takes the code away stays inside; whoever sets one sees that it closes.
@@ -26,8 +31,14 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isCode(code)) void change(code)
-    else setShort(true)
+    if (!isCode(code)) return setTrouble('four-digits')
+    // Nobody can find a mistyped code again: it is said twice, and Enter goes from one to the other.
+    if (again === '') {
+      setTrouble(null)
+      return second.current?.focus()
+    }
+    if (again !== code) return setTrouble('differ')
+    void change(code)
   }
 
   return (
@@ -37,9 +48,19 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
         label={say('lock.choose')}
         value={code}
         onChange={setTyped}
-        trouble={isShort ? say('lock.four-digits') : null}
+        trouble={trouble === 'four-digits' ? say('lock.four-digits') : null}
         shown
+        first
       />
+      <CodeField
+        label={say('lock.again')}
+        value={again}
+        onChange={setAgain}
+        trouble={trouble === 'differ' ? say('lock.differ') : null}
+        shown
+        field={second}
+      />
+      {isGuest && <p>{say('lock.guest')}</p>}
       <div className={styles.row}>
         <Button look="main" type="submit" sign="lock-simple">
           {say('lock.save')}

@@ -19,7 +19,8 @@ export function KeptWhere() {
       ) : (
         <Sign sign="circle-dashed" />
       )}
-      {say(`keeping.${keeping}`)}
+      {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
+      <span key={keeping}>{say(`keeping.${keeping}`)}</span>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { type Limit, useWithinLimit } from '@/ui/within-limit'
 import styles from '@/ui/writing-field.module.css'
 
 /** One short line that is used at once and not kept, such as a first name. */
@@ -6,14 +7,15 @@ export function TextLine({
   label,
   value,
   onWrite,
-  longest,
+  limit,
 }: {
   label: string
   value: string
   onWrite: (text: string) => void
-  longest: number
+  limit: Limit
 }) {
   const id = useId()
+  const { held, change, notice, described } = useWithinLimit(limit, onWrite)
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -23,10 +25,11 @@ export function TextLine({
         id={id}
         dir="auto"
         autoComplete="off"
-        maxLength={longest}
-        value={value}
-        onChange={(event) => onWrite(event.target.value)}
+        value={held ?? value}
+        {...described}
+        onChange={(event) => change(event.target.value)}
       />
+      {notice}
     </div>
   )
 }

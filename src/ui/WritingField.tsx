@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { letWordsWait } from '@/ui/waiting-words'
+import { type Limit, useWithinLimit } from '@/ui/within-limit'
 import styles from '@/ui/writing-field.module.css'
 
 /**
@@ -12,7 +13,7 @@ export function WritingField({
   hint,
   value,
   onWrite,
-  longest,
+  limit,
   aside,
   above,
   children,
@@ -21,7 +22,7 @@ export function WritingField({
   hint?: string
   value: string
   onWrite: (text: string) => void
-  longest?: number
+  limit?: Limit
   /** Stands beside the label, e.g. the button that reads aloud. */
   aside?: ReactNode
   /** Sentence starters, in the label's row; given what adds words to the field. */
@@ -38,16 +39,16 @@ export function WritingField({
     return words.now
   })
 
-  const change = (text: string) => {
+  const { held, change, notice, described } = useWithinLimit(limit, (text) => {
     setTyped(text)
     words.soon(() => onWrite(text))
-  }
+  })
   const leave = () => {
     words.now()
     setTyped(null)
   }
   const add = (starter: string) => {
-    const before = (typed ?? value).replace(/\s*$/, '')
+    const before = (held ?? typed ?? value).replace(/\s*$/, '')
     change(before === '' ? starter : `${before} ${starter}`)
     field.current?.focus()
   }
@@ -64,12 +65,13 @@ export function WritingField({
         id={id}
         dir="auto"
         rows={1}
-        maxLength={longest}
         placeholder={hint ?? ' '}
-        value={typed ?? value}
+        value={held ?? typed ?? value}
+        {...described}
         onChange={(event) => change(event.target.value)}
         onBlur={leave}
       />
+      {notice}
       {children}
     </div>
   )

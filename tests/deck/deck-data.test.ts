@@ -47,11 +47,31 @@ test('every family has enough cards to choose among, and every experience shows 
   }
 })
 
-test('what hurts to name is marked as sensitive', () => {
-  const sensitive = fullDeck.experiences.filter((one) => one.sensitive).map((one) => one.id)
+test.each([
+  ['fr', french],
+  ['en', english],
+] as const)(
+  'an experience has the same wordings for a CV in each language, or none (%s)',
+  (_, texts) => {
+    const without = Object.entries(texts.experiences).filter(([, { cv }]) => cv === '')
+    expect(without.map(([id]) => id).toSorted()).toEqual([
+      'apprendre-une-langue',
+      'changer-de-pays',
+      'elever-des-enfants',
+      'faire-valoir-un-droit',
+      'parent-solo',
+      'traverser-une-epreuve',
+      'vivre-a-plusieurs',
+    ])
+  },
+)
 
-  expect(sensitive).toContain('traverser-une-epreuve')
-  expect(sensitive).toContain('changer-de-pays')
+test('no wording for a CV tells of a family, a right, an illness or a hard time', () => {
+  const private_ =
+    /famill|enfant|parent|proche|droit|malad|épreuve|difficile|pays|foyer|famil|child|lone|right|ill\b|hard|country|loved/i
+  for (const texts of [french, english]) {
+    for (const { cv } of Object.values(texts.experiences)) expect(cv).not.toMatch(private_)
+  }
 })
 
 test('a card speaks of oneself, in fifteen words at most', () => {

@@ -22,7 +22,6 @@ function experience(id: string, ...cards: readonly string[]) {
     id: id as ExperienceId,
     domain: 'life' as DomainId,
     pictogram: id,
-    sensitive: false,
     competencies: cards.map(card),
   }
 }

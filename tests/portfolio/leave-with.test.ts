@@ -15,6 +15,7 @@ import { wordsOf } from '../language/words'
 
 const date = new Date(2026, 10, 22)
 const fr = wordsOf('fr')
+const en = wordsOf('en')
 const project = 'p' as ProjectId
 const steps: readonly Step[] = [
   choose('ecouter'),
@@ -35,7 +36,7 @@ const steps: readonly Step[] = [
   {
     kind: 'plan-project',
     project,
-    planned: { text: 'Devenir aide-soignante.', cards: ['aider'] as never },
+    planned: { kind: 'training', text: 'Devenir aide-soignante.', cards: ['aider'] as never },
   },
 ]
 const samira = steps.reduce(takeStep, startJourney('Samira', 'rose'))
@@ -68,18 +69,40 @@ test('lines can be arranged by where it was', () => {
   )
 })
 
-test('a sensitive experience stands on no paper for an employer, one’s own words for a place do', () => {
-  const place = (where: string): Step => ({ kind: 'place-story', story: storyId('s1'), where })
-  const own = takeStep(samira, place('traverser-une-epreuve'))
-  const hard = takeStep(own, write('s1', 'place', ''))
-  const label = fr.deck.experiences['traverser-une-epreuve']?.label ?? ''
+test.each(fullDeck.experiences.map(({ id }) => id))(
+  'an employer reads of %s its wording for a CV or nothing, and one’s own words for a place',
+  (where) => {
+    const placed: Step = { kind: 'place-story', story: storyId('s1'), where }
+    const own = takeStep(samira, placed)
+    const bare = takeStep(own, write('s1', 'place', ''))
+    const { label = '', cv: wording = '' } = fr.deck.experiences[where] ?? {}
+    const papers = [
+      plainText(cv(bare, { groupBy: 'strength' })),
+      plainText(cv(bare, { groupBy: 'experience' })),
+      JSON.stringify(jsonResume(bare, null, fr)),
+      plainText(composeLetter(bare, fr, { paper: 'a4', date, project: null })),
+    ]
+    if (label !== wording) for (const paper of papers) expect(paper).not.toContain(label)
+    if (wording !== '') expect(papers[0]).toContain(wording)
+    expect(papers[1]).toContain('Écouter sans couper')
+    expect(plainText(cv(own, { groupBy: 'strength' }))).toContain('À la mairie')
+  },
+)
 
-  for (const groupBy of ['strength', 'experience'] as const) {
-    expect(plainText(cv(hard, { groupBy }))).not.toContain(label)
-    expect(plainText(cv(own, { groupBy }))).toContain('À la mairie')
+test('who is still looking declares no project, and nothing that is to be filled in leaves the screen', () => {
+  const looking: Step = {
+    kind: 'plan-project',
+    project: 'p1' as ProjectId,
+    planned: { kind: 'looking', text: 'Je cherche encore' },
   }
-  expect(plainText(cv(hard, { groupBy: 'experience' }))).toContain('Écouter sans couper')
-  expect(JSON.stringify(jsonResume(hard, null, fr))).not.toContain(label)
+  for (const words of [fr, en]) {
+    for (const journey of [empty, samira, takeStep(samira, looking)]) {
+      const project = journey.projects.has('p1' as ProjectId) ? ('p1' as ProjectId) : null
+      const letter = plainText(composeLetter(journey, words, { paper: 'a4', date, project }))
+      expect(letter).not.toMatch(/\[…\]|projet|Je cherche|plan:/)
+      expect(letter.trim().split('\n').length).toBeGreaterThan(2)
+    }
+  }
 })
 
 test('a letter never proposes a situation', () => {

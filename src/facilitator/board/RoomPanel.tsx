@@ -6,6 +6,7 @@ import { QrCode } from '@/facilitator/QrCode'
 import { ask } from '@/live-room/ask'
 import { keyOfRoom, leaveRoom, openRoom, tryKey, useBoard } from '@/live-room/board'
 import type { Doors } from '@/live-room/messages'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { openPapers, workshopStep } from '@/store/open-workshop'
@@ -50,7 +51,12 @@ function OpenForm({ id }: { id: WorkshopId }) {
   return (
     <form className={styles.form} onSubmit={(event) => void open(event)}>
       <p>{say('room-panel.what')}</p>
-      <TextLine label={say('room-key.key')} value={typed} onWrite={setTyped} longest={200} />
+      <TextLine
+        label={say('room-key.key')}
+        value={typed}
+        onWrite={setTyped}
+        limit={limitOf(say, 200)}
+      />
       {trouble && <p role="alert">{trouble}</p>}
       <Button look="main" type="submit" sign="door-open">
         {say('room-panel.open')}
@@ -99,7 +105,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
           <TextLine
             label={say('room-panel.observer')}
             value={`${doors.address}#${paths.observe(doors.observer)}`}
-            longest={400}
+            limit={limitOf(say, 400)}
             onWrite={() => undefined}
           />
           {key !== null && (
@@ -128,7 +134,12 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
       ) : asks ? (
         <div className={styles.form}>
           <p>{say('end.what')}</p>
-          <TextLine label={say('end.days')} value={days} onWrite={setDays} longest={3} />
+          <TextLine
+            label={say('end.days')}
+            value={days}
+            onWrite={setDays}
+            limit={limitOf(say, 3)}
+          />
           <Button sign="flag-checkered" onClick={() => void end()}>
             {say('end.now')}
           </Button>

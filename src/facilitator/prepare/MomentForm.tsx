@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from '@/facilitator/facilitator.module.css'
+import { limitOf } from '@/stations/limit-of'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -24,7 +25,7 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
       <TextLine
         label={say('moment.title')}
         value={moment.title}
-        longest={120}
+        limit={limitOf(say, 120)}
         onWrite={(title) => plan({ title })}
       />
       <div className={styles.row}>
@@ -68,19 +69,19 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
       <WritingField
         label={say('moment.shown')}
         value={moment.shown}
-        longest={400}
+        limit={limitOf(say, 400)}
         onWrite={(shown) => plan({ shown })}
       />
       <WritingField
         label={say('moment.say')}
         value={note.say}
-        longest={4000}
+        limit={limitOf(say, 4000)}
         onWrite={(text) => workshopStep({ kind: 'note-moment', moment: id, noted: { say: text } })}
       />
       <WritingField
         label={say('moment.advice')}
         value={note.advice}
-        longest={4000}
+        limit={limitOf(say, 4000)}
         onWrite={(advice) => workshopStep({ kind: 'note-moment', moment: id, noted: { advice } })}
       />
       <div className={styles.row}>

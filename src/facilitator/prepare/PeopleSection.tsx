@@ -4,6 +4,7 @@ import styles from '@/facilitator/facilitator.module.css'
 import { asName, type JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { freeColour, suitOf } from '@/stations/colours'
+import { limitOf } from '@/stations/limit-of'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -88,7 +89,12 @@ export function PeopleSection() {
         </ul>
       )}
       <form className={styles.row} onSubmit={add} noValidate>
-        <TextLine label={say('people.add-names')} value={typed} onWrite={setTyped} longest={1500} />
+        <TextLine
+          label={say('people.add-names')}
+          value={typed}
+          onWrite={setTyped}
+          limit={limitOf(say, 1500)}
+        />
         <Button type="submit" sign="user-plus">
           {say('people.add')}
         </Button>

@@ -12,6 +12,7 @@ import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { ask } from '@/live-room/ask'
 import { keyOfRoom } from '@/live-room/board'
 import { paperFor } from '@/portfolio/paper'
+import { limitOf } from '@/stations/limit-of'
 import { Page } from '@/stations/Page'
 import { paths } from '@/stations/paths'
 import { PdfButton } from '@/stations/portfolio/PdfButton'
@@ -77,7 +78,7 @@ function Prepare({ id }: { id: WorkshopId }) {
               key={line}
               label={say(`about.${line}`)}
               value={about[line]}
-              longest={400}
+              limit={limitOf(say, 400)}
               onWrite={(text) => describe({ [line]: text })}
             />
           ))}
@@ -85,7 +86,7 @@ function Prepare({ id }: { id: WorkshopId }) {
         <WritingField
           label={say('about.objective')}
           value={about.objective}
-          longest={2000}
+          limit={limitOf(say, 2000)}
           onWrite={(objective) => describe({ objective })}
         />
         <Choices

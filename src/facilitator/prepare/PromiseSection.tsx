@@ -2,6 +2,7 @@ import { newId } from '@/device/new-id'
 import styles from '@/facilitator/facilitator.module.css'
 import { promiseSigns } from '@/facilitator/promise-signs'
 import { inOrder } from '@/journey/order'
+import { limitOf } from '@/stations/limit-of'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -27,7 +28,7 @@ export function PromiseSection() {
               <TextLine
                 label={say('charter.promise', { number: at + 1 })}
                 value={text}
-                longest={120}
+                limit={limitOf(say, 120)}
                 onWrite={(written) =>
                   workshopStep({ kind: 'word-promise', promise: id, text: written })
                 }

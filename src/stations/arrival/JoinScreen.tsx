@@ -7,6 +7,7 @@ import type { Answers, Chip } from '@/live-room/messages'
 import { JoinCode } from '@/stations/arrival/JoinCode'
 import { NewPerson } from '@/stations/arrival/NewPerson'
 import styles from '@/stations/arrival/who.module.css'
+import { limitOf } from '@/stations/limit-of'
 import { Page } from '@/stations/Page'
 import { PersonTile } from '@/stations/PersonTile'
 import { paths } from '@/stations/paths'
@@ -124,7 +125,12 @@ function Join({ secret }: { secret: string | undefined }) {
       {!joined && <p className={styles.hint}>{say('join.six-signs')}</p>}
       {!joined && (
         <form className={styles.form} onSubmit={look} noValidate>
-          <TextLine label={say('join.code')} value={typed} onWrite={setTyped} longest={12} />
+          <TextLine
+            label={say('join.code')}
+            value={typed}
+            onWrite={setTyped}
+            limit={limitOf(say, 12)}
+          />
           <Button look="main" type="submit" sign="door-open">
             {say('join.look')}
           </Button>

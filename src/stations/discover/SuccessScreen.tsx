@@ -10,6 +10,7 @@ import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/discover/success.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
@@ -73,7 +74,7 @@ export default function SuccessScreen() {
         label={say('success.what')}
         hint={say('success.what-hint')}
         value={told.title}
-        longest={200}
+        limit={limitOf(say, 200)}
         onWrite={(title) => tell({ title })}
         aside={
           <ListenButton small={say('success.what')} text={told.title || say('success.what-hint')} />
@@ -84,7 +85,7 @@ export default function SuccessScreen() {
         label={say('success.how')}
         hint={say('success.how-hint')}
         value={told.text}
-        longest={longestText}
+        limit={limitOf(say, longestText)}
         onWrite={(text) => tell({ text })}
         aside={
           <ListenButton small={say('success.how')} text={told.text || say('success.how-hint')} />

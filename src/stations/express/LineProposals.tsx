@@ -2,6 +2,7 @@ import type { StoryRow } from '@/journey/stories'
 import { placeOf } from '@/portfolio/compose'
 import { proposeLines } from '@/portfolio/cv-lines'
 import styles from '@/stations/express/express.module.css'
+import { limitOf } from '@/stations/limit-of'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -30,7 +31,7 @@ export function LineProposals({ story }: { story: StoryRow }) {
             <WritingField
               label={say('lines.nth', { number: index + 1 })}
               value={text}
-              longest={400}
+              limit={limitOf(say, 400)}
               onWrite={(edited) =>
                 step({
                   kind: 'decide-line',

@@ -9,6 +9,7 @@ import { storyQuestions } from '@/stations/express/story-questions'
 import { WhereChips } from '@/stations/express/WhereChips'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
@@ -67,7 +68,7 @@ export function StoryForm({
             label={asked}
             hint={field === 'situation' && question && !writingFor ? question : say(hint)}
             value={row?.[field] ?? ''}
-            longest={longestText}
+            limit={limitOf(say, longestText)}
             onWrite={(text) => write(field, text)}
             aside={<ListenButton small={asked} text={row?.[field] || `${asked}. ${say(hint)}`} />}
             above={(add) => (

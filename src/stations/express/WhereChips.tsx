@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/stations/express/express.module.css'
+import { limitOf } from '@/stations/limit-of'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Chip } from '@/ui/Chip'
@@ -47,7 +48,7 @@ export function WhereChips({
             label={say('express.place')}
             hint={say('express.place-hint')}
             value={place}
-            longest={200}
+            limit={limitOf(say, 200)}
             onWrite={onPlace}
           />
         </div>

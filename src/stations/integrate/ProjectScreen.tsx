@@ -11,6 +11,7 @@ import { DropButton } from '@/stations/DropButton'
 import { pickFaces, useFaces } from '@/stations/faces'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
@@ -82,7 +83,7 @@ export default function ProjectScreen() {
         label={say('project.text')}
         hint={say('project.text-hint')}
         value={planned?.text ?? ''}
-        longest={longestText}
+        limit={limitOf(say, longestText)}
         onWrite={(text) => plan({ text })}
       />
       <WritingField
@@ -90,7 +91,7 @@ export default function ProjectScreen() {
         label={say('project.field')}
         hint={say('project.field-hint')}
         value={planned?.field ?? ''}
-        longest={200}
+        limit={limitOf(say, 200)}
         onWrite={(field) => plan({ field })}
       />
       {hand.length > 0 && (

@@ -7,6 +7,7 @@ import {
 } from '@/journey/journey'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/integrate/integrate.module.css'
+import { limitOf } from '@/stations/limit-of'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Choices } from '@/ui/Choices'
@@ -38,7 +39,7 @@ export function SmallStepForm({
         label={say('roadmap.what')}
         hint={say('roadmap.what-hint')}
         value={smallStep.what}
-        longest={longestText}
+        limit={limitOf(say, longestText)}
         onWrite={(what) => plan({ what })}
       />
       <div className={styles.three}>
@@ -46,14 +47,14 @@ export function SmallStepForm({
           label={say('roadmap.when')}
           hint={say('roadmap.when-hint')}
           value={smallStep.when}
-          longest={200}
+          limit={limitOf(say, 200)}
           onWrite={(when) => plan({ when })}
         />
         <WritingField
           label={say('roadmap.whom')}
           hint={say('roadmap.whom-hint')}
           value={smallStep.whom}
-          longest={200}
+          limit={limitOf(say, 200)}
           onWrite={(whom) => plan({ whom })}
         />
       </div>

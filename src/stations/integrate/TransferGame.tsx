@@ -8,6 +8,7 @@ import type { CardFaceOf } from '@/stations/faces'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
+import { limitOf } from '@/stations/limit-of'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -98,7 +99,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
             label={could}
             hint={say('integrate.could-hint')}
             value={idea}
-            longest={longestText}
+            limit={limitOf(say, longestText)}
             onWrite={write}
             aside={<ListenButton small={could} text={`${face.label}. ${could} ${idea}`} />}
           />
@@ -106,7 +107,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
             label={say('integrate.named')}
             hint={say('integrate.named-hint')}
             value={named}
-            longest={200}
+            limit={limitOf(say, 200)}
             onWrite={(words) => step({ kind: 'write-text', text: draft.place, words })}
           />
           <div className={styles.row}>

@@ -7,6 +7,7 @@ import { type Convention, composeCv, conventions } from '@/portfolio/compose-cv'
 import { jsonResume } from '@/portfolio/json-resume'
 import { conventionFor, paperFor } from '@/portfolio/paper'
 import { Sheet } from '@/portfolio/Sheet'
+import { limitOf } from '@/stations/limit-of'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
@@ -55,7 +56,7 @@ export default function CvScreen() {
           label={say('cv.contact')}
           hint={say('cv.contact-hint')}
           value={contact}
-          longest={1_000}
+          limit={limitOf(say, 1_000)}
           onWrite={writeContact}
         />
         <Chip pressed={isKept} onPress={() => keepContact(isKept ? null : contact)}>
@@ -68,7 +69,7 @@ export default function CvScreen() {
             label={say(`cv.${text}`)}
             hint={say(`cv.${text}-hint`)}
             value={writtenOr(journey, cvTextId(text), '')}
-            longest={longestText}
+            limit={limitOf(say, longestText)}
             onWrite={(written) =>
               step({ kind: 'write-text', text: cvTextId(text), words: written })
             }

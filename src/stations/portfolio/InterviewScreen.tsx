@@ -6,6 +6,7 @@ import { proposeBeats } from '@/portfolio/compose-letter'
 import column from '@/stations/column.module.css'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { KeptWhere } from '@/stations/KeptWhere'
+import { limitOf } from '@/stations/limit-of'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { SandGlass } from '@/stations/portfolio/SandGlass'
 import { StrengthsFirst } from '@/stations/StrengthsFirst'
@@ -54,7 +55,7 @@ export default function InterviewScreen() {
           key={`${face.id}-${beat}`}
           label={say(`beat.${beat}`)}
           value={said[beat]}
-          longest={longestText}
+          limit={limitOf(say, longestText)}
           onWrite={(text) =>
             step({
               kind: 'write-text',

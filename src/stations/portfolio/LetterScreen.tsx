@@ -6,6 +6,7 @@ import { composeLetter, letterParts, onePageLetter } from '@/portfolio/compose-l
 import { paperFor } from '@/portfolio/paper'
 import { plainText } from '@/portfolio/plain-text'
 import { Sheet } from '@/portfolio/Sheet'
+import { limitOf } from '@/stations/limit-of'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
@@ -40,7 +41,7 @@ export default function LetterScreen() {
             key={part}
             label={say(`letter.${part}`)}
             value={parts[part]}
-            longest={longestText}
+            limit={limitOf(say, longestText)}
             onWrite={(text) => step({ kind: 'write-text', text: letterTextId(part), words: text })}
           >
             {journey.texts.has(letterTextId(part)) && (

@@ -8,6 +8,7 @@ import { ask } from '@/live-room/ask'
 import { type Answers, longestGift } from '@/live-room/messages'
 import { CardPicker } from '@/stations/CardPicker'
 import { suitOf } from '@/stations/colours'
+import { limitOf } from '@/stations/limit-of'
 import panel from '@/stations/panel.module.css'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'
@@ -75,7 +76,7 @@ export default function GiveAcross({ room }: { room: Room }) {
             label={say('give.words')}
             hint={say('give.words-hint')}
             value={words}
-            longest={longestGift}
+            limit={limitOf(say, longestGift)}
             onWrite={(text) => step({ kind: 'write-text', text: draft, words: text })}
           />
           <Chip pressed={named} onPress={() => setNamed(!named)}>

@@ -4,6 +4,7 @@ import { duoNotes, giftsNoted } from '@/journey/giving'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
 import { ListenButton } from '@/stations/ListenButton'
+import { limitOf } from '@/stations/limit-of'
 import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -65,7 +66,12 @@ export default function DuoScreen() {
           ))}
         </ul>
       </section>
-      <TextLine label={say('duo.listener')} value={giver} longest={40} onWrite={rename} />
+      <TextLine
+        label={say('duo.listener')}
+        value={giver}
+        limit={limitOf(say, 40)}
+        onWrite={rename}
+      />
       <h2>{say('duo.cards')}</h2>
       <p role="status">{say('duo.marked', { count: heard.length })}</p>
       <CardPicker chosen={heard.map((gift) => gift.card)} onToggle={toggle} />

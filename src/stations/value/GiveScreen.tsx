@@ -7,6 +7,7 @@ import { strengthsInHand } from '@/journey/strengths'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
 import { pickFaces, useFaces } from '@/stations/faces'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
@@ -87,7 +88,7 @@ export default function GiveScreen() {
         label={say('give.words')}
         hint={say('give.words-hint')}
         value={words}
-        longest={longestText}
+        limit={limitOf(say, longestText)}
         onWrite={(text) => step({ kind: 'write-text', text: draft, words: text })}
       />
       {giver !== '' && (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { suitOf } from '@/stations/colours'
+import { limitOf } from '@/stations/limit-of'
 import panel from '@/stations/panel.module.css'
 import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -40,7 +41,12 @@ export function PassPanel() {
         </div>
       )}
       <h3>{say('value.someone-else')}</h3>
-      <TextLine label={say('value.their-name')} value={name} onWrite={setName} longest={40} />
+      <TextLine
+        label={say('value.their-name')}
+        value={name}
+        onWrite={setName}
+        limit={limitOf(say, 40)}
+      />
       <Button look="main" sign="gift" onClick={() => passTo(name)}>
         {name.trim() === '' ? say('value.pass-unnamed') : say('value.pass')}
       </Button>

@@ -5,6 +5,7 @@ import { eases, type Proof, rhythms } from '@/journey/journey'
 import { strengthsInHand } from '@/journey/strengths'
 import { pickFaces, useFaces } from '@/stations/faces'
 import { KeptWhere } from '@/stations/KeptWhere'
+import { limitOf } from '@/stations/limit-of'
 import { paths } from '@/stations/paths'
 import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -56,14 +57,14 @@ export default function ProofScreen() {
           label={say('proof.shows')}
           hint={say('proof.shows-hint')}
           value={proof.shows}
-          longest={longestText}
+          limit={limitOf(say, longestText)}
           onWrite={(shows) => show({ shows })}
         />
         <WritingField
           label={say('proof.witness')}
           hint={say('proof.witness-hint')}
           value={proof.witness}
-          longest={longestText}
+          limit={limitOf(say, longestText)}
           onWrite={(witness) => show({ witness })}
         />
         <Choices

@@ -3,6 +3,7 @@ import type { CardId } from '@/deck/deck'
 import { longestText } from '@/device/journey-format'
 import { wordingId } from '@/journey/wording'
 import { recruiterWords } from '@/portfolio/frameworks'
+import { limitOf } from '@/stations/limit-of'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -44,7 +45,7 @@ export function WorkWords({ card }: { card: CardId }) {
         label={say('proof.own')}
         hint={say('proof.chosen')}
         value={own ?? ''}
-        longest={longestText}
+        limit={limitOf(say, longestText)}
         onWrite={(words) => write(words.trim() === '' ? null : words)}
       />
       {known.length > 0 && (
