@@ -62,6 +62,7 @@ function documentFrom(changes: readonly Uint8Array[]): { doc: Y.Doc; read: reado
 
 /** Applies a change unless it is broken: decoded first, it can't half enter the document. */
 export function applyChange(doc: Y.Doc, change: Uint8Array): boolean {
+  if (!(change instanceof Uint8Array)) return false
   try {
     Y.decodeUpdateV2(change)
     Y.applyUpdateV2(doc, change, fromShelf)

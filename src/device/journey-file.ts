@@ -54,12 +54,14 @@ export async function readJourneyFile(file: Blob): Promise<FileOpened> {
   if (file.size > largestFile) return { ok: false, because: 'too-large' }
   const value = parse(await file.text().catch(() => ''))
   if (value === null) return { ok: false, because: 'unreadable' }
-  if (value.kind !== 'atouts-journey' || typeof value.format !== 'number' || value.format < 1) {
-    return { ok: false, because: 'not-a-journey' }
+  if (value.kind !== 'atouts-journey') return { ok: false, because: 'not-a-journey' }
+  const upgraded = upgradeStored(value, value.format)
+  if (!upgraded.ok) {
+    const isNewer = upgraded.because === 'from-a-newer-app'
+    return { ok: false, because: isNewer ? upgraded.because : 'not-a-journey' }
   }
-  if (value.format > format) return { ok: false, because: 'from-a-newer-app' }
-  const about = readAbout(value.about)
-  const { tables, flaws } = readTables(upgradeStored(value, value.format))
+  const about = readAbout(upgraded.stored.about)
+  const { tables, flaws } = readTables(upgraded.stored)
   if (about === null || flaws > 0) return { ok: false, because: 'not-a-journey' }
   return { ok: true, journey: { about, ...tables } }
 }

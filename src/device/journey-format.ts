@@ -27,6 +27,7 @@ import {
   showingEnds,
   showings,
   smallStepStates,
+  type TableName,
   type TextId,
   type tableNames,
 } from '@/journey/journey'
@@ -132,6 +133,26 @@ const smallStep: v.GenericSchema<unknown, SmallStep> = v.object({
   order,
 })
 
+/**
+ * Most rows of each table: far above what anyone does, and few enough to be drawn. A file with more
+ * is refused; the room takes no more either.
+ */
+export const mostRows: Readonly<Record<TableName, number>> = {
+  experiences: 500,
+  placements: 500,
+  likes: 500,
+  strengths: 500,
+  successes: 500,
+  stories: 500,
+  lines: 2_000,
+  gifts: 500,
+  proofs: 500,
+  texts: 500,
+  ideas: 500,
+  projects: 500,
+  roadmap: 500,
+}
+
 /** How the row of each table must look, field by field. */
 export const rows = {
   experiences: lived,
@@ -187,6 +208,7 @@ export function readTables(plain: PlainTables): {
 } {
   let flaws = 0
   const read = <Key extends string, Row>(
+    most: number,
     value: unknown,
     key: v.GenericSchema<unknown, Key>,
     row: v.GenericSchema<unknown, Row>,
@@ -194,26 +216,27 @@ export function readTables(plain: PlainTables): {
     const table = new Map<Key, Row>()
     for (const [plainKey, plainRow] of entriesOf(value)) {
       const [readKey, readRow] = [v.safeParse(key, plainKey), v.safeParse(row, plainRow)]
-      if (readKey.success && readRow.success) table.set(readKey.output, readRow.output)
+      if (readKey.success && readRow.success && table.size < most)
+        table.set(readKey.output, readRow.output)
       else flaws++
     }
     if (entriesOf(value).length === 0 && !isEmptyTable(value)) flaws++
     return table
   }
   const tables = {
-    experiences: read(plain.experiences, keys.experiences, rows.experiences),
-    placements: read(plain.placements, keys.placements, rows.placements),
-    likes: read(plain.likes, keys.likes, rows.likes),
-    strengths: read(plain.strengths, keys.strengths, rows.strengths),
-    successes: read(plain.successes, keys.successes, rows.successes),
-    stories: read(plain.stories, keys.stories, rows.stories),
-    lines: read(plain.lines, keys.lines, rows.lines),
-    gifts: read(plain.gifts, keys.gifts, rows.gifts),
-    proofs: read(plain.proofs, keys.proofs, rows.proofs),
-    texts: read(plain.texts, keys.texts, rows.texts),
-    ideas: read(plain.ideas, keys.ideas, rows.ideas),
-    projects: read(plain.projects, keys.projects, rows.projects),
-    roadmap: read(plain.roadmap, keys.roadmap, rows.roadmap),
+    experiences: read(mostRows.experiences, plain.experiences, keys.experiences, rows.experiences),
+    placements: read(mostRows.placements, plain.placements, keys.placements, rows.placements),
+    likes: read(mostRows.likes, plain.likes, keys.likes, rows.likes),
+    strengths: read(mostRows.strengths, plain.strengths, keys.strengths, rows.strengths),
+    successes: read(mostRows.successes, plain.successes, keys.successes, rows.successes),
+    stories: read(mostRows.stories, plain.stories, keys.stories, rows.stories),
+    lines: read(mostRows.lines, plain.lines, keys.lines, rows.lines),
+    gifts: read(mostRows.gifts, plain.gifts, keys.gifts, rows.gifts),
+    proofs: read(mostRows.proofs, plain.proofs, keys.proofs, rows.proofs),
+    texts: read(mostRows.texts, plain.texts, keys.texts, rows.texts),
+    ideas: read(mostRows.ideas, plain.ideas, keys.ideas, rows.ideas),
+    projects: read(mostRows.projects, plain.projects, keys.projects, rows.projects),
+    roadmap: read(mostRows.roadmap, plain.roadmap, keys.roadmap, rows.roadmap),
   } satisfies Omit<Journey, 'about'>
   return { tables, flaws }
 }

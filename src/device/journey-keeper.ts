@@ -26,6 +26,8 @@ const retryMilliseconds = 3_000
 export type Keeper = {
   /** Ends once everything so far is on the shelf, or can't be. */
   readonly settled: () => Promise<void>
+  /** Keeps what was changed in the document since it had this state, before anybody listened. */
+  readonly keepSince: (before: Uint8Array) => void
   /** Whether the shelf hasn't taken everything yet. */
   readonly isWaiting: () => boolean
   /** Leaves the journey as one change on the shelf, quick to open, and stops. */
@@ -132,5 +134,10 @@ export function keepJourney(kept: {
 
   doc.on('updateV2', onChange)
   document.addEventListener('visibilitychange', onReturn)
-  return { settled: () => sending, isWaiting: () => waiting.size > 0, putAway, stop }
+  const keepSince = (before: Uint8Array) => {
+    const now = Y.encodeStateVector(doc)
+    const isSame = now.length === before.length && now.every((byte, at) => byte === before[at])
+    if (!isSame) onChange(Y.encodeStateAsUpdateV2(doc, before), null)
+  }
+  return { keepSince, settled: () => sending, isWaiting: () => waiting.size > 0, putAway, stop }
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Colour, JourneyId } from '@/journey/journey'
+import * as v from 'valibot'
+import { type Colour, colours, type JourneyId } from '@/journey/journey'
 import type { Paper, WorkshopId } from '@/workshop/workshop'
 
 /** What stops the next participant from opening a journey: a salted hash of four digits. */
@@ -153,10 +154,35 @@ function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name
 }
 
-/** Everyone on this tablet, last touched first. */
+const lock = v.object({
+  salt: v.string(),
+  hash: v.string(),
+  wrong: v.number(),
+  waitUntil: v.number(),
+})
+const room = v.object({
+  workshop: v.string(),
+  title: v.string(),
+  pass: v.string(),
+  eraseAt: v.nullable(v.number()),
+})
+const person = v.looseObject({
+  id: v.string(),
+  name: v.string(),
+  colour: v.picklist(colours),
+  format: v.number(),
+  touchedAt: v.pipe(v.number(), v.finite()),
+  lock: v.nullable(lock),
+  room: v.optional(room),
+})
+
+/**
+ * Everyone on this tablet, last touched first. A chip that isn't as it should be is left where it
+ * is, and hides nobody else.
+ */
 export async function listPeople(shelf: Shelf): Promise<readonly Person[]> {
   const people = await shelf.getAll('people')
-  return people.toSorted((a, b) => b.touchedAt - a.touchedAt)
+  return people.filter((one) => v.is(person, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
 }
 
 /** Sets or takes away the lock; answers `false` when the journey is no longer here. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { isFull, openShelf, type StoredWorkshop } from '@/device/shelf'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -5,19 +6,35 @@ import type { WorkshopId } from '@/workshop/workshop'
 export async function listWorkshops(): Promise<readonly StoredWorkshop[]> {
   const opened = await openShelf()
   const all = opened.ok ? await opened.shelf.getAll('workshops').catch(() => []) : []
-  return all.toSorted((a, b) => b.touchedAt - a.touchedAt)
+  return all.filter((one) => v.is(stored, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
 }
+
+const bytes = v.instance(Uint8Array)
+/** What a row must have to be shown in a list; one that hasn't hides no other. */
+const stored = v.looseObject({
+  id: v.string(),
+  title: v.string(),
+  dates: v.string(),
+  format: v.number(),
+  touchedAt: v.pipe(v.number(), v.finite()),
+  papers: v.object({ room: bytes, plan: bytes, group: bytes }),
+})
 
 export async function findWorkshop(id: WorkshopId): Promise<StoredWorkshop | undefined> {
   const opened = await openShelf()
-  return opened.ok ? opened.shelf.get('workshops', id) : undefined
+  const found = opened.ok ? await opened.shelf.get('workshops', id) : undefined
+  return v.is(stored, found) ? found : undefined
 }
 
 export type WorkshopPut =
   | { readonly ok: true }
   | { readonly ok: false; readonly because: 'storage-full' | 'no-storage' }
 
-/** Puts a workshop on the shelf, whole: it is small, and the last one put is the one that counts. */
+/**
+ * Puts a workshop on the shelf, whole, and asks for it in one go: a page that goes away can't wait.
+ * Windows of one browser are linked from the moment they open it (`tab-link.ts`), so that whichever
+ * puts last has what the others said.
+ */
 export async function putWorkshop(workshop: StoredWorkshop): Promise<WorkshopPut> {
   const opened = await openShelf()
   if (!opened.ok) return { ok: false, because: 'no-storage' }

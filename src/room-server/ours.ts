@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { mostRows } from '@/device/journey-format'
 import { type TableName, tableNames } from '@/journey/journey'
 import type { DocumentName } from '@/live-room/messages'
 import { papers } from '@/workshop/workshop'
@@ -6,11 +7,7 @@ import { papers } from '@/workshop/workshop'
 /** No row of ours has values within values within values. */
 const deepest = 4
 
-/**
- * Most rows of a table, far above what anyone does. Every other table of a document may hold as
- * many as `mostRowsElsewhere`.
- */
-const mostRows: Partial<Readonly<Record<TableName, number>>> = { lines: 2_000 }
+/** Most rows of a table that isn't a journey's. */
 const mostRowsElsewhere = 500
 
 /** Yjs keeps a piece for each row and for each that was replaced: so many open within 0.2 s. */
@@ -91,7 +88,7 @@ function isTooMuch(name: DocumentName, doc: Y.Doc): boolean {
   for (const structs of doc.store.clients.values()) pieces += structs.length
   if (pieces > mostPieces) return true
   return tablesOf(name).some((table) => {
-    const most = mostRows[table as TableName] ?? mostRowsElsewhere
+    const most = table in mostRows ? mostRows[table as TableName] : mostRowsElsewhere
     return doc.getMap(table).size > most
   })
 }

@@ -59,12 +59,15 @@ export async function openJourney(id: JourneyId): Promise<void> {
   if (!found.ok) return show({ kind: 'refused', id, because: found.because })
   if (found.locked && useVisit.getState().unlocked !== id) return show({ kind: 'closed' })
   const { doc } = found
+  // Before anything of it is read; what it changes is kept once the keeper listens.
+  const before = Y.encodeStateVector(doc)
+  upgradeDocument(doc)
   const read = readJourney(doc)
   if (!read.ok) return show({ kind: 'refused', id, because: read.because })
 
   const keeper = keeperOf(id, found, read.journey)
   unkept.delete(id)
-  upgradeDocument(doc)
+  keeper?.keepSince(before)
   desk = { id, doc, keeper, undo: watch(doc) }
   show({
     kind: 'open',

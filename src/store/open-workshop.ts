@@ -27,6 +27,8 @@ type Desk = {
 }
 let desk: Desk | null = null
 let visit = 0
+let retry: ReturnType<typeof setTimeout> | undefined
+const retryMilliseconds = 3_000
 /** When another device last moved the group, in milliseconds of this page. */
 let moved = Number.NEGATIVE_INFINITY
 
@@ -62,23 +64,43 @@ export async function openWorkshop(id: WorkshopId): Promise<void> {
   closeWorkshop()
   const mine = ++visit
   show({ kind: 'opening', id })
+  // It listens first and reads then: what another window says meanwhile is heard.
+  const opened = blankPapers()
+  const ends = linkPapers(id, opened)
   const found = await findWorkshop(id).catch(() => undefined)
-  if (mine !== visit) return
+  if (mine !== visit) return ends()
   if (found && found.format > workshopFormat) {
+    ends()
     return show({ kind: 'refused', id, because: 'from-a-newer-app' })
   }
-  const opened = blankPapers()
   for (const name of paperNames) {
-    if (found) Y.applyUpdateV2(opened[name], found.papers[name])
+    if (found) bringIn(opened[name], found.papers[name])
   }
-  layOut(id, opened, found !== undefined)
+  layOut(id, opened, found !== undefined, ends)
+}
+
+/** A paper that can't be read leaves the others as they are. */
+function bringIn(paper: Y.Doc, stored: Uint8Array): void {
+  try {
+    Y.applyUpdateV2(paper, stored)
+  } catch {
+    // It stays on the shelf as it is, until something is written over it.
+  }
+}
+
+/** Keeps the documents the same in every window of this browser; the answer ends it. */
+function linkPapers(id: WorkshopId, opened: Papers): () => void {
+  const ends = paperNames.map((name) => linkTabs(`${id}/${name}`, opened[name]))
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 /** Shows a workshop whose documents come from elsewhere: the demo, or the room. */
 export function showPapers(id: WorkshopId, opened: Papers): void {
   closeWorkshop()
   visit++
-  layOut(id, opened, false)
+  layOut(id, opened, false, linkPapers(id, opened))
 }
 
 /** When a colleague's board last moved the group, by `performance.now()`. */
@@ -106,13 +128,12 @@ export function closeWorkshop(): void {
   show({ kind: 'closed' })
 }
 
-function layOut(id: WorkshopId, opened: Papers, kept: boolean): void {
+function layOut(id: WorkshopId, opened: Papers, kept: boolean, unlink: () => void): void {
   const refresh = () => show(stateOf(id, opened, kept))
   const onChange = () => {
     refresh()
     if (kept) void keep(id, opened)
   }
-  const ends = paperNames.map((name) => linkTabs(`${id}/${name}`, opened[name]))
   for (const name of paperNames) opened[name].on('update', onChange)
   const now = opened.room.getMap('now')
   const onNow = ({ keysChanged }: Y.YMapEvent<unknown>, { local, origin }: Y.Transaction) => {
@@ -121,7 +142,7 @@ function layOut(id: WorkshopId, opened: Papers, kept: boolean): void {
   }
   now.observe(onNow)
   const stop = () => {
-    for (const end of ends) end()
+    unlink()
     for (const name of paperNames) opened[name].off('update', onChange)
     now.unobserve(onNow)
     moved = Number.NEGATIVE_INFINITY
@@ -141,6 +162,9 @@ async function keep(id: WorkshopId, opened: Papers): Promise<void> {
   const put = await putWorkshop(stored(id, opened, readPapers(opened).workshop))
   const now = useOpenWorkshop.getState()
   const trouble = put.ok ? null : put.because
+  clearTimeout(retry)
+  // What the shelf didn't take is tried again, for as long as it is open or this page lives.
+  if (trouble !== null) retry = setTimeout(() => void keep(id, opened), retryMilliseconds)
   if (now.kind === 'open' && now.id === id && now.trouble !== trouble) show({ ...now, trouble })
 }
 

@@ -1,7 +1,15 @@
 import { create } from 'zustand'
 import { noteErrand } from '@/device/errands'
 import { makeLock, tryCode } from '@/device/lock'
-import { changeLock, eraseJourney, listPeople, openShelf, type Person, sweep } from '@/device/shelf'
+import {
+  changeLock,
+  changeRoom,
+  eraseJourney,
+  listPeople,
+  openShelf,
+  type Person,
+  sweep,
+} from '@/device/shelf'
 import { hearTabs, tellTabs } from '@/device/tabs'
 import type { JourneyId } from '@/journey/journey'
 import { forgetInMemory } from '@/store/in-memory'
@@ -39,6 +47,15 @@ export async function setCode(id: JourneyId, code: string | null): Promise<void>
   const seal = lock && { salt: lock.salt, hash: lock.hash }
   if (room) await noteErrand({ name: 'lock', question: { pass: room.pass, lock: seal } })
   tellTabs({ kind: 'changed', journey: id })
+  await refreshPeople()
+}
+
+/** A journey stays on this tablet although its workshop's days are over: it isn't asked about again. */
+export async function keepBeyondEnd(id: JourneyId): Promise<void> {
+  const opened = await openShelf()
+  if (!opened.ok) return
+  const room = (await opened.shelf.get('people', id))?.room
+  if (room) await changeRoom(opened.shelf, id, { ...room, eraseAt: null })
   await refreshPeople()
 }
 

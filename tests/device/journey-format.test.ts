@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAbout, readTables } from '@/device/journey-format'
+import { mostRows, readAbout, readTables } from '@/device/journey-format'
 import { tableNames } from '@/journey/journey'
 
 test('no tables at all are empty tables', () => {
@@ -46,4 +46,12 @@ test('a name is read as it would be typed', () => {
   })
   expect(readAbout(null)).toBeNull()
   expect(readAbout({ name: 7, colour: 'teal', deck: 'full' })).toBeNull()
+})
+
+test('a table has as many rows as anyone needs, and a file with more is refused', async () => {
+  const strengths = Object.fromEntries(
+    Array.from({ length: 120_000 }, (_, at) => [`card-${at}`, { order: 'V' }]),
+  )
+  expect(readTables({ strengths }).tables.strengths.size).toBe(mostRows.strengths)
+  expect(readTables({ strengths }).flaws).toBeGreaterThan(100_000)
 })

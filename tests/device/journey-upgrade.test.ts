@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readJourneyFile, writeJourneyFile } from '@/device/journey-file'
 import { format } from '@/device/journey-format'
-import { upgradeDocument, upgradeStored } from '@/device/journey-upgrade'
+import { type Stored, upgradeDocument, upgradeStored } from '@/device/journey-upgrade'
 
 const first = readFileSync(new URL('./files/format-1.json', import.meta.url), 'utf8')
 
@@ -28,7 +28,32 @@ test('what a file of the first version can’t have known isn’t read from it',
 test('a file of our version stays the very same', () => {
   const stored = { format }
 
-  expect(upgradeStored(stored, format)).toBe(stored)
+  expect(upgradeStored(stored, format)).toEqual({ ok: true, stored })
+})
+
+test.each([undefined, null, 'two', 0, -1])(
+  'what has %j for a version isn’t guessed at',
+  (version) => {
+    expect(upgradeStored({}, version)).toEqual({ ok: false, because: 'no-version' })
+  },
+)
+
+test('steps run one after another, before anything is read', () => {
+  const renamed = { 1: ({ who, ...rest }: Stored) => ({ ...rest, about: who }) }
+
+  expect(upgradeStored({ who: { name: 'Ewa' } }, 1, renamed)).toEqual({
+    ok: true,
+    stored: { about: { name: 'Ewa' } },
+  })
+})
+
+test('a document of a newer app isn’t touched', () => {
+  const doc = new Y.Doc()
+  doc.getMap('about').set('format', format + 1)
+  const before = Y.encodeStateAsUpdateV2(doc)
+
+  expect(upgradeDocument(doc)).toBe(false)
+  expect(Y.encodeStateAsUpdateV2(doc)).toEqual(before)
 })
 
 test('a document of an older version is marked as ours, and only once', () => {

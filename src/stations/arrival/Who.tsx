@@ -4,6 +4,7 @@ import type { Person } from '@/device/shelf'
 import type { Colour } from '@/journey/journey'
 import { NewPerson } from '@/stations/arrival/NewPerson'
 import { OpenFile } from '@/stations/arrival/OpenFile'
+import { WhoIsOver } from '@/stations/arrival/WhoIsOver'
 import styles from '@/stations/arrival/who.module.css'
 import { Page } from '@/stations/Page'
 import { PersonTile } from '@/stations/PersonTile'
@@ -70,6 +71,7 @@ export default function Who() {
           <p>{fileTrouble}</p>
         </Notice>
       )}
+      <WhoIsOver people={people} />
       {!asksName && (
         <ul className={styles.people}>
           {people.map((person) => (
