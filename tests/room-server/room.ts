@@ -64,7 +64,8 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
 
   const start = (...words: readonly string[]) =>
     new Promise<void>((ready, fail) => {
-      const env = { ...process.env, ATOUTS_DATA: data, ATOUTS_PORT: String(port), ...more }
+      const own = { ATOUTS_DATA: data, ATOUTS_PORT: String(port), ATOUTS_HOSTS: 'atelier.test' }
+      const env = { ...process.env, ...own, ...more }
       const child = spawn(process.execPath, [main, ...words], { env })
       process_ = child
       exit = new Promise((ended) => child.once('exit', ended))

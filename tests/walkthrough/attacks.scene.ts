@@ -146,6 +146,8 @@ test('a code set in one tab closes the journey in every tab', async ({ page, con
   await expect(other.getByRole('listitem')).toHaveText([/Samira/])
   await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
   await page.getByLabel('Choisissez quatre chiffres').fill('1234')
+  await page.getByLabel('Encore une fois, les mêmes quatre chiffres').fill('1234')
+  await page.getByLabel('Encore une fois, les mêmes quatre chiffres').fill('1234')
   await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
   await expect(page.getByLabel('Votre code')).toBeVisible()
   await expect(other.getByText('(fermé à clé)')).toBeAttached()

@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test'
+import { granted, startKeyIn } from '../room-server/room'
+import { expect, test } from './atouts'
+import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+
+/** A group of ten on six tablets: what a facilitator changes while the room is open. */
+let room: Room
+let board: Page
+let code: string
+test.beforeEach(async ({ browser }) => {
+  room = await openRoom()
+  board = (await tabletOf(browser, room, '/')).page
+  await openBoard(board, room, 'Samira, Joël')
+  code = await codeOn(board)
+  await board.getByRole('button', { name: 'Fermer' }).click()
+})
+test.afterEach(() => room.end())
+
+const shared = (page: Page) => page.getByText('avec la salle, tout est gardé')
+
+async function enter(page: Page, name: string): Promise<void> {
+  await page.goto('/#/rejoindre')
+  await page.getByLabel('Le code de l’atelier').fill(code)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(shared(page)).toBeVisible()
+}
+
+const toPrepare = async () => {
+  await board.getByRole('link', { name: 'Préparer' }).click()
+  await expect(board.getByRole('heading', { name: 'Les personnes' })).toBeVisible()
+}
+const toBoard = () => board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+
+test('a name that is added while the room is open blinds no board', async ({ browser }) => {
+  const { page: samira } = await tabletOf(browser, room, '/')
+  await enter(samira, 'Samira')
+  await toPrepare()
+  await board.getByLabel(/Un prénom, ou plusieurs/).fill('Ewa')
+  await board.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await toBoard()
+  await expect(board.getByRole('button', { name: '1 tablette reliée' })).toBeVisible()
+  await samira.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
+  await expect(board.getByRole('row', { name: /Samira/ })).toContainText('de l’aide')
+  const { page: ewa } = await tabletOf(browser, room, '/')
+  await enter(ewa, 'Ewa')
+  await expect(board.getByRole('button', { name: '2 tablettes reliées' })).toBeVisible()
+})
+
+test('who is taken out by mistake is told, and comes back by a touch on either side', async ({
+  browser,
+}) => {
+  const { page: samira } = await tabletOf(browser, room, '/')
+  await enter(samira, 'Samira')
+  await toPrepare()
+  for (const putBack of [
+    () => board.getByRole('button', { name: 'Remettre Samira' }).click(),
+    () => samira.getByRole('button', { name: 'Revenir dans la liste' }).click(),
+  ]) {
+    await board.getByRole('button', { name: 'Retirer Samira' }).click()
+    await toBoard()
+    await expect(board.getByRole('button', { name: /reliées?$/ })).toBeVisible()
+    await expect(samira.getByText('Vous n’êtes plus dans la liste. Rien n’est perdu.')).toBeVisible(
+      {
+        timeout: 45_000,
+      },
+    )
+    await toPrepare()
+    await putBack()
+    await toBoard()
+    await expect(board.getByRole('row', { name: /Samira/ })).toBeVisible()
+    await expect(samira.getByText('Vous n’êtes plus dans la liste')).toHaveCount(0, {
+      timeout: 45_000,
+    })
+    await toPrepare()
+  }
+})
+
+test('the second person of a shared tablet finds the people of the workshop', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await enter(page, 'Samira')
+  await page.getByRole('button', { name: 'Samira' }).first().click()
+  await page.getByRole('button', { name: 'Quelqu’un d’autre' }).click()
+  await page.getByRole('button', { name: 'Joël', exact: true }).click()
+  await expect(shared(page)).toBeVisible()
+  await expect(board.getByRole('row', { name: /Samira/ })).toContainText('Pas sur une tablette')
+
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  await page.getByRole('button', { name: 'Je ne suis pas dans la liste' }).click()
+  await page.getByLabel(/prénom/i).fill('Linh')
+  await page.getByRole('button', { name: /Commencer|Entrer/ }).click()
+  await expect(shared(page)).toBeVisible()
+  await expect(board.getByRole('row', { name: /Linh/ })).toBeVisible()
+
+  // Without the room the people of this tablet are there, and it is said why.
+  await room.kill()
+  await page.goto('/#/participer')
+  await expect(page.getByText('L’atelier ne répond pas')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('button', { name: 'Samira' })).toBeVisible()
+  await room.start()
+})
+
+test('a second tablet is asked, writes, and erases nothing but itself', async ({ browser }) => {
+  const { page: samira } = await tabletOf(browser, room, '/')
+  await enter(samira, 'Samira')
+  await samira.close()
+  const { page: second } = await tabletOf(browser, room, '/')
+  await second.goto('/#/rejoindre')
+  await second.getByLabel('Le code de l’atelier').fill(code)
+  await second.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await second.getByRole('button', { name: 'Samira', exact: true }).click()
+  await expect(second.getByRole('dialog')).toContainText('Une autre tablette')
+  await second.getByRole('button', { name: 'Oui, c’est moi : Samira' }).click()
+  await expect(shared(second)).toBeVisible()
+  await second.getByRole('button', { name: 'Samira' }).first().click()
+  await second.getByRole('link', { name: 'J’ai fini' }).click()
+  await expect(second.getByText('de cette tablette seulement')).toBeVisible()
+  await second.getByRole('button', { name: 'Effacer mon parcours de cette tablette' }).click()
+  await second.getByRole('button', { name: 'Oui, tout effacer' }).click()
+  await expect(second.getByText('cartes en main')).toBeVisible()
+  // In the room she is still there.
+  await expect(board.getByRole('row', { name: /Samira/ })).toBeVisible()
+  const joined = granted(await room.ask('join', { secret: code.replaceAll(' ', '') }))
+  expect(joined.people.map(({ name }) => name)).toContain('Samira')
+})
+
+test('two facilitators who go on together go one moment on', async ({ browser }) => {
+  const { page: other } = await tabletOf(browser, room, '/#/animer')
+  await other.getByLabel('La clé d’animation').fill(room.key)
+  await other.getByRole('button', { name: 'Voir les ateliers de la salle' }).click()
+  await other.getByRole('button', { name: 'Co-animer' }).click()
+  const next = (page: Page) => page.getByRole('button', { name: 'Moment suivant' })
+  const title = (page: Page) => page.getByRole('heading', { level: 1 })
+  await next(board).click()
+  const first = await title(board).innerText()
+  await expect(title(other)).toHaveText(first)
+  // Two seconds later it is another step; the colleague presses as soon as it is seen there.
+  await other.clock.install()
+  await board.clock.install()
+  await other.clock.runFor(5_000)
+  await board.clock.runFor(5_000)
+  await next(board).click()
+  const second = await title(board).innerText()
+  await expect(title(other)).toHaveText(second)
+  await next(other).click()
+  await expect(title(other)).toHaveText(second)
+  await expect(title(board)).toHaveText(second)
+})
+
+test('the link of the start opens the facilitator’s side, and leaves no key in the address', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room, `/#/animer/cle/${startKeyIn(room.printed())}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Animer' })).toBeVisible()
+  expect(page.url()).toMatch(/#\/animer$/)
+  await page.getByRole('button', { name: 'Voir les ateliers de la salle' }).click()
+  await expect(page.getByText('Atelier de mars')).toBeVisible()
+})
+
+test('two laptops whose clocks differ show the same rest of the time', async ({ browser }) => {
+  const { page: other } = await tabletOf(browser, room, '/#/animer')
+  await other.clock.setSystemTime(Date.now() + 4 * 60_000)
+  await other.reload()
+  await other.getByLabel('La clé d’animation').fill(room.key)
+  await other.getByRole('button', { name: 'Voir les ateliers de la salle' }).click()
+  await other.getByRole('button', { name: 'Co-animer' }).click()
+  await board.getByRole('button', { name: 'Moment suivant' }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(
+    await board.getByRole('heading', { level: 1 }).innerText(),
+  )
+  await board.getByRole('button', { name: 'Démarrer' }).click()
+  await expect(other.getByRole('button', { name: 'Pause' })).toBeVisible()
+  const seconds = async (page: Page) => {
+    const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText())
+      .split(':')
+      .map(Number)
+    return minutes * 60 + rest
+  }
+  const before = await seconds(board)
+  expect(Math.abs(before - (await seconds(other)))).toBeLessThanOrEqual(3)
+  // A pause on the other laptop adds nothing.
+  await other.getByRole('button', { name: 'Pause' }).click()
+  await expect(board.getByRole('button', { name: 'Démarrer' })).toBeVisible()
+  expect(await seconds(board)).toBeLessThanOrEqual(before)
+})
