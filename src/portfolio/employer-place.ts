@@ -9,3 +9,9 @@ import type { StoryRow } from '@/journey/stories'
 export function employerPlaceOf({ place, where }: StoryRow, deck: DeckTexts): string {
   return place.trim() || (deck.experiences[where]?.cv ?? '')
 }
+
+/** The same inside a line: the deck's wording goes on in small letters, a name stays as it was typed. */
+export function placeInLine(story: StoryRow, deck: DeckTexts, language: string): string {
+  const place = employerPlaceOf(story, deck)
+  return story.place.trim() === '' ? place.toLocaleLowerCase(language) : place
+}

@@ -16,7 +16,7 @@ export function CodeField({
   trouble: string | null
   /** While a code is chosen its digits are seen: nobody can find a mistyped one again. */
   shown?: boolean
-  /** It has the focus from the start. */
+  /** The field that a dialog opens on. */
   first?: boolean
   field?: RefObject<HTMLInputElement | null>
 }) {
@@ -28,12 +28,10 @@ export function CodeField({
         <input
           ref={field}
           id={id}
-          // biome-ignore lint/a11y/noAutofocus: a dialog that asks for a code has nothing before it
-          autoFocus={first}
+          data-first={first || undefined}
           type={shown ? 'text' : 'password'}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={4}
           value={value}
           aria-invalid={trouble !== null}
           aria-describedby={trouble === null ? undefined : `${id}-trouble`}

@@ -5,12 +5,14 @@ import { Sign } from '@/ui/Sign'
 /** Taken away without being closed, a dialog would keep the focus that it has to give back. */
 function openModal(dialog: HTMLDialogElement): () => void {
   dialog.showModal()
+  dialog.querySelector<HTMLElement>('[data-first]')?.focus()
   return () => dialog.close()
 }
 
 /**
  * A question in front of the screen. The browser's own `<dialog>` keeps the focus inside, closes
- * with Escape, and gives the focus back to where it was.
+ * with Escape, and gives the focus back to where it was. The focus goes to what is marked
+ * `data-first`, such as the field that one came for, or else to the closing button.
  */
 export function Dialog({
   title,

@@ -43,6 +43,12 @@ export function letWordsWait(): WaitingWords {
   return { soon, now }
 }
 
+/** Counts one field as holding words that aren't handed over; the answer ends that. */
+export function holdWords(): () => void {
+  count(1)
+  return () => count(-1)
+}
+
 function count(change: 1 | -1): void {
   useBeingTyped.setState(({ fields }) => ({ fields: fields + change }))
 }

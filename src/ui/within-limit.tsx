@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Button } from '@/ui/Button'
+import { holdWords } from '@/ui/waiting-words'
 
 /** How much a field takes, and how it says that something is too long. */
 export type Limit = {
@@ -10,8 +11,8 @@ export type Limit = {
 }
 
 /**
- * Holds a text that is too long: it stays in its field, whole, and is handed over only when it was
- * made shorter, or when its beginning was chosen. A browser's own `maxLength` cuts a pasted text
+ * Holds a text that is too long: it stays in its field, whole, until it was made shorter or its
+ * beginning was chosen. A browser's own `maxLength` cuts a pasted text
  * without a word.
  */
 export function useWithinLimit(limit: Limit | undefined, onFit: (text: string) => void) {
@@ -20,8 +21,12 @@ export function useWithinLimit(limit: Limit | undefined, onFit: (text: string) =
   const change = (text: string) => {
     const fits = limit === undefined || text.length <= limit.most
     setHeld(fits ? null : text)
-    if (fits) onFit(text)
+    // As much as fits is safe meanwhile; the whole stays in sight until its owner decides.
+    onFit(fits ? text : startOf(text, limit.most))
   }
+  const isHeld = held !== null
+  // Other parts of the screen must not call kept what isn't.
+  useEffect(() => (isHeld ? holdWords() : undefined), [isHeld])
   const notice: ReactNode = held !== null && limit && (
     <div id={id} role="alert">
       <p>{limit.tooLong(held.length - limit.most)}</p>

@@ -1,13 +1,16 @@
 import schema from '@jsonresume/schema'
 import { expect, test } from 'vitest'
 import frameworks from '@/deck/data/frameworks.json'
+import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { type Journey, type ProjectId, startJourney } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
+import { storiesOf } from '@/journey/stories'
 import { letterTextId } from '@/journey/words-to-leave-with'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
 import { type CvChoices, composeCv } from '@/portfolio/compose-cv'
 import { composeLetter, proposeBeats, proposeLetter } from '@/portfolio/compose-letter'
+import { placeInLine } from '@/portfolio/employer-place'
 import { jsonResume } from '@/portfolio/json-resume'
 import { plainText } from '@/portfolio/plain-text'
 import { choose, start, storyId, write } from '../journey/table'
@@ -84,6 +87,11 @@ test.each(fullDeck.experiences.map(({ id }) => id))(
     ]
     if (label !== wording) for (const paper of papers) expect(paper).not.toContain(label)
     if (wording !== '') expect(papers[0]).toContain(wording)
+    const story = storiesOf(bare, 'ecouter' as CardId)[0]
+    const typed = storiesOf(own, 'ecouter' as CardId)[0]
+    if (!story || !typed) throw new Error('The story is gone')
+    expect(placeInLine(story, fr.deck, 'fr')).toBe(wording.toLocaleLowerCase('fr'))
+    expect(placeInLine(typed, fr.deck, 'fr')).toBe('À la mairie')
     expect(papers[1]).toContain('Écouter sans couper')
     expect(plainText(cv(own, { groupBy: 'strength' }))).toContain('À la mairie')
   },

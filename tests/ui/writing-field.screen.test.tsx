@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { TextLine } from '@/ui/TextLine'
 import { WritingField } from '@/ui/WritingField'
 import { useBeingTyped } from '@/ui/waiting-words'
 
@@ -76,4 +77,48 @@ test('a change from elsewhere doesn’t overwrite someone who types', () => {
   rerender(<WritingField label="Ici" value="d’une autre tablette" onWrite={write} />)
 
   expect(screen.getByLabelText<HTMLTextAreaElement>('Ici').value).toBe('je tape')
+})
+
+const limit = (most: number) => ({
+  most,
+  tooLong: (over: number) => `${over} de trop`,
+  keepStart: 'Garder le début',
+})
+
+test('a text that is too long says so, and stays whole until its owner decides', () => {
+  const written: string[] = []
+  render(<WritingField label="Ici" value="" limit={limit(5)} onWrite={(t) => written.push(t)} />)
+  const area = screen.getByLabelText<HTMLTextAreaElement>('Ici')
+  fireEvent.change(area, { target: { value: 'abcdefgh' } })
+  fireEvent.blur(area)
+
+  expect(screen.getByRole('alert').textContent).toContain('3 de trop')
+  expect(area.value).toBe('abcdefgh')
+  expect(written).toEqual(['abcde'])
+  expect(useBeingTyped.getState().fields).toBe(1)
+
+  fireEvent.click(screen.getByRole('button', { name: 'Garder le début' }))
+  fireEvent.blur(area)
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(useBeingTyped.getState().fields).toBe(0)
+  expect(written.at(-1)).toBe('abcde')
+})
+
+test('a text that is too long isn’t cut inside a sign', () => {
+  const written: string[] = []
+  render(<WritingField label="Ici" value="" limit={limit(3)} onWrite={(t) => written.push(t)} />)
+  fireEvent.change(screen.getByLabelText('Ici'), { target: { value: 'ab😀' } })
+  fireEvent.blur(screen.getByLabelText('Ici'))
+
+  expect(written).toEqual(['ab'])
+})
+
+test('a short line that is too long stays whole, too', () => {
+  const written: string[] = []
+  render(<TextLine label="Prénom" value="" limit={limit(4)} onWrite={(t) => written.push(t)} />)
+  fireEvent.change(screen.getByLabelText('Prénom'), { target: { value: 'Samira' } })
+
+  expect(screen.getByLabelText<HTMLInputElement>('Prénom').value).toBe('Samira')
+  expect(screen.getByRole('alert').textContent).toContain('2 de trop')
+  expect(written).toEqual(['Sami'])
 })

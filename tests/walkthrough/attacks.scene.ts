@@ -187,3 +187,30 @@ test('a name needs something that can be seen', async ({ page }) => {
 
   await expect(page.getByRole('alert')).toContainText('n’est pas un parcours Atouts')
 })
+
+test('a paste that doesn’t fit stays whole and isn’t called kept, even under a translation', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'exprimer')
+  const kept = page.getByText('Enregistré sur cette tablette')
+  await kept.evaluate((element) => {
+    const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+    for (const text of texts) {
+      const font = document.createElement('font')
+      font.textContent = 'Saved on this tablet'
+      text.replaceWith(font)
+    }
+  })
+  await expect(page.getByText('Saved on this tablet')).toBeVisible()
+  const field = page.getByRole('textbox').first()
+  await field.fill('a'.repeat(24_003))
+  await field.blur()
+  await expect(page.getByRole('alert')).toContainText('trop long de 4003 signes')
+  await expect(page.getByText('Ce texte n’est pas encore enregistré')).toBeVisible()
+  await expect(page.getByText('Saved on this tablet')).toHaveCount(0)
+  await expect(field).toHaveValue('a'.repeat(24_003))
+  await page.getByRole('button', { name: 'Garder le début seulement' }).click()
+
+  await expect(kept).toBeVisible()
+  await expect(field).toHaveValue('a'.repeat(20_000))
+})

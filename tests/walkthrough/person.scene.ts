@@ -56,6 +56,24 @@ test('a code stops the next person, also after a reload', async ({ page }) => {
   await expect(page.getByLabel('Votre code')).toBeVisible()
 })
 
+test('a code is set from the keyboard alone, and only when both are the same', async ({ page }) => {
+  await comeIn(page)
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).press('Enter')
+  await expect(page.getByLabel('Choisissez quatre chiffres')).toBeFocused()
+  await page.keyboard.type('1234')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Encore une fois, les mêmes quatre chiffres')).toBeFocused()
+  await page.keyboard.type('1243')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('ne sont pas les mêmes')
+  await page.getByLabel('Encore une fois, les mêmes quatre chiffres').fill('1234')
+  await page.keyboard.press('Enter')
+
+  await page.getByLabel('Votre code').fill('1234')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
+})
+
 test('after five wrong codes one has to wait, and nothing is lost', async ({ page }) => {
   await page.clock.install()
   await comeIn(page)

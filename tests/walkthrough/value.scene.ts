@@ -10,7 +10,7 @@ for (const language of ['fr', 'en'] as const) {
       const say = (key: Parameters<typeof word>[1]) => word(language, key)
       await openJourneyAt(page, 'valoriser', journeyFile({ strengths: 3 }))
       await page.getByLabel(say('value.their-name')).fill('Joël')
-      await page.getByRole('button', { name: say('value.pass') }).click()
+      await page.getByLabel(say('value.their-name')).press('Enter')
       await expect(page.getByRole('heading', { level: 1, name: say('give.title') })).toBeVisible()
       await page.getByText(say('give.near')).waitFor()
       const card = language === 'fr' ? 'Patience' : 'Patience'

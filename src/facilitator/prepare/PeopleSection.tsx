@@ -5,6 +5,7 @@ import { asName, type JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { freeColour, suitOf } from '@/stations/colours'
 import { limitOf } from '@/stations/limit-of'
+import { type Dropped, forgetDropped, noteDropped, useDropped } from '@/store/dropped-people'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -12,15 +13,15 @@ import { Button } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
-import { mostPeople, type Seat } from '@/workshop/workshop'
+import { mostPeople, type WorkshopId } from '@/workshop/workshop'
 
 /** Who comes: first names or nicknames, one at a time or many at once. */
-export function PeopleSection() {
+export function PeopleSection({ of }: { of: WorkshopId }) {
   const { say } = useWords()
   const table = useWorkshop(({ people }) => people)
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
-  const [dropped, setDropped] = useState<readonly (Seat & { readonly id: JourneyId })[]>([])
+  const dropped = useDropped().filter(({ workshop, id }) => workshop === of && !table.has(id))
   const people = inOrder(table)
 
   const add = (event: FormEvent) => {
@@ -50,11 +51,11 @@ export function PeopleSection() {
   const drop = (id: JourneyId) => {
     const seat = table.get(id)
     workshopStep({ kind: 'unseat', person: id })
-    if (seat) setDropped((before) => [...before, { id, ...seat }])
+    if (seat) noteDropped({ workshop: of, id, ...seat })
   }
-  const putBack = ({ id, name, colour }: Seat & { id: JourneyId }) => {
+  const putBack = ({ id, name, colour }: Dropped) => {
     workshopStep({ kind: 'seat', person: id, seat: { name, colour } })
-    setDropped((before) => before.filter((one) => one.id !== id))
+    forgetDropped(id)
   }
 
   return (

@@ -98,7 +98,7 @@ function Prepare({ id }: { id: WorkshopId }) {
           className={styles.chips}
         />
       </section>
-      <PeopleSection />
+      <PeopleSection of={id} />
       <PlanSection />
       <PromiseSection />
       <section className={styles.section}>

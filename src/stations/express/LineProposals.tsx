@@ -1,6 +1,6 @@
 import type { StoryRow } from '@/journey/stories'
-import { placeOf } from '@/portfolio/compose'
 import { proposeLines } from '@/portfolio/cv-lines'
+import { placeInLine } from '@/portfolio/employer-place'
 import styles from '@/stations/express/express.module.css'
 import { limitOf } from '@/stations/limit-of'
 import { useJourney } from '@/store/journey-on-screen'
@@ -17,7 +17,7 @@ export function LineProposals({ story }: { story: StoryRow }) {
   const lines = proposeLines(journey, story, {
     language,
     wording: deck.competencies[story.card]?.cv ?? '',
-    where: placeOf(story, deck).toLocaleLowerCase(language),
+    where: placeInLine(story, deck, language),
     resultLabel: printed.say('express.result-label'),
   })
   if (lines.length === 0) return null

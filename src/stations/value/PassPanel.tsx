@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { suitOf } from '@/stations/colours'
 import { limitOf } from '@/stations/limit-of'
@@ -26,6 +26,10 @@ export function PassPanel() {
     useVisit.setState({ giver: giver.trim() })
     go(paths.give(id))
   }
+  const pass = (event: FormEvent) => {
+    event.preventDefault()
+    passTo(name)
+  }
   return (
     <section className={panel.panel}>
       <h2>{say('value.pass-title')}</h2>
@@ -41,15 +45,17 @@ export function PassPanel() {
         </div>
       )}
       <h3>{say('value.someone-else')}</h3>
-      <TextLine
-        label={say('value.their-name')}
-        value={name}
-        onWrite={setName}
-        limit={limitOf(say, 40)}
-      />
-      <Button look="main" sign="gift" onClick={() => passTo(name)}>
-        {name.trim() === '' ? say('value.pass-unnamed') : say('value.pass')}
-      </Button>
+      <form className={styles.pass} onSubmit={pass} noValidate>
+        <TextLine
+          label={say('value.their-name')}
+          value={name}
+          onWrite={setName}
+          limit={limitOf(say, 40)}
+        />
+        <Button look="main" type="submit" sign="gift">
+          {name.trim() === '' ? say('value.pass-unnamed') : say('value.pass')}
+        </Button>
+      </form>
     </section>
   )
 }
