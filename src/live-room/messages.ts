@@ -316,11 +316,12 @@ export type BoardNews = v.InferOutput<typeof boardNews>
 /**
  * What the server tells a tablet without being asked. `ended`: milliseconds from now until the
  * journey is erased, `null` while the workshop goes on. `damaged`: parts of the journey in the room
- * that can't be read.
+ * that can't be read. `listed`: the person was put into the group's list, or taken out of it.
  */
 export const tabletNews = v.variant('kind', [
   v.object({ kind: v.literal('ended'), eraseIn: v.nullable(v.number()) }),
   v.object({ kind: v.literal('damaged'), parts: v.number() }),
+  v.object({ kind: v.literal('listed'), listed: v.boolean() }),
   time,
   kept,
   refused,

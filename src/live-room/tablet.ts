@@ -6,6 +6,7 @@ import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
 import { type LineState, openLine } from '@/live-room/line'
+import { noteListed } from '@/live-room/listed'
 import { nameDocument, type Whereabouts } from '@/live-room/messages'
 import { runErrands } from '@/live-room/run-errands'
 import { openDocument } from '@/store/open-journey'
@@ -65,6 +66,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     doc,
     onState: (state) => useTablet.setState({ line: state }),
     onNews: (news) => {
+      if (news.kind === 'listed') noteListed(id, news.listed)
       if (news.kind === 'damaged') useTablet.setState({ damaged: true })
       if (news.kind !== 'ended') return
       const { eraseIn } = news

@@ -3,9 +3,11 @@ import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import * as v from 'valibot'
 import { messageYjsSyncStep2 } from 'y-protocols/sync'
 import { readAbout } from '@/device/journey-format'
+import type { JourneyId } from '@/journey/journey'
 import {
   type BoardNews,
   type DocumentName,
+  nameDocument,
   protocolOf,
   readDocumentName,
   type TabletNews,
@@ -19,6 +21,7 @@ import { isOurs } from '@/room-server/ours'
 import type { Presence } from '@/room-server/presence'
 import { type Holder, holderOf, rightTo } from '@/room-server/rights'
 import type { Vault } from '@/room-server/vault'
+import type { WorkshopId } from '@/workshop/workshop'
 
 /** What is said over a line: who may open what, what is let in, and who is told. */
 export function openConversation({
@@ -52,7 +55,7 @@ export function openConversation({
     connection.sendStateless(JSON.stringify({ kind: 'kept', turn } satisfies TabletNews))
   }
 
-  return new Hocuspocus<Holder>({
+  const room: Hocuspocus<Holder> = new Hocuspocus<Holder>({
     quiet: true,
     // What comes before a pass was shown is a hello, and nothing large.
     maxUnauthenticatedQueueSize: 64 * 1024,
@@ -78,7 +81,13 @@ export function openConversation({
     async onLoadDocument({ documentName, document }) {
       documents.open(documentName, document)
       const name = readDocumentName(documentName)
-      if (name?.kind === 'group') document.on('update', () => sendAway(name, documentName))
+      if (name?.kind === 'group') {
+        document.on('update', () => sendAway(name, documentName))
+        const people = document.getMap('people')
+        people.observe(({ keysChanged }) => {
+          for (const id of keysChanged) tellListed(name.workshop, id, people.has(id))
+        })
+      }
       if (name?.kind !== 'journey') return
       const about = document.getMap('about')
       about.observe(({ keysChanged }) => {
@@ -147,6 +156,8 @@ export function openConversation({
     },
   })
 
+  return room
+
   /** Why a sync message isn't let in; `null` for one that is. 0 asks what is here, 1 and 2 change it. */
   function refusalOf(
     connection: Connection<Holder>,
@@ -169,6 +180,13 @@ export function openConversation({
     // A tablet whose last words were lost with its line sends the next ones first, and then all that
     // the room lacks: its line is closed, and the next one begins with that.
     return caughtUp.has(connection) ? 'not-ours' : 'not-kept'
+  }
+
+  /** Whoever is put into the list, or taken out of it, learns it at once on their own tablets. */
+  function tellListed(workshop: WorkshopId, id: string, listed: boolean): void {
+    const journey = nameDocument({ kind: 'journey', workshop, person: id as JourneyId })
+    const news = JSON.stringify({ kind: 'listed', listed } satisfies TabletNews)
+    room.documents.get(journey)?.broadcastStateless(news)
   }
 
   /** A board that was away may bring back the chip of someone who has left meanwhile. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Button } from '@/ui/Button'
 import { holdWords } from '@/ui/waiting-words'
+import styles from '@/ui/writing-field.module.css'
 
 /** How much a field takes, and how it says that something is too long. */
 export type Limit = {
@@ -28,7 +29,7 @@ export function useWithinLimit(limit: Limit | undefined, onFit: (text: string) =
   // Other parts of the screen must not call kept what isn't.
   useEffect(() => (isHeld ? holdWords() : undefined), [isHeld])
   const notice: ReactNode = held !== null && limit && (
-    <div id={id} role="alert">
+    <div id={id} className={styles.tooLong} role="alert">
       <p>{limit.tooLong(held.length - limit.most)}</p>
       <Button look="quiet" onClick={() => change(startOf(held, limit.most))}>
         {limit.keepStart}
