@@ -3,6 +3,7 @@ import { placeAtEnd } from '@/journey/tables'
 import { type Chip, nameDocument, type Question } from '@/live-room/messages'
 import { doorOf, opens } from '@/room-server/doors'
 import { type Office, Refusal } from '@/room-server/office'
+import { isSameName, namesApart } from '@/workshop/names-apart'
 import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
 
 /** The chips as the facilitators' list has them. */
@@ -14,17 +15,17 @@ export function seatsOf(office: Office, workshop: WorkshopId): ReadonlyMap<Journ
 
 export function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
   const known = new Map(office.vault.people(workshop).map((row) => [row.id, row]))
-  return [...seatsOf(office, workshop)]
+  const seats = seatsOf(office, workshop)
+  const names = namesApart(seats)
+  return [...seats]
     .filter(([id]) => !known.get(id)?.gone)
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
-    .map(([id, { name, colour }], at, seats) => {
+    .map(([id, { name, colour }]) => {
       const row = known.get(id)
       const here = office.presence.isHere(workshop, id)
-      const before = seats.slice(0, at).filter(([, seat]) => isSameName(seat.name, name)).length
       return {
         id,
-        // Two people of one name are told apart in words, in the order in which they came.
-        name: before === 0 ? name : `${name} ${before + 1}`,
+        name: names.get(id) ?? name,
         colour,
         door: row ? doorOf(row) : 'open',
         here,
@@ -73,11 +74,6 @@ export async function returnTo(
   await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
     doc.getMap('people').set(person, seat)
   })
-}
-
-/** As people say names: accents and capitals don't make another person. */
-function isSameName(one: string, other: string): boolean {
-  return one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'base' }) === 0
 }
 
 /**

@@ -10,6 +10,7 @@ import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
+import { namesApart } from '@/workshop/names-apart'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** Who is where and who asked for help. Of a journey, never more than its owner shows. */
@@ -17,7 +18,13 @@ export function BoardPeople({ id }: { id: WorkshopId }) {
   const { say } = useWords()
   const { people: present, room } = useBoard()
   // Who asked for help stands first: with thirty people nobody is looked for.
-  const people = inOrder(useWorkshop((workshop) => workshop.people)).toSorted(
+  const table = useWorkshop((workshop) => workshop.people)
+  const names = namesApart(table)
+  const called = inOrder(table).map((person) => ({
+    ...person,
+    name: names.get(person.id) ?? person.name,
+  }))
+  const people = called.toSorted(
     (a, b) => Number(present[b.id]?.help ?? false) - Number(present[a.id]?.help ?? false),
   )
   const [open, setOpen] = useState<JourneyId | null>(null)

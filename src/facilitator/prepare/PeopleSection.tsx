@@ -13,6 +13,7 @@ import { Button } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
+import { namesApart } from '@/workshop/names-apart'
 import { mostPeople, type WorkshopId } from '@/workshop/workshop'
 
 /** Who comes: first names or nicknames, one at a time or many at once. */
@@ -22,7 +23,11 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const dropped = useDropped().filter(({ workshop, id }) => workshop === of && !table.has(id))
-  const people = inOrder(table)
+  const names = namesApart(table)
+  const people = inOrder(table).map((person) => ({
+    ...person,
+    name: names.get(person.id) ?? person.name,
+  }))
 
   const add = (event: FormEvent) => {
     event.preventDefault()
@@ -78,11 +83,11 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
         ))}
       </ul>
       {dropped.length > 0 && (
-        <ul className={styles.people} aria-label={say('people.dropped')}>
+        <ul aria-label={say('people.dropped')}>
           {dropped.map((person) => (
-            <li key={person.id}>
+            <li key={person.id} className={styles.row}>
               <span dir="auto">{say('people.was-dropped', { name: person.name })}</span>
-              <Button look="quiet" onClick={() => putBack(person)}>
+              <Button onClick={() => putBack(person)}>
                 {say('people.put-back', { name: person.name })}
               </Button>
             </li>
