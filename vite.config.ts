@@ -12,6 +12,7 @@ import { pictogramPaths } from './src/build/pictogram-paths.ts'
 import { roomAhead } from './src/build/room-ahead.ts'
 import { sprite } from './src/build/sprite.ts'
 import { findBrowser } from './tests/find-browser.mjs'
+import { pace } from './tests/pace.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -116,8 +117,8 @@ const app = {
           name: 'room',
           environment: 'node',
           include: ['tests/**/*.room.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000 * pace,
+          hookTimeout: 30_000 * pace,
         },
       },
       {

@@ -45,20 +45,21 @@ export function openRoomClock(vault: Vault, tell: (hours: number) => void): Room
     vault.noteRoomTime(time)
   }
   note()
-  const noting = setInterval(() => {
+  const tryToNote = () => {
     try {
       note()
     } catch {
       // A full disk: what passes meanwhile is counted with the next note.
     }
-  }, noteMilliseconds)
+  }
+  const noting = setInterval(tryToNote, noteMilliseconds)
   noting.unref()
   return {
     now,
     jumped: () => jumped,
     stop() {
       clearInterval(noting)
-      note()
+      tryToNote()
     },
   }
 }

@@ -27,6 +27,13 @@ export const inside = [
 ]
 export const outside = ['', 'participer', 'tablette', 'parcours/0000/decouvrir']
 
+/** The screens by fours: a test that walks a few of them ends in seconds. */
+export function inFours(places: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(places.length / 4) }, (_, at) =>
+    places.slice(at * 4, at * 4 + 4),
+  )
+}
+
 /** A journey with gifts, ideas, a project and one small step that is done. */
 export function wholeJourney() {
   return {

@@ -12,7 +12,7 @@ test('a story is told in any field, kept, and turned into lines for a CV', async
 
   const first = page.getByLabel('Phrase 1')
   await expect(first).toHaveValue(
-    'Prendre tous les rendez-vous et expliquer les papiers (aider un proche). Résultat : elle a pu rester chez elle',
+    'Prendre tous les rendez-vous et expliquer les papiers (aide à la personne). Résultat : elle a pu rester chez elle',
   )
   await first.fill('Prendre les rendez-vous médicaux d’une proche')
   await page.getByRole('button', { name: 'Je garde' }).first().click()

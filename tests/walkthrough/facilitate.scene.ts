@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { pace } from '../pace'
 import { comeIn, expect, journeyFile, openJourneyAt, test } from './atouts'
 import { chooseLanguage, findings, tooSmall } from './every-screen'
 import { fileFrom, pagesOf } from './files'
@@ -200,7 +201,7 @@ test('the demo is one touch away, and leaving it leaves nothing', async ({ page 
 test('without a room the group’s strengths come from the journeys on this laptop, from five on', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(90_000 * pace)
   for (const name of ['A', 'B', 'C', 'D']) {
     await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: aboutOf(name) })
   }
@@ -247,7 +248,7 @@ test('no one but the facilitator’s browser ever asks a room that was never ope
 
 for (const language of ['fr', 'en'] as const) {
   test(`axe finds nothing on a facilitator’s screens (${language})`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(120_000 * pace)
     await page.goto('/#/animer')
     await chooseLanguage(page, language)
     expect(await findings(page)).toEqual([])

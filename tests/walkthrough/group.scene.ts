@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pace } from '../pace'
 import { granted, startKeyIn } from '../room-server/room'
 import { expect, test } from './atouts'
 import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
@@ -91,7 +92,7 @@ test('the second person of a shared tablet finds the people of the workshop', as
   // Without the room the people of this tablet are there, and it is said why.
   await room.kill()
   await page.goto('/#/participer')
-  await expect(page.getByText('L’atelier ne répond pas')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('L’atelier ne répond pas')).toBeVisible({ timeout: 20_000 * pace })
   await expect(page.getByRole('button', { name: 'Samira' })).toBeVisible()
   await room.start()
 })

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../find-browser.mjs'
+import { pace } from '../pace'
 
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('No Chrome or Chromium found: npm test finds or installs one')
@@ -13,8 +14,8 @@ export default defineConfig({
   workers: 2,
   // A busy machine may cut one scene short; what passes only at the second try is named as flaky.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000 * pace,
+  expect: { timeout: 8_000 * pace },
   reporter: [['line'], ['json', { outputFile: '../results/walkthrough.json' }]],
   use: {
     baseURL: 'http://localhost:4174/',
@@ -22,7 +23,7 @@ export default defineConfig({
     locale: 'fr-FR',
     trace: 'retain-on-failure',
     // The clock runs as on the tablet, and no machine is so slow that a tap takes ten seconds.
-    actionTimeout: 10_000,
+    actionTimeout: 10_000 * pace,
     launchOptions: {
       executablePath,
       args: [

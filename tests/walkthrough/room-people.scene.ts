@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CardId } from '../../src/deck/deck'
+import { pace } from '../pace'
 import { comeIn as connectSomeone, granted } from '../room-server/room'
 import { expect, journeyFile, openJourneyAt, test } from './atouts'
 import { findings, tooSmall } from './every-screen'
@@ -127,7 +128,9 @@ test('who finishes out of reach of the room is erased there as soon as it is bac
   await finish(page)
   await room.start()
   // The laptop's board still had her chip: it goes, too.
-  await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0, { timeout: 40_000 })
+  await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0, {
+    timeout: 40_000 * pace,
+  })
 })
 
 test('a code protects a chip on every tablet, and five wrong ones close it', async ({
@@ -259,7 +262,9 @@ test('one tablet without network for a station loses nothing and catches up', as
   await page.getByRole('button', { name: 'Souvent', exact: true }).click()
   await page.getByRole('button', { name: 'Parfois', exact: true }).click()
   await context.setOffline(false)
-  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('2/31', { timeout: 40_000 })
+  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('2/31', {
+    timeout: 40_000 * pace,
+  })
 })
 
 test('a tablet whose clock is a day off neither wins nor loses by it', async ({ browser }) => {

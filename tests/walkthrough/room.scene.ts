@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { pace } from '../pace'
 import { expect, pile, startSort, test, topCard } from './atouts'
 import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
@@ -36,7 +37,7 @@ async function boardWith(browser: Browser, names: string) {
 }
 
 test('a whole workshop: from preparing to the group’s wall', async ({ browser }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(150_000 * pace)
   const { board, code } = await boardWith(browser, 'Samira, Joël, Ewa')
   const wall = await wallOf(board)
   await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
@@ -115,8 +116,10 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
   await again.getByRole('link', { name: /Partir des cartes/ }).click()
   await pile(again, 'Parfois').click()
   await room.start()
-  await expect(again.getByText('avec la salle, tout est gardé')).toBeVisible({ timeout: 20_000 })
-  await expect(row('Samira')).toContainText('4/31', { timeout: 20_000 })
+  await expect(again.getByText('avec la salle, tout est gardé')).toBeVisible({
+    timeout: 20_000 * pace,
+  })
+  await expect(row('Samira')).toContainText('4/31', { timeout: 20_000 * pace })
 
   // Nothing of anybody stands on the wall, whatever it shows.
   for (const view of ['now', 'success', 'strengths', 'welcome', 'join']) {

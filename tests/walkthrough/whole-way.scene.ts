@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { WordKey } from '../../src/language/language'
+import { pace } from '../pace'
 import { deckWords, expect, type Language, test, word } from './atouts'
 import { fileFrom, pagesOf } from './files'
 
@@ -208,7 +209,7 @@ for (const language of ['fr', 'en'] as const) {
       test.use({ hasTouch: true, viewport: { width: 800, height: 1280 } })
 
       test('a person goes through all four stations with fingers alone', async ({ page }) => {
-        test.setTimeout(120_000)
+        test.setTimeout(120_000 * pace)
         const strangers: string[] = []
         page.on('request', (request) => {
           if (!/^(blob:|data:|http:\/\/localhost:4174\/)/.test(request.url()))
@@ -220,7 +221,7 @@ for (const language of ['fr', 'en'] as const) {
     })
 
     test('a person goes through all four stations with a keyboard alone', async ({ page }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(120_000 * pace)
       await goTheWholeWay(page, language, keyboard(page))
     })
   })
