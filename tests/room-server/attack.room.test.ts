@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import { countTurns } from '@/live-room/turns'
 import { openVault } from '@/room-server/vault'
-import { anyRequest, mutated, openRawLine, randomOf, sendRaw } from './attacker'
+import { anyRequest, mutated, openDeafLine, openRawLine, randomOf, sendRaw } from './attacker'
 import { comeIn, connect, granted, openRoom, openWorkshop, type Room, until } from './room'
 
 /**
@@ -457,3 +457,26 @@ test('many lines without a pass keep no honest tablet out', async () => {
   })
   for (const socket of sockets) socket.close()
 }, 300_000)
+
+test('many clients at once are all served, beside some that don’t read', async () => {
+  const { workshop, secret } = await openWorkshop(room)
+  const people: Awaited<ReturnType<typeof comeIn>>[] = []
+  for (let at = 0; at < 8; at++) people.push(await comeIn(room, workshop, secret, `P${at}`))
+  away.push(...people.map(({ goAway }) => goAway))
+  const deaf = await Promise.all(
+    people.map(({ document, pass }) => openDeafLine(room, document, pass)),
+  )
+  await measured(`${size.many} clients at once`, async () => {
+    const clients = Array.from({ length: size.many }, (_, at) => {
+      const { document, pass } = people[at % people.length] ?? { document: '', pass: '' }
+      return connect(room, document, pass)
+    })
+    for (const client of clients) expect(await client.settled).toBe('synced')
+    // What one writes is sent to all of them, and to those that don't read.
+    for (const { doc } of people) {
+      for (let at = 0; at < 20; at++) doc.getMap('texts').set(`letter:${at}`, 'z'.repeat(5_000))
+    }
+    for (const { goAway } of clients) goAway()
+  })
+  for (const goAway of deaf) goAway()
+}, 600_000)

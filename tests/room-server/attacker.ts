@@ -174,3 +174,48 @@ async function openSocket({ port }: Pick<Room, 'port'>): Promise<WebSocket> {
   })
   return socket
 }
+
+/** A line that shows a pass, asks for everything, and reads nothing: a tablet that fell asleep. */
+export async function openDeafLine(
+  { port }: Pick<Room, 'port'>,
+  name: string,
+  pass: string,
+): Promise<() => void> {
+  const socket = connectTo(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  await new Promise<void>((open) => {
+    socket.once('connect', open)
+  })
+  const hello = [
+    'GET /room/live HTTP/1.1',
+    'Host: 127.0.0.1',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${Buffer.alloc(16, 1).toString('base64')}`,
+  ]
+  socket.write(`${hello.join('\r\n')}\r\n\r\n`)
+  await new Promise<void>((upgraded) => {
+    socket.once('data', () => upgraded())
+  })
+  socket.pause()
+  const auth = createEncoder()
+  writeVarString(auth, name)
+  writeVarUint(auth, types.auth)
+  writeVarUint(auth, 0)
+  writeVarString(auth, withProtocol(pass))
+  socket.write(frameOf(toUint8Array(auth)))
+  const ask = createEncoder()
+  writeVarString(ask, name)
+  writeVarUint(ask, types.sync)
+  writeVarUint(ask, 0)
+  writeVarUint8Array(ask, Uint8Array.of(0))
+  socket.write(frameOf(toUint8Array(ask)))
+  return () => void socket.destroy()
+}
+
+/** A masked binary frame of RFC 6455, for up to 65,535 bytes. */
+function frameOf(bytes: Uint8Array): Buffer {
+  const head = Buffer.from([0x82, 0x80 | 126, bytes.length >> 8, bytes.length & 0xff, 0, 0, 0, 0])
+  return Buffer.concat([head, bytes])
+}

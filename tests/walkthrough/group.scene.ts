@@ -180,3 +180,29 @@ test('two laptops whose clocks differ show the same rest of the time', async ({ 
   await expect(board.getByRole('button', { name: 'Démarrer' })).toBeVisible()
   expect(await seconds(board)).toBeLessThanOrEqual(before)
 })
+
+for (const [told, now] of [
+  ['2015-03-02', '2026-11-27'],
+  ['2026-11-27', '2036-11-27'],
+] as const) {
+  test(`a tablet that heard of the end in ${told.slice(0, 4)} by its clock, and shows ${now.slice(0, 4)}, asks before it erases`, async ({
+    browser,
+  }) => {
+    const { page } = await tabletOf(browser, room, '/')
+    await page.clock.setSystemTime(new Date(told))
+    await enter(page, 'Samira')
+    const workshop = granted(await room.ask('join', { secret: code.replaceAll(' ', '') })).workshop
+    granted(await room.ask('end', { key: room.key, workshop, days: 30 }))
+    await expect(page.getByText('Cet atelier est terminé')).toBeVisible()
+    await room.kill()
+    await page.clock.setSystemTime(new Date(now))
+    await page.goto('/#/participer/seul')
+    await expect(page.getByRole('heading', { name: 'Un atelier est peut-être fini' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Garder sur cette tablette' }).click()
+    await expect(page.getByRole('heading', { name: 'Un atelier est peut-être fini' })).toHaveCount(
+      0,
+    )
+    await expect(page.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
+  })
+}
