@@ -69,5 +69,5 @@ async function lookAfter({ id, room }: Person): Promise<void> {
   if (!stays.ok && stays.because === 'gone') return eraseHere(id)
   if (!stays.ok) return
   noteListed(id, stays.listed)
-  await keepEnd(id, { ...room, owner: stays.owner }, stays.eraseIn)
+  await keepEnd(id, stays.eraseIn, stays.owner)
 }

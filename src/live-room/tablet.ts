@@ -5,6 +5,7 @@ import { readWorkshop } from '@/device/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
+import { keepEnd } from '@/live-room/keep-end'
 import { type LineState, openLine } from '@/live-room/line'
 import { noteListed } from '@/live-room/listed'
 import { nameDocument, type Whereabouts } from '@/live-room/messages'
@@ -71,7 +72,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
       if (news.kind !== 'ended') return
       const { eraseIn } = news
       useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
-      void runErrands()
+      void keepEnd(id, eraseIn)
     },
     onGone: () => void eraseHere(id),
   })
