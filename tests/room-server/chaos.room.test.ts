@@ -5,6 +5,7 @@ import { type JourneyId, piles } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { openVault } from '@/room-server/vault'
 import { readJourney, writeJourney } from '@/store/journey-document'
+import { randomOf } from './attacker'
 import {
   comeIn,
   connect,
@@ -154,15 +155,4 @@ function stateOf(doc: Y.Doc | undefined): string {
     Object.entries(doc?.getMap(name).toJSON() ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ])
   return JSON.stringify(tables)
-}
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
