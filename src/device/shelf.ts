@@ -36,7 +36,9 @@ export type Room = {
   readonly secret?: string
   /** Whether this tablet may erase the journey in the room, and set its code; missing is yes. */
   readonly owner?: boolean
-  /** Milliseconds since 1970: after this moment it is erased here too, unless it is shown. */
+  /** It stays on this tablet after the end: its people said so, and aren't asked again. */
+  readonly stays?: boolean
+  /** Milliseconds since 1970 by this tablet's clock: after this moment its people are asked. */
   readonly eraseAt: number | null
 }
 

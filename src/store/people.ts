@@ -55,7 +55,7 @@ export async function keepBeyondEnd(id: JourneyId): Promise<void> {
   const opened = await openShelf()
   if (!opened.ok) return
   const room = (await opened.shelf.get('people', id))?.room
-  if (room) await changeRoom(opened.shelf, id, { ...room, eraseAt: null })
+  if (room) await changeRoom(opened.shelf, id, { ...room, stays: true })
   await refreshPeople()
 }
 
@@ -77,13 +77,14 @@ export async function unlock(
 
 /**
  * Erases a journey from this tablet, in every tab, for good; and from the room that it is in, at
- * once or as soon as the room is within reach. `gone`: the room erased it, and need not be told.
+ * once or as soon as the room is within reach. `gone`: the room erased it, and need not be told;
+ * `here`: from this tablet only, since a clock may be wrong and the room's copy isn't this tablet's.
  */
-export async function erasePerson(id: JourneyId, how?: 'gone'): Promise<void> {
+export async function erasePerson(id: JourneyId, how?: 'gone' | 'here'): Promise<void> {
   forgetInMemory(id)
   const opened = await openShelf()
   const room = opened.ok ? (await opened.shelf.get('people', id))?.room : undefined
-  if (room && how !== 'gone') {
+  if (room && how === undefined) {
     await noteErrand({ name: 'leave', question: { pass: room.pass } })
   }
   if (opened.ok) {

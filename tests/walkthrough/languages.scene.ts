@@ -222,7 +222,7 @@ test.describe('with a pseudo-language', () => {
       cpSync(part, join(copy, part), { recursive: true })
     }
     mkdirSync(join(copy, 'tests'))
-    cpSync('tests/find-browser.mjs', join(copy, 'tests/find-browser.mjs'))
+    for (const file of ['tests/find-browser.mjs', 'tests/pace.ts']) cpSync(file, join(copy, file))
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
     addPseudoLanguage(join(copy, 'src'))
     execFileSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'error'], { cwd: copy })

@@ -12,7 +12,9 @@ import { Notice } from '@/ui/Notice'
 export function WhoIsOver({ people }: { people: readonly Person[] }) {
   const { say } = useWords()
   const [now] = useState(() => Date.now())
-  const over = people.filter(({ room }) => room?.eraseAt != null && room.eraseAt <= now)
+  const over = people.filter(
+    ({ room }) => room?.eraseAt != null && room.eraseAt <= now && !room.stays,
+  )
   return over.map(({ id, name, lock }) => (
     <Notice key={id}>
       <h2>{say('over.title')}</h2>
@@ -22,7 +24,7 @@ export function WhoIsOver({ people }: { people: readonly Person[] }) {
       </Button>
       {/* Whoever has a code is asked behind it. */}
       {lock === null && (
-        <Button sign="trash" onClick={() => void erasePerson(id)}>
+        <Button sign="trash" onClick={() => void erasePerson(id, 'here')}>
           {say('over.erase')}
         </Button>
       )}
