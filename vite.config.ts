@@ -121,6 +121,17 @@ const app = {
           hookTimeout: 30_000 * pace,
         },
       },
+      // The same attacks at full size: `npm run attack`.
+      {
+        extends: true,
+        test: {
+          name: 'attack',
+          environment: 'node',
+          include: ['tests/room-server/attack.room.test.ts'],
+          env: { ATOUTS_ATTACK: 'full' },
+          hookTimeout: 30_000 * pace,
+        },
+      },
       {
         extends: true,
         test: {

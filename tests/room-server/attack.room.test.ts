@@ -12,7 +12,7 @@ import { comeIn, connect, granted, openRoom, openWorkshop, type Room, until } fr
  * Attacks on a running room, on loopback, bounded, from seeds that are printed. `npm run attack`
  * runs them at full size and prints what was measured; `npm test` a short form of the same.
  */
-const isFull = import.meta.env.MODE === 'full'
+const isFull = process.env.ATOUTS_ATTACK === 'full'
 const size = isFull
   ? { requests: 2_000, updates: 10_000, clients: 100, kills: 20, many: 200, rest: 60_000 }
   : { requests: 300, updates: 600, clients: 12, kills: 2, many: 60, rest: 0 }
