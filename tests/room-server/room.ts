@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +24,13 @@ import type { WorkshopId } from '@/workshop/workshop'
 /** A bench names a server of its own: the one in `dist-room` may be serving somebody. */
 export const main =
   process.env.ATOUTS_ROOM_MAIN ?? fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
+
+/** What `npm start` gives to Node before the server's name. */
+const nodeFlags = (() => {
+  const file = fileURLToPath(new URL('../../package.json', import.meta.url))
+  const { start } = JSON.parse(readFileSync(file, 'utf8')).scripts as Record<string, string>
+  return start?.match(/--\S+(?= .*main\.js)/g) ?? []
+})()
 
 /** A question as anybody may send it: what it says isn't checked yet. */
 type Asked<Name extends QuestionName> = InferInput<(typeof questions)[Name]>
@@ -66,7 +73,7 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
     new Promise<void>((ready, fail) => {
       const own = { ATOUTS_DATA: data, ATOUTS_PORT: String(port), ATOUTS_HOSTS: 'atelier.test' }
       const env = { ...process.env, ...own, ...more }
-      const child = spawn(process.execPath, [main, ...words], { env })
+      const child = spawn(process.execPath, [...nodeFlags, main, ...words], { env })
       process_ = child
       exit = new Promise((ended) => child.once('exit', ended))
       const hear = (text: Buffer) => {
