@@ -1,14 +1,9 @@
 import * as Y from 'yjs'
-import {
-  applyChange,
-  type ChangePut,
-  fromShelf,
-  putChange,
-  touchPerson,
-} from '@/device/journey-changes'
+import { applyChange, type ChangePut, fromShelf, putChange } from '@/device/document-changes'
 import { changesAfter, openShelf } from '@/device/shelf'
 import { hearTabs, tellTabs } from '@/device/tabs'
-import type { About, JourneyId } from '@/journey/journey'
+import type { JourneyId } from '@/journey/journey'
+import type { WorkshopId } from '@/workshop/workshop'
 
 /** Whether what the screen shows would survive a power cut. */
 export type Keeping =
@@ -19,7 +14,7 @@ export type Keeping =
       readonly because: 'storage-full' | 'no-storage' | 'erased' | 'storage-failed'
     }
 
-/** More changes than this are put together into one: at once, and when a journey is put away. */
+/** More changes than this are put together into one: at once, and when a document is put away. */
 const most = { atOnce: 100, putAway: 12 }
 const retryMilliseconds = 3_000
 
@@ -30,7 +25,7 @@ export type Keeper = {
   readonly keepSince: (before: Uint8Array) => void
   /** Whether the shelf hasn't taken everything yet. */
   readonly isWaiting: () => boolean
-  /** Leaves the journey as one change on the shelf, quick to open, and stops. */
+  /** Leaves the document as one change on the shelf, quick to open, and stops. */
   readonly putAway: () => Promise<void>
   readonly stop: () => void
 }
@@ -39,16 +34,18 @@ export type Keeper = {
  * Keeps a document: every change of this tab goes to the shelf, every change of another tab comes
  * in. `rows` are the numbers of the changes that the document came from. `tell` hears `kept` only
  * after the browser has confirmed the write (y-indexeddb confirms nothing, and fails in silence on
- * a full disk: that is why these lines exist).
+ * a full disk: that is why these lines exist). `touchChip` brings the list up to date, and says
+ * `erased` where it finds nothing to touch: nothing of the document comes back then.
  */
-export function keepJourney(kept: {
-  readonly id: JourneyId
+export function keepDocument(kept: {
+  readonly name: string
+  readonly owner: JourneyId | WorkshopId
   readonly doc: Y.Doc
   readonly rows: readonly number[]
-  readonly about: () => About
+  readonly touchChip: () => Promise<'touched' | 'erased'>
   readonly tell: (keeping: Keeping) => void
 }): Keeper {
-  const { id, doc, about, tell } = kept
+  const { name, owner, doc, tell } = kept
   /** Changes that the shelf hasn't confirmed. */
   const waiting = new Set<Uint8Array>()
   /** What the shelf holds of this document, by number. */
@@ -61,7 +58,7 @@ export function keepJourney(kept: {
 
   // No change waits for another one: a reload would take the one that waits.
   const send = (changes: readonly Uint8Array[]) => {
-    const put = putChange(id, Y.mergeUpdatesV2([...changes]))
+    const put = putChange(name, Y.mergeUpdatesV2([...changes]))
     sending = Promise.all([sending, put]).then(([, put]) => sent(changes, put))
   }
   const sent = async (changes: readonly Uint8Array[], put: ChangePut): Promise<void> => {
@@ -72,7 +69,7 @@ export function keepJourney(kept: {
     cause = null
     clearTimeout(retry)
     if ((await touch()) === 'erased') return leave()
-    tellTabs({ kind: 'changed', journey: id })
+    tellTabs({ kind: 'changed', name })
     if (waiting.size === 0) tell({ kind: 'kept' })
     if (rows.size > most.atOnce) await putTogether()
   }
@@ -85,12 +82,12 @@ export function keepJourney(kept: {
     retry = setTimeout(() => send([...waiting]), retryMilliseconds)
   }
   /** The chip only follows: a shelf that was closed meanwhile must not stop the changes. */
-  const touch = () => touchPerson(id, about()).catch(() => 'touched' as const)
-  /** Replaces the many small changes by one, so that a journey stays small and opens quickly. */
+  const touch = () => kept.touchChip().catch(() => 'touched' as const)
+  /** Replaces the many small changes by one, so that a document stays small and opens quickly. */
   const putTogether = async (): Promise<void> => {
     const replaced = [...rows]
     rows = new Set()
-    const put = await putChange(id, Y.encodeStateAsUpdateV2(doc), replaced)
+    const put = await putChange(name, Y.encodeStateAsUpdateV2(doc), replaced)
     rows = new Set(put.ok ? [...rows, put.row] : [...rows, ...replaced])
     await touch()
   }
@@ -102,7 +99,7 @@ export function keepJourney(kept: {
   }
   const bringIn = async (): Promise<void> => {
     const opened = await openShelf()
-    const stored = opened.ok ? await changesAfter(opened.shelf, id, seen).catch(() => []) : []
+    const stored = opened.ok ? await changesAfter(opened.shelf, name, seen).catch(() => []) : []
     for (const { change, seq } of stored) {
       if (seq && !rows.has(seq) && applyChange(doc, change)) rows.add(seq)
     }
@@ -113,9 +110,8 @@ export function keepJourney(kept: {
     stop()
   }
   const onTab = hearTabs((message) => {
-    if (message.journey !== id) return
-    if (message.kind === 'changed') void bringIn()
-    else leave()
+    if (message.kind === 'changed' && message.name === name) void bringIn()
+    if (message.kind === 'erased' && message.owner === owner) leave()
   })
   const onReturn = () => {
     if (document.visibilityState === 'visible') void bringIn()

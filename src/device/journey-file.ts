@@ -1,5 +1,6 @@
-import { format, readAbout, readTables } from '@/device/journey-format'
-import { upgradeStored } from '@/device/journey-upgrade'
+import { format, isTooMuch, readAbout, readTables } from '@/device/journey-format'
+import { journeyForm } from '@/device/journey-upgrade'
+import { upgradeStored } from '@/device/upgrade'
 import { type Journey, tableNames } from '@/journey/journey'
 
 /** Larger than any journey by a factor of ten; a bigger file isn't even read. */
@@ -55,11 +56,12 @@ export async function readJourneyFile(file: Blob): Promise<FileOpened> {
   const value = parse(await file.text().catch(() => ''))
   if (value === null) return { ok: false, because: 'unreadable' }
   if (value.kind !== 'atouts-journey') return { ok: false, because: 'not-a-journey' }
-  const upgraded = upgradeStored(value, value.format)
+  const upgraded = upgradeStored(journeyForm, value, value.format)
   if (!upgraded.ok) {
     const isNewer = upgraded.because === 'from-a-newer-app'
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-journey' }
   }
+  if (isTooMuch(upgraded.stored)) return { ok: false, because: 'too-large' }
   const about = readAbout(upgraded.stored.about)
   const { tables, flaws } = readTables(upgraded.stored)
   if (about === null || flaws > 0) return { ok: false, because: 'not-a-journey' }

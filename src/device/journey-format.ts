@@ -192,6 +192,13 @@ const keys = {
 /** A row per id, as plain values: a document's tables, or a file's. */
 export type PlainTables = { readonly [Name in (typeof tableNames)[number]]?: unknown }
 
+/** Whether a table has more rows than any journey: nothing else is wrong with it. */
+export function isTooMuch(plain: PlainTables): boolean {
+  return Object.entries(mostRows).some(
+    ([name, most]) => entriesOf(plain[name as TableName]).length > most,
+  )
+}
+
 /** Reads who it is; `null` when a field is missing or wrong. */
 export function readAbout(value: unknown): About | null {
   const read = v.safeParse(about, value)

@@ -1,5 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import * as v from 'valibot'
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb'
 import { type Colour, colours, type JourneyId } from '@/journey/journey'
 import type { Paper, WorkshopId } from '@/workshop/workshop'
 
@@ -42,23 +47,25 @@ export type Room = {
   readonly eraseAt: number | null
 }
 
-/** A workshop that a facilitator prepares here: its documents, in Yjs' second update encoding. */
+/** What the list of workshops shows without opening any of them. */
 export type StoredWorkshop = {
   readonly id: WorkshopId
   readonly title: string
   readonly dates: string
+  /** The version of the stored form; a higher one than ours stays untouched. */
   readonly format: number
+  /** Milliseconds since 1970. */
   readonly touchedAt: number
-  readonly papers: Readonly<Record<Paper, Uint8Array>>
 }
 
 /** Something to tell the room as soon as it is within reach. What it is, `live-room` knows. */
 export type Errand = { readonly id?: number; readonly told: string }
 
-/** One change of a journey's document, in Yjs' second update encoding. */
+/** One change of a document, in Yjs' second update encoding. */
 export type StoredChange = {
   readonly seq?: number
-  readonly journey: JourneyId
+  /** The document's name: the id of a journey, or what `paperName` makes of a workshop's. */
+  readonly journey: string
   readonly change: Uint8Array
 }
 
@@ -67,21 +74,26 @@ interface ShelfSchema extends DBSchema {
   changes: {
     key: number
     value: StoredChange
-    indexes: { 'by-journey': [JourneyId, number] }
+    indexes: { 'by-journey': [string, number] }
   }
   workshops: { key: WorkshopId; value: StoredWorkshop }
   errands: { key: number; value: Errand }
 }
 
-/** The tablet's own database: who is here, every change of their journeys, workshops prepared. */
+/** The tablet's own database: who is here, which workshops, and every change of their documents. */
 export type Shelf = IDBPDatabase<ShelfSchema>
+
+/** How a workshop's document is called on the shelf. */
+export function paperName(workshop: WorkshopId, paper: Paper): string {
+  return `${workshop}/${paper}`
+}
 
 export type ShelfOpened =
   | { readonly ok: true; readonly shelf: Shelf }
   | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
 
 const shelfName = 'atouts'
-const shelfVersion = 2
+const shelfVersion = 3
 
 let opened: Promise<ShelfOpened> | null = null
 let inHand: Shelf | null = null
@@ -119,7 +131,7 @@ export function openShelf(): Promise<ShelfOpened> {
 
 function open(): Promise<Shelf> {
   return openDB<ShelfSchema>(shelfName, shelfVersion, {
-    upgrade(shelf, from) {
+    async upgrade(shelf, from, _to, write) {
       if (from < 1) {
         shelf.createObjectStore('people', { keyPath: 'id' })
         shelf
@@ -127,8 +139,12 @@ function open(): Promise<Shelf> {
           .createIndex('by-journey', ['journey', 'seq'])
       }
       // 2: the facilitator's workshops, and what is still to be told to a room.
-      shelf.createObjectStore('workshops', { keyPath: 'id' })
-      shelf.createObjectStore('errands', { keyPath: 'id', autoIncrement: true })
+      if (from < 2) {
+        shelf.createObjectStore('workshops', { keyPath: 'id' })
+        shelf.createObjectStore('errands', { keyPath: 'id', autoIncrement: true })
+      }
+      // 3: what a workshop holds is kept as a journey is, change by change.
+      if (from === 2) await takePapersOut(write)
     },
     // A newer version in another tab wants to change the layout: make way, keep what we show.
     blocking: (_current, _blocked, event) => {
@@ -137,6 +153,21 @@ function open(): Promise<Shelf> {
     },
     terminated: putDown,
   })
+}
+
+/** Until the second layout a workshop's row held its documents whole. */
+async function takePapersOut(
+  write: IDBPTransaction<ShelfSchema, StoreNames<ShelfSchema>[], 'versionchange'>,
+): Promise<void> {
+  for await (const cursor of write.objectStore('workshops')) {
+    const { papers, ...row } = cursor.value as StoredWorkshop & { papers?: unknown }
+    const entries = isObject(papers) ? Object.entries(papers) : []
+    for (const [paper, change] of entries) {
+      const journey = paperName(row.id, paper as Paper)
+      await write.objectStore('changes').add({ journey, change: change as Uint8Array })
+    }
+    await cursor.update(row)
+  }
 }
 
 function putDown(): void {
@@ -156,35 +187,52 @@ function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name
 }
 
-const lock = v.object({
-  salt: v.string(),
-  hash: v.string(),
-  wrong: v.number(),
-  waitUntil: v.number(),
-})
-const room = v.object({
-  workshop: v.string(),
-  title: v.string(),
-  pass: v.string(),
-  eraseAt: v.nullable(v.number()),
-})
-const person = v.looseObject({
-  id: v.string(),
-  name: v.string(),
-  colour: v.picklist(colours),
-  format: v.number(),
-  touchedAt: v.pipe(v.number(), v.finite()),
-  lock: v.nullable(lock),
-  room: v.optional(room),
-})
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** By hand, not by a schema: this is read before the first screen. */
+function isPerson(value: unknown): value is Person {
+  if (!isObject(value)) return false
+  const { id, name, colour, format, touchedAt, lock, room } = value
+  return (
+    [id, name].every(isText) &&
+    colours.some((known) => known === colour) &&
+    [format, touchedAt].every(Number.isFinite) &&
+    (lock === null || isLock(lock)) &&
+    (room === undefined || isRoom(room))
+  )
+}
+
+export function isLock(value: unknown): value is Lock {
+  if (!isObject(value)) return false
+  const { salt, hash, wrong, waitUntil } = value
+  return [salt, hash].every(isText) && [wrong, waitUntil].every(Number.isFinite)
+}
+
+export function isRoom(value: unknown): value is Room {
+  if (!isObject(value)) return false
+  const { workshop, title, pass, eraseAt } = value
+  return [workshop, title, pass].every(isText) && (eraseAt === null || Number.isFinite(eraseAt))
+}
 
 /**
- * Everyone on this tablet, last touched first. A chip that isn't as it should be is left where it
- * is, and hides nobody else.
+ * Everyone on this tablet, last touched first. A chip that isn't as it should be hides nobody else:
+ * it is left where it is (`repair-chips.ts`).
  */
 export async function listPeople(shelf: Shelf): Promise<readonly Person[]> {
   const people = await shelf.getAll('people')
-  return people.filter((one) => v.is(person, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
+  return people.filter(isPerson).toSorted((a, b) => b.touchedAt - a.touchedAt)
+}
+
+/** Chips that aren't as they should be, as they lie on the shelf. */
+export async function damagedPeople(
+  shelf: Shelf,
+): Promise<readonly ({ readonly id: JourneyId } & Readonly<Record<string, unknown>>)[]> {
+  const people: readonly ({ readonly id: JourneyId } & Record<string, unknown>)[] =
+    await shelf.getAll('people')
+  return people.filter((one) => !isPerson(one))
 }
 
 /** Sets or takes away the lock; answers `false` when the journey is no longer here. */
@@ -205,36 +253,52 @@ export async function changeRoom(shelf: Shelf, id: JourneyId, room: Room): Promi
   return person !== undefined
 }
 
-/** The changes of one journey after a number in the sequence, oldest first. */
+/** The changes of one document after a number in the sequence, oldest first. */
 export function changesAfter(
   shelf: Shelf,
-  id: JourneyId,
+  name: string,
   seq: number,
 ): Promise<readonly StoredChange[]> {
-  const range = IDBKeyRange.bound([id, seq], [id, Number.MAX_SAFE_INTEGER], true)
-  return shelf.getAllFromIndex('changes', 'by-journey', range)
+  return shelf.getAllFromIndex('changes', 'by-journey', rangeOf(name, seq))
+}
+
+function rangeOf(name: string, seq = 0): IDBKeyRange {
+  return IDBKeyRange.bound([name, seq], [name, Number.MAX_SAFE_INTEGER], true)
 }
 
 /** Erases one journey and its chip. Nothing of it stays in the database. */
 export async function eraseJourney(shelf: Shelf, id: JourneyId): Promise<void> {
   const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
   await write.objectStore('people').delete(id)
-  const changes = write.objectStore('changes')
-  const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])
-  for (const seq of await changes.index('by-journey').getAllKeys(range)) await changes.delete(seq)
+  await eraseChanges(write.objectStore('changes'), id)
   await write.done
 }
 
+type Changes = {
+  index(by: 'by-journey'): { getAllKeys(range: IDBKeyRange): Promise<number[]> }
+  delete(seq: number): Promise<void>
+}
+
+/** Erases every change of one document, within a transaction. */
+export async function eraseChanges(changes: Changes, name: string): Promise<void> {
+  const seqs = await changes.index('by-journey').getAllKeys(rangeOf(name))
+  for (const seq of seqs) await changes.delete(seq)
+}
+
 /**
- * Erases changes that belong to nobody: what a browser left that was killed while a journey was
+ * Erases changes that belong to nobody: what a browser left that was killed while a document was
  * being erased under another tab's hands. Done with the next erasing, never at the start: a card
  * that is laid meanwhile would wait for it, and be lost with a reload.
  */
 export async function sweep(shelf: Shelf): Promise<void> {
-  const write = shelf.transaction(['people', 'changes'], 'readwrite')
-  const people = new Set(await write.objectStore('people').getAllKeys())
+  const write = shelf.transaction(['people', 'workshops', 'changes'], 'readwrite')
+  const owners = new Set<string>([
+    ...(await write.objectStore('people').getAllKeys()),
+    ...(await write.objectStore('workshops').getAllKeys()),
+  ])
   for await (const cursor of write.objectStore('changes').index('by-journey')) {
-    if (!people.has(cursor.value.journey)) await cursor.delete()
+    const [owner = ''] = cursor.value.journey.split('/')
+    if (!owners.has(owner)) await cursor.delete()
   }
   await write.done
 }

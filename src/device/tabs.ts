@@ -1,9 +1,13 @@
 import type { JourneyId } from '@/journey/journey'
+import type { WorkshopId } from '@/workshop/workshop'
 
-/** What the tabs of one browser tell each other. Hints only: the truth is on the shelf. */
+/**
+ * What the tabs of one browser tell each other: a document has changed, or a journey or workshop
+ * was erased. Hints only: the truth is on the shelf.
+ */
 export type TabMessage =
-  | { readonly kind: 'changed'; readonly journey: JourneyId }
-  | { readonly kind: 'erased'; readonly journey: JourneyId }
+  | { readonly kind: 'changed'; readonly name: string }
+  | { readonly kind: 'erased'; readonly owner: JourneyId | WorkshopId }
 
 const channel = new BroadcastChannel('atouts')
 // In Node an open channel would keep a test from ending.

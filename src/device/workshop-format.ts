@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CardId, PlaceId } from '@/deck/deck'
 import { id, order } from '@/device/journey-format'
+import { type StoredForm, upgradeStored } from '@/device/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
 import {
   type Check,
@@ -22,6 +23,9 @@ import {
 
 /** The version of the stored form of a workshop. A higher one is refused, untouched. */
 export const workshopFormat = 1
+
+/** Nothing older than the first version is anywhere. */
+export const workshopForm: StoredForm = { format: workshopFormat, steps: {} }
 
 const line = v.pipe(v.string(), v.maxLength(400))
 const text = v.pipe(v.string(), v.maxLength(20_000))
@@ -179,16 +183,15 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
   } catch {
     return { ok: false, because: 'unreadable' }
   }
-  if (
-    !isObject(value) ||
-    value.kind !== 'atouts-workshop' ||
-    typeof value.format !== 'number' ||
-    value.format < 1
-  ) {
+  if (!isObject(value) || value.kind !== 'atouts-workshop') {
     return { ok: false, because: 'not-a-workshop' }
   }
-  if (value.format > workshopFormat) return { ok: false, because: 'from-a-newer-app' }
-  const { about, charter, moments, notes, checklist } = value
+  const upgraded = upgradeStored(workshopForm, value, value.format)
+  if (!upgraded.ok) {
+    const isNewer = upgraded.because === 'from-a-newer-app'
+    return { ok: false, because: isNewer ? upgraded.because : 'not-a-workshop' }
+  }
+  const { about, charter, moments, notes, checklist } = upgraded.stored
   const { workshop, flaws } = readWorkshop({ about, charter, moments, notes, checklist })
   return flaws > 0 ? { ok: false, because: 'not-a-workshop' } : { ok: true, workshop }
 }

@@ -1,47 +1,87 @@
 import * as v from 'valibot'
-import { isFull, openShelf, type StoredWorkshop } from '@/device/shelf'
-import type { WorkshopId } from '@/workshop/workshop'
+import * as Y from 'yjs'
+import { readDocument, type StoredDocument } from '@/device/document-changes'
+import {
+  eraseChanges,
+  isFull,
+  openShelf,
+  paperName,
+  type Shelf,
+  type StoredWorkshop,
+  sweep,
+} from '@/device/shelf'
+import { tellTabs } from '@/device/tabs'
+import { readWorkshop, workshopFormat } from '@/device/workshop-format'
+import { type Paper, paperNames, type WorkshopAbout, type WorkshopId } from '@/workshop/workshop'
 
 /** Every workshop prepared here, last touched first; none where nothing can be kept. */
 export async function listWorkshops(): Promise<readonly StoredWorkshop[]> {
   const opened = await openShelf()
-  const all = opened.ok ? await opened.shelf.getAll('workshops').catch(() => []) : []
-  return all.filter((one) => v.is(stored, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
+  if (!opened.ok) return []
+  const all = await opened.shelf.getAll('workshops').catch(() => [])
+  for (const { id } of all.filter((one) => !v.is(chip, one))) await remake(opened.shelf, id)
+  const whole = await opened.shelf.getAll('workshops').catch(() => [])
+  return whole.filter((one) => v.is(chip, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
 }
 
-const bytes = v.instance(Uint8Array)
-/** What a row must have to be shown in a list; one that hasn't hides no other. */
-const stored = v.looseObject({
+/** Makes a chip anew that isn't as it should be, from what its workshop says. */
+async function remake(shelf: Shelf, id: WorkshopId): Promise<void> {
+  const { doc } = await readDocument(shelf, paperName(id, 'room'))
+  const { about } = readWorkshop({ about: doc.getMap('about').toJSON() }).workshop
+  await shelf.put('workshops', chipOf(id, about))
+}
+
+/** What a row must have to be shown in a list. */
+const chip = v.looseObject({
   id: v.string(),
   title: v.string(),
   dates: v.string(),
   format: v.number(),
   touchedAt: v.pipe(v.number(), v.finite()),
-  papers: v.object({ room: bytes, plan: bytes, group: bytes }),
 })
 
-export async function findWorkshop(id: WorkshopId): Promise<StoredWorkshop | undefined> {
+/** The documents of a workshop as the shelf holds them. */
+export type StoredPapers = Readonly<Record<Paper, StoredDocument>>
+
+export type WorkshopFound =
+  | { readonly ok: true; readonly format: number; readonly papers: StoredPapers }
+  | { readonly ok: false; readonly because: 'gone' | 'no-storage' }
+
+/** Brings a workshop from the shelf. Its chip may be damaged: what it holds isn't, for that. */
+export async function findWorkshop(id: WorkshopId): Promise<WorkshopFound> {
   const opened = await openShelf()
-  const found = opened.ok ? await opened.shelf.get('workshops', id) : undefined
-  return v.is(stored, found) ? found : undefined
+  if (!opened.ok) return { ok: false, because: 'no-storage' }
+  const { shelf } = opened
+  const row = await shelf.get('workshops', id)
+  if (!row) return { ok: false, because: 'gone' }
+  const [room, plan, group] = await Promise.all([
+    readDocument(shelf, paperName(id, 'room')),
+    readDocument(shelf, paperName(id, 'plan')),
+    readDocument(shelf, paperName(id, 'group')),
+  ])
+  return { ok: true, format: row.format, papers: { room, plan, group } }
 }
 
 export type WorkshopPut =
   | { readonly ok: true }
   | { readonly ok: false; readonly because: 'storage-full' | 'no-storage' }
 
-/**
- * Puts a workshop on the shelf, whole, and asks for it in one go: a page that goes away can't wait.
- * Windows of one browser are linked from the moment they open it (`tab-link.ts`), so that whichever
- * puts last has what the others said.
- */
-export async function putWorkshop(workshop: StoredWorkshop): Promise<WorkshopPut> {
+/** Puts a new workshop on the shelf, whole. */
+export async function addWorkshop(
+  id: WorkshopId,
+  about: WorkshopAbout,
+  papers: Readonly<Record<Paper, Y.Doc>>,
+): Promise<WorkshopPut> {
   const opened = await openShelf()
   if (!opened.ok) return { ok: false, because: 'no-storage' }
   try {
-    const write = opened.shelf.transaction('workshops', 'readwrite', { durability: 'strict' })
-    const asked = [write.store.put(workshop), write.done]
-    write.commit()
+    const lists = ['workshops', 'changes'] as const
+    const write = opened.shelf.transaction(lists, 'readwrite', { durability: 'strict' })
+    const asked: Promise<unknown>[] = paperNames.map((paper) => {
+      const change = Y.encodeStateAsUpdateV2(papers[paper])
+      return write.objectStore('changes').add({ journey: paperName(id, paper), change })
+    })
+    asked.push(write.objectStore('workshops').add(chipOf(id, about)), write.done)
     await Promise.all(asked)
     return { ok: true }
   } catch (error) {
@@ -49,7 +89,39 @@ export async function putWorkshop(workshop: StoredWorkshop): Promise<WorkshopPut
   }
 }
 
+function chipOf(id: WorkshopId, { title, dates }: WorkshopAbout): StoredWorkshop {
+  return { id, title, dates, format: workshopFormat, touchedAt: Date.now() }
+}
+
+/**
+ * Brings a workshop's chip up to date after a change. Answers `erased` where the workshop was
+ * erased meanwhile, after taking that change off again: nothing of it comes back.
+ */
+export async function touchWorkshop(
+  id: WorkshopId,
+  about: WorkshopAbout,
+): Promise<'touched' | 'erased'> {
+  const opened = await openShelf()
+  if (!opened.ok) return 'touched'
+  const write = opened.shelf.transaction('workshops', 'readwrite')
+  const isHere = (await write.store.get(id)) !== undefined
+  if (isHere) await write.store.put(chipOf(id, about))
+  await write.done
+  if (!isHere) await eraseWorkshop(id)
+  return isHere ? 'touched' : 'erased'
+}
+
+/** Erases one workshop and its documents, in every window. Nothing of it stays on this device. */
 export async function eraseWorkshop(id: WorkshopId): Promise<void> {
   const opened = await openShelf()
-  if (opened.ok) await opened.shelf.delete('workshops', id)
+  if (!opened.ok) return
+  const lists = ['workshops', 'changes'] as const
+  const write = opened.shelf.transaction(lists, 'readwrite', { durability: 'strict' })
+  await write.objectStore('workshops').delete(id)
+  for (const paper of paperNames) {
+    await eraseChanges(write.objectStore('changes'), paperName(id, paper))
+  }
+  await write.done
+  await sweep(opened.shelf)
+  tellTabs({ kind: 'erased', owner: id })
 }

@@ -9,7 +9,7 @@ import { type Paper, papers, type WorkshopId } from '@/workshop/workshop'
 export async function bringFromRoom(
   workshop: WorkshopId,
 ): Promise<{ ok: true } | { ok: false; because: Refused }> {
-  if (await findWorkshop(workshop)) return { ok: true }
+  if ((await findWorkshop(workshop)).ok) return { ok: true }
   const key = keyOfRoom()
   if (key === null) return { ok: false, because: 'wrong-key' }
   const brought = blankPapers()

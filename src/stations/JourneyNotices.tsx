@@ -17,7 +17,8 @@ export function JourneyNotices({ id }: { id: JourneyId }) {
     <div className={styles.notices}>
       {because && (
         <Notice urgent={because !== 'no-storage'}>
-          <p>{say(`keeping.${because}`)}</p>
+          {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
+          <p key={because}>{say(`keeping.${because}`)}</p>
           {because === 'erased' ? (
             <LinkButton to={paths.who}>{say('refused.back')}</LinkButton>
           ) : (
@@ -27,9 +28,14 @@ export function JourneyNotices({ id }: { id: JourneyId }) {
           )}
         </Notice>
       )}
+      {open.full && (
+        <Notice urgent>
+          <p>{say('journey.full')}</p>
+        </Notice>
+      )}
       {open.unreadable > 0 && (
         <Notice>
-          <p>{say('keeping.partly', { count: open.unreadable })}</p>
+          <p key={open.unreadable}>{say('keeping.partly', { count: open.unreadable })}</p>
         </Notice>
       )}
     </div>

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
-import { format, readAbout, readTables } from '@/device/journey-format'
+import { format, mostRows, readAbout, readTables } from '@/device/journey-format'
+import { journeyForm } from '@/device/journey-upgrade'
+import { upgradeStored } from '@/device/upgrade'
 import { type About, type Journey, startJourney, tableNames } from '@/journey/journey'
 
 /** Changes that a finger on this screen made: the ones that undo takes back. */
@@ -47,17 +49,21 @@ export type DocumentRead =
   | { readonly ok: true; readonly journey: Journey; readonly flaws: number }
   | { readonly ok: false; readonly because: 'from-a-newer-app' | 'unreadable' }
 
-/** Reads the journey that a document holds, checking every row. */
+/**
+ * Reads the journey that a document holds, checking every row. One of an older version is read as
+ * the upgrade makes it, and stays as it is.
+ */
 export function readJourney(doc: Y.Doc): DocumentRead {
-  const about = doc.getMap('about')
-  const version = about.get('format')
-  if (typeof version === 'number' && version > format) {
-    return { ok: false, because: 'from-a-newer-app' }
+  const names = ['about', ...tableNames]
+  const plain = Object.fromEntries(names.map((name) => [name, doc.getMap(name).toJSON()]))
+  const upgraded = upgradeStored(journeyForm, plain, doc.getMap('about').get('format'))
+  if (!upgraded.ok) {
+    const isNewer = upgraded.because === 'from-a-newer-app'
+    return { ok: false, because: isNewer ? upgraded.because : 'unreadable' }
   }
-  const who = readAbout(about.toJSON())
+  const who = readAbout(upgraded.stored.about)
   if (!who) return { ok: false, because: 'unreadable' }
-  const plain = Object.fromEntries(tableNames.map((name) => [name, doc.getMap(name).toJSON()]))
-  const { tables, flaws } = readTables(plain)
+  const { tables, flaws } = readTables(upgraded.stored)
   return { ok: true, journey: { about: who, ...tables }, flaws }
 }
 
@@ -88,7 +94,7 @@ export function refreshJourney(doc: Y.Doc, journey: Journey, changed: ChangedRow
   const { tables } = readTables(plain)
   for (const name of tableNames) {
     const keys = changed.get(name)
-    if (keys) next[name] = replaceRows(journey[name], tables[name], keys)
+    if (keys) next[name] = replaceRows(journey[name], tables[name], keys, mostRows[name])
   }
   return { ...journey, ...next }
 }
@@ -103,6 +109,8 @@ function replaceRows(
   table: ReadonlyMap<string, unknown>,
   rows: ReadonlyMap<string, unknown>,
   keys: ReadonlySet<string>,
+  most: number,
 ): ReadonlyMap<string, unknown> {
-  return new Map([...[...table].filter(([key]) => !keys.has(key)), ...rows])
+  const all = [...[...table].filter(([key]) => !keys.has(key)), ...rows]
+  return new Map(all.slice(0, most))
 }

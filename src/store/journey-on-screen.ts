@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Keeping } from '@/device/journey-keeper'
+import type { Keeping } from '@/device/document-keeper'
 import type { Journey, JourneyId, TableName } from '@/journey/journey'
 
 /** Why a journey can't be shown. Nothing of it was changed. */
@@ -23,6 +23,8 @@ export type OpenJourney =
       readonly canUndo: Readonly<Record<Undoable, boolean>>
       /** Parts that couldn't be read and were left as they are. */
       readonly unreadable: number
+      /** The last step would have made more rows than a journey has: it wasn't taken. */
+      readonly full: boolean
     }
 
 export const useOpenJourney = create<OpenJourney>(() => ({ kind: 'closed' }))

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import { readJourneyDocument } from '@/device/journey-changes'
-import { readAbout } from '@/device/journey-format'
-import { type Keeper, type Keeping, keepJourney } from '@/device/journey-keeper'
+import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
+import { readJourneyDocument, touchPerson } from '@/device/journey-changes'
+import { mostRows, readAbout } from '@/device/journey-format'
 import { upgradeDocument } from '@/device/journey-upgrade'
 import { openShelf } from '@/device/shelf'
-import type { Journey, JourneyId } from '@/journey/journey'
+import { type Journey, type JourneyId, tableNames } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { documentInMemory } from '@/store/in-memory'
 import {
@@ -76,6 +76,7 @@ export async function openJourney(id: JourneyId): Promise<void> {
     keeping: keepingNow(keeper),
     canUndo: { placements: false, strengths: false },
     unreadable: found.unreadable + read.flaws,
+    full: false,
   })
 }
 
@@ -117,11 +118,13 @@ function keeperOf(
 ): Keeper | null {
   if (from === 'memory') return null
   if ('keeper' in from) return from.keeper
-  return keepJourney({
-    id,
+  const about = () => readAbout(doc.getMap('about').toJSON()) ?? journey.about
+  return keepDocument({
+    name: id,
+    owner: id,
     doc,
     rows: from.rows,
-    about: () => readAbout(doc.getMap('about').toJSON()) ?? journey.about,
+    touchChip: () => touchPerson(id, about()),
     tell: (keeping) => {
       if (desk?.doc === doc) tell(keeping)
     },
@@ -166,7 +169,17 @@ export function step(taken: Step): void {
   if (now.kind !== 'open' || !desk) return
   const next = takeStep(now.journey, taken)
   if (next === now.journey) return
+  const full = isTooMany(now.journey, next)
+  if (full !== now.full) show({ ...now, full })
+  if (full) return
   writeJourney(desk.doc, now.journey, next, isCardStep(taken) ? ownStep : ownWords)
+}
+
+/** Whether a table would hold more than can be read again. */
+function isTooMany(before: Journey, after: Journey): boolean {
+  return tableNames.some(
+    (name) => after[name].size > mostRows[name] && after[name].size > before[name].size,
+  )
 }
 
 /** Takes back this screen's last step on the piles, or on the hand. Another tablet's steps stay. */

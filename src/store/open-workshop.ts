@@ -1,12 +1,21 @@
 import * as Y from 'yjs'
+import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
 import { newId } from '@/device/new-id'
+import { paperName } from '@/device/shelf'
 import { fromTab, linkTabs } from '@/device/tab-link'
-import { readWorkshop, workshopFormat } from '@/device/workshop-format'
-import { findWorkshop, putWorkshop } from '@/device/workshop-shelf'
+import { upgradeTables } from '@/device/upgrade'
+import { readWorkshop, workshopForm } from '@/device/workshop-format'
+import {
+  addWorkshop,
+  findWorkshop,
+  type StoredPapers,
+  touchWorkshop,
+} from '@/device/workshop-shelf'
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import {
   type Paper,
+  paperNames,
   papers,
   startWorkshop,
   type Workshop,
@@ -18,21 +27,23 @@ export type Papers = Readonly<Record<Paper, Y.Doc>>
 
 const show = (state: OpenWorkshop) => useOpenWorkshop.setState(state, true)
 
+type Keepers = readonly Keeper[]
+
 type Desk = {
   readonly id: WorkshopId
   readonly papers: Papers
-  /** Whether it is kept on this device; a demo and an observer's view never are. */
-  readonly kept: boolean
+  /** What keeps it on this device; none for a demo and for a guest's view. */
+  readonly keepers: Keepers
   readonly stop: () => void
 }
 let desk: Desk | null = null
 let visit = 0
-let retry: ReturnType<typeof setTimeout> | undefined
-const retryMilliseconds = 3_000
+/** Ends when all that was left is on the shelf. */
+let away: Promise<unknown> = Promise.resolve()
+/** Workshops that were left before they could be kept: their keepers go on trying. */
+const unkept = new Map<WorkshopId, { readonly papers: Papers; readonly keepers: Keepers }>()
 /** When another device last moved the group, in milliseconds of this page. */
 let moved = Number.NEGATIVE_INFINITY
-
-const paperNames = ['room', 'plan', 'group'] as const satisfies readonly Paper[]
 
 /** The documents of a new, empty workshop. */
 export function blankPapers(): Papers {
@@ -46,13 +57,13 @@ export async function keepNewWorkshop(
   const id = newId<'workshop'>()
   const written = blankPapers()
   writeWorkshop(written, startWorkshop(), workshop)
-  const put = await putWorkshop(stored(id, written, workshop))
+  const put = await addWorkshop(id, workshop.about, written)
   return put.ok ? { ok: true, id } : put
 }
 
 /** Puts a workshop on the shelf that was prepared on another device. */
 export function keepPapers(id: WorkshopId, brought: Papers) {
-  return putWorkshop(stored(id, brought, readPapers(brought).workshop))
+  return addWorkshop(id, readPapers(brought).workshop.about, brought)
 }
 
 /**
@@ -61,31 +72,55 @@ export function keepPapers(id: WorkshopId, brought: Papers) {
  */
 export async function openWorkshop(id: WorkshopId): Promise<void> {
   if (desk?.id === id) return
-  closeWorkshop()
+  void closeWorkshop()
   const mine = ++visit
   show({ kind: 'opening', id })
-  // It listens first and reads then: what another window says meanwhile is heard.
-  const opened = blankPapers()
-  const ends = linkPapers(id, opened)
-  const found = await findWorkshop(id).catch(() => undefined)
-  if (mine !== visit) return ends()
-  if (found && found.format > workshopFormat) {
-    ends()
-    return show({ kind: 'refused', id, because: 'from-a-newer-app' })
+  await away
+  if (mine !== visit) return
+  const left = unkept.get(id)
+  unkept.delete(id)
+  if (left) return layOut(id, left.papers, left.keepers, 0)
+  const found = await findWorkshop(id).catch(() => ({ ok: false, because: 'no-storage' }) as const)
+  if (mine !== visit) return
+  if (!found.ok) {
+    const keeping = { kind: 'not-kept', because: 'no-storage' } as const
+    return layOut(id, blankPapers(), [], 0, found.because === 'gone' ? undefined : keeping)
   }
-  for (const name of paperNames) {
-    if (found) bringIn(opened[name], found.papers[name])
+  const { room, plan, group } = found.papers
+  const opened = { room: room.doc, plan: plan.doc, group: group.doc }
+  const before = paperNames.map((paper) => Y.encodeStateVector(opened[paper]))
+  const upgraded = upgradeTables(workshopForm, tablesOf(opened), found.format)
+  if (!upgraded.ok && upgraded.because === 'from-a-newer-app') {
+    return show({ kind: 'refused', id, because: upgraded.because })
   }
-  layOut(id, opened, found !== undefined, ends)
+  const keepers = keepersOf(id, opened, found.papers)
+  for (const [at, keeper] of keepers.entries()) keeper.keepSince(before[at] ?? new Uint8Array())
+  const unreadable = room.unreadable + plan.unreadable + group.unreadable
+  layOut(id, opened, keepers, unreadable)
 }
 
-/** A paper that can't be read leaves the others as they are. */
-function bringIn(paper: Y.Doc, stored: Uint8Array): void {
-  try {
-    Y.applyUpdateV2(paper, stored)
-  } catch {
-    // It stays on the shelf as it is, until something is written over it.
-  }
+function keepersOf(id: WorkshopId, opened: Papers, stored: StoredPapers): Keepers {
+  return paperNames.map((paper) =>
+    keepDocument({
+      name: paperName(id, paper),
+      owner: id,
+      doc: opened[paper],
+      rows: stored[paper].rows,
+      touchChip: () => touchWorkshop(id, readPapers(opened).workshop.about),
+      tell(keeping) {
+        if (desk?.papers === opened) tell(keeping)
+      },
+    }),
+  )
+}
+
+/** One document may wait while another one is kept: the screen says the worse of the two. */
+function tell(keeping: Keeping): void {
+  const now = useOpenWorkshop.getState()
+  if (now.kind !== 'open') return
+  const isWaiting = desk?.keepers.some((keeper) => keeper.isWaiting())
+  if (keeping.kind === 'kept' && isWaiting) return
+  show({ ...now, keeping })
 }
 
 /** Keeps the documents the same in every window of this browser; the answer ends it. */
@@ -98,9 +133,9 @@ function linkPapers(id: WorkshopId, opened: Papers): () => void {
 
 /** Shows a workshop whose documents come from elsewhere: the demo, or the room. */
 export function showPapers(id: WorkshopId, opened: Papers): void {
-  closeWorkshop()
+  void closeWorkshop()
   visit++
-  layOut(id, opened, false, linkPapers(id, opened))
+  layOut(id, opened, [], 0)
 }
 
 /** When a colleague's board last moved the group, by `performance.now()`. */
@@ -121,20 +156,40 @@ export function workshopStep(step: WorkshopStep): void {
   if (next !== now.workshop) writeWorkshop(desk.papers, now.workshop, next)
 }
 
-export function closeWorkshop(): void {
-  desk?.stop()
+/** Puts the workshop away, after what was typed last is on the shelf. */
+export async function closeWorkshop(): Promise<void> {
+  const closing = desk
   desk = null
   visit++
   show({ kind: 'closed' })
+  if (!closing) return
+  closing.stop()
+  away = Promise.all([away, putAway(closing)])
+  await away
 }
 
-function layOut(id: WorkshopId, opened: Papers, kept: boolean, unlink: () => void): void {
-  const refresh = () => show(stateOf(id, opened, kept))
-  const onChange = () => {
-    refresh()
-    if (kept) void keep(id, opened)
+/** Lets the keepers finish. What the shelf doesn't take stays with its keeper, which goes on. */
+async function putAway({ id, papers, keepers }: Desk): Promise<void> {
+  await Promise.all(keepers.map((keeper) => keeper.settled()))
+  if (keepers.some((keeper) => keeper.isWaiting())) unkept.set(id, { papers, keepers })
+  else await Promise.all(keepers.map((keeper) => keeper.putAway()))
+}
+
+function layOut(
+  id: WorkshopId,
+  opened: Papers,
+  keepers: Keepers,
+  unreadable: number,
+  keeping: Extract<OpenWorkshop, { kind: 'open' }>['keeping'] = {
+    kind: keepers.length > 0 ? 'kept' : 'elsewhere',
+  },
+): void {
+  const refresh = () => {
+    const now = useOpenWorkshop.getState()
+    if (now.kind === 'open') show({ ...now, workshop: readPapers(opened).workshop })
   }
-  for (const name of paperNames) opened[name].on('update', onChange)
+  const unlink = linkPapers(id, opened)
+  for (const name of paperNames) opened[name].on('update', refresh)
   const now = opened.room.getMap('now')
   const onNow = ({ keysChanged }: Y.YMapEvent<unknown>, { local, origin }: Y.Transaction) => {
     // The wall's own window is the same hand.
@@ -143,52 +198,34 @@ function layOut(id: WorkshopId, opened: Papers, kept: boolean, unlink: () => voi
   now.observe(onNow)
   const stop = () => {
     unlink()
-    for (const name of paperNames) opened[name].off('update', onChange)
+    for (const name of paperNames) opened[name].off('update', refresh)
     now.unobserve(onNow)
     moved = Number.NEGATIVE_INFINITY
   }
-  desk = { id, papers: opened, kept, stop }
-  refresh()
-}
-
-function stateOf(id: WorkshopId, opened: Papers, kept: boolean): OpenWorkshop {
-  const { workshop } = readPapers(opened)
-  const before = useOpenWorkshop.getState()
-  const trouble = before.kind === 'open' && before.id === id ? before.trouble : null
-  return { kind: 'open', id, workshop, kept, trouble }
-}
-
-async function keep(id: WorkshopId, opened: Papers): Promise<void> {
-  const put = await putWorkshop(stored(id, opened, readPapers(opened).workshop))
-  const now = useOpenWorkshop.getState()
-  const trouble = put.ok ? null : put.because
-  clearTimeout(retry)
-  // What the shelf didn't take is tried again, for as long as it is open or this page lives.
-  if (trouble !== null) retry = setTimeout(() => void keep(id, opened), retryMilliseconds)
-  if (now.kind === 'open' && now.id === id && now.trouble !== trouble) show({ ...now, trouble })
-}
-
-function stored(id: WorkshopId, written: Papers, { about }: Workshop) {
-  return {
+  desk = { id, papers: opened, keepers, stop }
+  const { workshop, flaws } = readPapers(opened)
+  const isWaiting = keepers.some((keeper) => keeper.isWaiting())
+  show({
+    kind: 'open',
     id,
-    title: about.title,
-    dates: about.dates,
-    format: workshopFormat,
-    touchedAt: Date.now(),
-    papers: {
-      room: Y.encodeStateAsUpdateV2(written.room),
-      plan: Y.encodeStateAsUpdateV2(written.plan),
-      group: Y.encodeStateAsUpdateV2(written.group),
-    },
-  }
+    workshop,
+    keeping: isWaiting ? { kind: 'keeping' } : keeping,
+    unreadable: unreadable + flaws,
+  })
 }
 
 /** Reads the workshop that documents hold, checking every row. */
 export function readPapers(opened: Papers): { workshop: Workshop; flaws: number } {
-  const plain = paperNames.flatMap((name) =>
-    papers[name].map((table) => [table, opened[name].getMap(table).toJSON()] as const),
+  const tables = Object.entries(tablesOf(opened)).map(([name, map]) => [name, map.toJSON()])
+  return readWorkshop(Object.fromEntries(tables))
+}
+
+function tablesOf(opened: Papers): Readonly<Record<string, Y.Map<unknown>>> {
+  return Object.fromEntries(
+    paperNames.flatMap((name) =>
+      papers[name].map((table) => [table, opened[name].getMap(table)] as const),
+    ),
   )
-  return readWorkshop(Object.fromEntries(plain))
 }
 
 /** Writes the rows and fields in which two values of a workshop differ. */

@@ -8,6 +8,7 @@ import {
   listPeople,
   openShelf,
   type Person,
+  type Shelf,
   sweep,
 } from '@/device/shelf'
 import { hearTabs, tellTabs } from '@/device/tabs'
@@ -19,17 +20,32 @@ type OnThisTablet = {
   readonly people: readonly Person[] | null
   /** Whether what is done here will still be there tomorrow. */
   readonly storage: 'kept' | 'no-storage' | 'from-a-newer-app'
+  /** Journeys whose chip can't be shown: they lie where they are. */
+  readonly damaged: number
 }
 
-export const usePeople = create<OnThisTablet>(() => ({ people: null, storage: 'kept' }))
+export const usePeople = create<OnThisTablet>(() => ({
+  people: null,
+  storage: 'kept',
+  damaged: 0,
+}))
 
 /** Reads the list again. */
 export async function refreshPeople(): Promise<void> {
   const opened = await openShelf()
-  const people = opened.ok ? await listPeople(opened.shelf).catch(() => null) : null
-  if (people) usePeople.setState({ people, storage: 'kept' })
+  const read = opened.ok ? await readPeople(opened.shelf).catch(() => null) : null
+  if (read) usePeople.setState({ ...read, storage: 'kept' })
   else if (!opened.ok)
     usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
+}
+
+/** Chips that aren't as they should be are made anew first, where that can be done. */
+async function readPeople(shelf: Shelf): Promise<Pick<OnThisTablet, 'people' | 'damaged'>> {
+  const people = await listPeople(shelf)
+  if ((await shelf.count('people')) === people.length) return { people, damaged: 0 }
+  const { repairPeople } = await import('@/device/repair-chips')
+  const damaged = await repairPeople(shelf)
+  return { people: await listPeople(shelf), damaged }
 }
 
 /** Keeps the list right while other tabs add and erase. */
@@ -46,7 +62,7 @@ export async function setCode(id: JourneyId, code: string | null): Promise<void>
   const room = (await opened.shelf.get('people', id))?.room
   const seal = lock && { salt: lock.salt, hash: lock.hash }
   if (room) await noteErrand({ name: 'lock', question: { pass: room.pass, lock: seal } })
-  tellTabs({ kind: 'changed', journey: id })
+  tellTabs({ kind: 'changed', name: id })
   await refreshPeople()
 }
 
@@ -90,7 +106,7 @@ export async function erasePerson(id: JourneyId, how?: 'gone' | 'here'): Promise
   if (opened.ok) {
     await eraseJourney(opened.shelf, id)
     await sweep(opened.shelf)
-    tellTabs({ kind: 'erased', journey: id })
+    tellTabs({ kind: 'erased', owner: id })
     await refreshPeople()
   } else {
     usePeople.setState(({ people }) => ({ people: (people ?? []).filter((one) => one.id !== id) }))

@@ -47,7 +47,7 @@ export async function takeInDocument(
     } catch {
       return { ok: false, because: 'storage-full' }
     }
-    tellTabs({ kind: 'changed', journey: id })
+    tellTabs({ kind: 'changed', name: id })
     await refreshPeople()
   } else {
     keepInMemory(id, doc)

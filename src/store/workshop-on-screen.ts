@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import type { Keeping } from '@/device/document-keeper'
 import type { Workshop, WorkshopId } from '@/workshop/workshop'
 
 /** The workshop on this screen. */
@@ -11,13 +12,20 @@ export type OpenWorkshop =
       readonly kind: 'open'
       readonly id: WorkshopId
       readonly workshop: Workshop
-      /** Whether it is on this device's shelf. */
-      readonly kept: boolean
-      /** Why the last change isn't kept, if it isn't. */
-      readonly trouble: 'storage-full' | 'no-storage' | null
+      /** Whether what the screen shows is on this device's shelf; a demo and a guest's view never are. */
+      readonly keeping: Keeping | { readonly kind: 'elsewhere' }
+      /** How many of its parts couldn't be read, and were left where they are. */
+      readonly unreadable: number
     }
 
 export const useOpenWorkshop = create<OpenWorkshop>(() => ({ kind: 'closed' }))
+
+/** Why the last change isn't on this device's shelf; `null` where it is, or isn't meant to be. */
+export function useNotKept() {
+  return useOpenWorkshop((state) =>
+    state.kind === 'open' && state.keeping.kind === 'not-kept' ? state.keeping.because : null,
+  )
+}
 
 /** A part of the open workshop; its screens are drawn only while one is open. */
 export function useWorkshop<Part>(part: (workshop: Workshop) => Part): Part {

@@ -117,6 +117,7 @@ export const papers = {
   group: ['people'],
 } as const satisfies Readonly<Record<string, readonly (keyof Workshop)[]>>
 export type Paper = keyof typeof papers
+export const paperNames = ['room', 'plan', 'group'] as const satisfies readonly Paper[]
 
 /** Most people of one group, and the fewest of whom the group's picture tells anything. */
 export const mostPeople = 30

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { addJourney, readJourneyDocument } from '@/device/journey-changes'
-import { type Keeper, type Keeping, keepJourney } from '@/device/journey-keeper'
+import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
+import { addJourney, readJourneyDocument, touchPerson } from '@/device/journey-changes'
 import { newId } from '@/device/new-id'
 import { changesAfter, eraseJourney, listPeople, openShelf, type Shelf } from '@/device/shelf'
 import { startJourney } from '@/journey/journey'
@@ -31,7 +31,10 @@ async function sit(): Promise<{
   const { doc, rows } = read
   const told: Keeping[] = []
   const tell = (keeping: Keeping) => void told.push(keeping)
-  const keeper = keepJourney({ id, doc, rows, about: () => ewa.about, tell })
+  const keeper = keepDocument({
+    ...{ name: id, owner: id, doc, rows, tell },
+    touchChip: () => touchPerson(id, ewa.about),
+  })
   return { doc, keeper, told, map: doc.getMap('likes') }
 }
 

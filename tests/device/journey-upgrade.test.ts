@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readJourneyFile, writeJourneyFile } from '@/device/journey-file'
 import { format } from '@/device/journey-format'
-import { type Stored, upgradeDocument, upgradeStored } from '@/device/journey-upgrade'
+import { journeyForm, upgradeDocument } from '@/device/journey-upgrade'
+import { type Stored, upgradeStored } from '@/device/upgrade'
+import { startJourney } from '@/journey/journey'
+import { documentOf, readJourney } from '@/store/journey-document'
 
 const first = readFileSync(new URL('./files/format-1.json', import.meta.url), 'utf8')
 
@@ -19,31 +22,58 @@ test('a file of the first version opens with everything that is in it', async ()
   expect(JSON.parse(written)).toMatchObject({ format, gifts: {}, roadmap: {} })
 })
 
-test('what a file of the first version can’t have known isn’t read from it', async () => {
-  const forged = { ...JSON.parse(first), gifts: { g1: 'not a gift' } }
+test('what a newer tablet gave to an older journey stays in it', () => {
+  const doc = new Y.Doc()
+  doc.getMap('about').set('format', 1)
+  const gift = { card: 'ecouter', giver: 'Joël', words: 'Tu écoutes.' }
+  doc.getMap('gifts').set('g1', gift)
+  upgradeDocument(doc)
 
-  expect(await readJourneyFile(new Blob([JSON.stringify(forged)]))).toMatchObject({ ok: true })
+  expect(doc.getMap('gifts').toJSON()).toEqual({ g1: gift })
+})
+
+test('a document of the first version is read as the upgrade makes it, and stays as it is', () => {
+  const { format: _, ...about } = { format: 1, name: 'Hồng', colour: 'teal', deck: 'short' }
+  const doc = new Y.Doc()
+  for (const [field, value] of Object.entries({ ...about, format: 1 })) {
+    doc.getMap('about').set(field, value)
+  }
+  const before = Y.encodeStateAsUpdateV2(doc)
+
+  expect(readJourney(doc)).toMatchObject({ ok: true, flaws: 0, journey: { about } })
+  expect(Y.encodeStateAsUpdateV2(doc)).toEqual(before)
 })
 
 test('a file of our version stays the very same', () => {
   const stored = { format }
 
-  expect(upgradeStored(stored, format)).toEqual({ ok: true, stored })
+  expect(upgradeStored(journeyForm, stored, format)).toEqual({ ok: true, stored })
 })
 
-test.each([undefined, null, 'two', 0, -1])(
+test.each([undefined, null, 'two', 0, -1, 1.5, Number.NaN])(
   'what has %j for a version isn’t guessed at',
   (version) => {
-    expect(upgradeStored({}, version)).toEqual({ ok: false, because: 'no-version' })
+    expect(upgradeStored(journeyForm, {}, version)).toEqual({ ok: false, because: 'no-version' })
+    const doc = documentOf(startJourney('Ewa', 'teal'))
+    doc.getMap('about').set('format', version)
+    expect(readJourney(doc)).toEqual({ ok: false, because: 'unreadable' })
+    expect(upgradeDocument(doc)).toBe(false)
+    expect(doc.getMap('about').get('format')).toEqual(version)
   },
 )
 
 test('steps run one after another, before anything is read', () => {
-  const renamed = { 1: ({ who, ...rest }: Stored) => ({ ...rest, about: who }) }
+  const form = {
+    format: 3,
+    steps: {
+      1: ({ who, ...rest }: Stored) => ({ ...rest, about: who }),
+      2: ({ about, ...rest }: Stored) => ({ ...rest, about: { who: about } }),
+    },
+  }
 
-  expect(upgradeStored({ who: { name: 'Ewa' } }, 1, renamed)).toEqual({
+  expect(upgradeStored(form, { who: 'Ewa' }, 1)).toEqual({
     ok: true,
-    stored: { about: { name: 'Ewa' } },
+    stored: { about: { who: 'Ewa' } },
   })
 })
 

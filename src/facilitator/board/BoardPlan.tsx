@@ -17,7 +17,9 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
   const { say } = useWords()
   const workshop = useWorkshop((whole) => whole)
   const { about, now, people } = workshop
-  const isKept = useOpenWorkshop((state) => state.kind === 'open' && state.trouble === null)
+  const keeping = useOpenWorkshop((state) =>
+    state.kind === 'open' ? state.keeping.kind : 'keeping',
+  )
   const plan = planOf(workshop)
   const here = plan.findIndex((moment) => moment.id === now.moment)
   const days = [...new Set(plan.map(({ day }) => day))]
@@ -54,12 +56,15 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
         <p className={styles.kept}>
           {id === demoId ? (
             <Sign sign="info" />
-          ) : isKept ? (
+          ) : keeping === 'kept' ? (
             <Sign sign="check-circle-fill" />
+          ) : keeping === 'keeping' ? (
+            <Sign sign="circle-dashed" />
           ) : (
             <Sign sign="warning-circle" />
           )}
-          {say(id === demoId ? 'demo.nothing-kept' : isKept ? 'board.kept' : 'board.not-kept')}
+          {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
+          <span key={keeping}>{say(id === demoId ? 'demo.nothing-kept' : `board.${keeping}`)}</span>
         </p>
       </div>
       <ol>

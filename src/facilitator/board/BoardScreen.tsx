@@ -11,11 +11,12 @@ import { WallControls } from '@/facilitator/board/WallControls'
 import { demoId } from '@/facilitator/demo'
 import { goOn } from '@/facilitator/go-on'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
+import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { keyOfRoom, leaveRoom, openRoom, useBoard } from '@/live-room/board'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { openPapers } from '@/store/open-workshop'
-import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
+import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
@@ -40,7 +41,6 @@ function Board({ id }: { id: WorkshopId }) {
   const wasOpened = useWorkshop(({ now }) => now.door !== null)
   const { endedAt, keepDays } = useWorkshop(({ now }) => now)
   const jumped = useBoard((board) => board.jumped)
-  const trouble = useOpenWorkshop((state) => (state.kind === 'open' ? state.trouble : null))
   const isOver = endedAt !== null
   // A room that was opened before is opened again: after a reload nobody has to think of it. One that
   // is over is opened for reading, until its days are over.
@@ -68,11 +68,7 @@ function Board({ id }: { id: WorkshopId }) {
             {say('board.next')}
           </Button>
         </div>
-        {trouble && (
-          <Notice urgent>
-            <p>{say(`workshop.${trouble}`)}</p>
-          </Notice>
-        )}
+        <WorkshopNotices />
         {isOver && (
           <Notice>
             <p>{say('end.done', { days: keepDays })}</p>

@@ -9,6 +9,7 @@ import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
 import { PlanSection } from '@/facilitator/prepare/PlanSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
+import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { ask } from '@/live-room/ask'
 import { keyOfRoom } from '@/live-room/board'
 import { paperFor } from '@/portfolio/paper'
@@ -19,11 +20,10 @@ import { PdfButton } from '@/stations/portfolio/PdfButton'
 import { saveFile } from '@/stations/save-file'
 import { useWords } from '@/store/language'
 import { closeWorkshop, workshopStep } from '@/store/open-workshop'
-import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
+import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button, LinkButton } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Dialog } from '@/ui/Dialog'
-import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
@@ -44,7 +44,6 @@ export default function PrepareScreen() {
 function Prepare({ id }: { id: WorkshopId }) {
   const { say, printed } = useWords()
   const workshop = useWorkshop((whole) => whole)
-  const trouble = useOpenWorkshop((state) => (state.kind === 'open' ? state.trouble : null))
   const { about } = workshop
   const describe = (part: Partial<WorkshopAbout>) => workshopStep({ kind: 'describe', about: part })
   const title = about.title || say('workshop.untitled')
@@ -57,11 +56,7 @@ function Prepare({ id }: { id: WorkshopId }) {
   return (
     <Page main={styles.main}>
       <Title>{title}</Title>
-      {trouble && (
-        <Notice urgent>
-          <p>{say(`workshop.${trouble}`)}</p>
-        </Notice>
-      )}
+      <WorkshopNotices />
       <div className={styles.row}>
         <LinkButton look="main" sign="presentation" to={paths.board(id)}>
           {say('facilitate.to-board')}
@@ -133,7 +128,7 @@ function ErasePanel({ id, title }: { id: WorkshopId; title: string }) {
       const done = forgotten.ok || forgotten.because === 'gone'
       if (!done) return setTrouble(say(`refused-room.${forgotten.because}`))
     }
-    closeWorkshop()
+    await closeWorkshop()
     await eraseWorkshop(id)
     go(paths.facilitate)
   }

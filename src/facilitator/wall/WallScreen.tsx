@@ -24,7 +24,7 @@ export default function WallScreen() {
 
   if (open.kind !== 'open' || open.id !== id) return null
   const isEmpty = open.workshop.moments.size === 0
-  if (isEmpty && (id === demoId || !open.kept)) {
+  if (isEmpty && (id === demoId || open.keeping.kind === 'elsewhere')) {
     return (
       <main className={styles.wall}>
         <Title>{say('wall.no-board')}</Title>

@@ -21,7 +21,7 @@ import { Title } from '@/ui/Title'
 export default function Who() {
   const isAlone = useParams<{ alone?: string }>().alone !== undefined
   const { say } = useWords()
-  const { people, storage } = usePeople()
+  const { people, storage, damaged } = usePeople()
   const [, go] = useLocation()
   const [isNew, setNew] = useState(false)
   const [fileTrouble, setFileTrouble] = useState<string | null>(null)
@@ -60,6 +60,11 @@ export default function Who() {
       {storage === 'no-storage' && <Notice>{<p>{say('keeping.no-storage')}</p>}</Notice>}
       {storage === 'from-a-newer-app' && (
         <Notice>{<p>{say('refused.from-a-newer-app')}</p>}</Notice>
+      )}
+      {damaged > 0 && (
+        <Notice>
+          <p>{say('who.damaged', { count: damaged })}</p>
+        </Notice>
       )}
       {secret !== undefined && (
         <Notice>

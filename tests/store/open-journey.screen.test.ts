@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { addJourney } from '@/device/journey-changes'
+import { mostRows } from '@/device/journey-format'
+import { newId } from '@/device/new-id'
+import { openShelf } from '@/device/shelf'
+import { type Success, type SuccessId, startJourney } from '@/journey/journey'
+import { documentOf } from '@/store/journey-document'
+import { useOpenJourney } from '@/store/journey-on-screen'
+import { closeJourney, openDocument, openJourney, step } from '@/store/open-journey'
+
+function nowOpen() {
+  const now = useOpenJourney.getState()
+  if (now.kind !== 'open') throw new Error(now.kind)
+  return now
+}
+
+test('a journey holds no more than can be read again, and says so', async () => {
+  const opened = await openShelf()
+  if (!opened.ok) throw new Error(opened.because)
+  const row: Success = { title: 'x', text: '', cards: [], order: 'V' }
+  const successes = new Map<SuccessId, Success>()
+  for (let at = 0; at < mostRows.successes; at++) successes.set(newId<'success'>(), row)
+  const id = newId<'journey'>()
+  const journey = { ...startJourney('Ewa', 'teal'), successes }
+  await addJourney(opened.shelf, id, journey.about, documentOf(journey))
+  await openJourney(id)
+  const more = newId<'success'>()
+
+  step({ kind: 'tell-success', success: more, told: { title: 'de trop' } })
+  expect(nowOpen()).toMatchObject({ full: true })
+  expect(nowOpen().journey.successes.size).toBe(mostRows.successes)
+  expect(openDocument()?.getMap('successes').has(more)).toBe(false)
+
+  // What another tablet adds stays in the document, and out of the screen.
+  openDocument()?.getMap('successes').set(more, row)
+  expect(nowOpen().journey.successes.size).toBe(mostRows.successes)
+
+  const [first] = successes.keys()
+  if (first) step({ kind: 'drop-success', success: first })
+  expect(nowOpen()).toMatchObject({ full: false })
+  await closeJourney()
+})

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { changesAfter, openShelf, paperName, type Shelf } from '@/device/shelf'
+import { eraseWorkshop, findWorkshop, listWorkshops } from '@/device/workshop-shelf'
+import { closeWorkshop, keepNewWorkshop, openWorkshop, workshopStep } from '@/store/open-workshop'
+import { useOpenWorkshop } from '@/store/workshop-on-screen'
+import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
+
+let shelf: Shelf
+let id: WorkshopId
+beforeEach(async () => {
+  const opened = await openShelf()
+  if (!opened.ok) throw new Error('This browser keeps nothing')
+  shelf = opened.shelf
+  const blank = startWorkshop()
+  const kept = await keepNewWorkshop({ ...blank, about: { ...blank.about, title: 'Lundi' } })
+  if (!kept.ok) throw new Error(kept.because)
+  id = kept.id
+})
+afterEach(async () => {
+  await closeWorkshop()
+  for (const store of ['people', 'changes', 'workshops'] as const) await shelf.clear(store)
+})
+
+function nowOpen() {
+  const now = useOpenWorkshop.getState()
+  if (now.kind !== 'open') throw new Error(now.kind)
+  return now
+}
+
+const describe = (about: { title?: string; place?: string }) =>
+  workshopStep({ kind: 'describe', about })
+
+test('“kept” is said only after the change is on the shelf', async () => {
+  await openWorkshop(id)
+  expect(nowOpen().keeping).toEqual({ kind: 'kept' })
+  describe({ title: 'Mardi' })
+  expect(nowOpen().keeping).toEqual({ kind: 'keeping' })
+  await expect.poll(() => nowOpen().keeping).toEqual({ kind: 'kept' })
+
+  const found = await findWorkshop(id)
+  expect(found.ok && found.papers.room.doc.getMap('about').get('title')).toBe('Mardi')
+  await closeWorkshop()
+  expect(await listWorkshops()).toMatchObject([{ title: 'Mardi' }])
+})
+
+test('what another window kept meanwhile isn’t written over', async () => {
+  await openWorkshop(id)
+  const other = await findWorkshop(id)
+  if (!other.ok) throw new Error(other.because)
+  const { doc } = other.papers.room
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('about').set('place', 'Salle 2')
+  const change = Y.encodeStateAsUpdateV2(doc, before)
+  await shelf.add('changes', { journey: paperName(id, 'room'), change })
+  describe({ title: 'Mardi' })
+  await closeWorkshop()
+  await openWorkshop(id)
+
+  expect(nowOpen().workshop.about).toMatchObject({ title: 'Mardi', place: 'Salle 2' })
+})
+
+test.each(['room', 'plan', 'group'] as const)(
+  'a part that can’t be read is told, and stays where it is: %s',
+  async (paper) => {
+    const broken = new Uint8Array([7, 7, 7])
+    await shelf.add('changes', { journey: paperName(id, paper), change: broken })
+    await openWorkshop(id)
+    expect(nowOpen()).toMatchObject({ unreadable: 1, workshop: { about: { title: 'Lundi' } } })
+    describe({ title: 'Mardi' })
+    await closeWorkshop()
+
+    const left = await changesAfter(shelf, paperName(id, paper), 0)
+    expect(left.map(({ change }) => change)).toContainEqual(broken)
+    await openWorkshop(id)
+    expect(nowOpen()).toMatchObject({ unreadable: 1, workshop: { about: { title: 'Mardi' } } })
+  },
+)
+
+test('an erased workshop never comes back', async () => {
+  await openWorkshop(id)
+  await eraseWorkshop(id)
+  describe({ title: 'Mardi' })
+  await expect.poll(() => nowOpen().keeping).toEqual({ kind: 'not-kept', because: 'erased' })
+  await closeWorkshop()
+
+  expect(await listWorkshops()).toEqual([])
+  expect(await shelf.count('changes')).toBe(0)
+})
+
+test('a workshop of a newer app is refused, and stays as it is', async () => {
+  const row = await shelf.get('workshops', id)
+  if (!row) throw new Error('It isn’t here')
+  await shelf.put('workshops', { ...row, format: 99 })
+  const before = await shelf.getAll('changes')
+  await openWorkshop(id)
+
+  expect(useOpenWorkshop.getState()).toMatchObject({ kind: 'refused', because: 'from-a-newer-app' })
+  expect(await shelf.getAll('changes')).toEqual(before)
+})
