@@ -80,6 +80,16 @@ export function leaveRoom(): void {
   useBoard.setState(alone, true)
 }
 
+/**
+ * Who of a workshop has come in on a tablet, by the secret that joins it; `null` where the room
+ * doesn't say.
+ */
+export async function whoCame(secret: string): Promise<ReadonlySet<JourneyId> | null> {
+  const answer = await ask('join', { secret })
+  if (!answer.ok) return null
+  return new Set(answer.people.filter(({ came }) => came).map(({ id }) => id))
+}
+
 /** Shows invented people: nothing of them is anywhere. */
 export function pretend(people: OnBoard['people']): void {
   leaveRoom()

@@ -56,6 +56,8 @@ for (const side of ['board', 'tablet'] as const) {
     await enter(samira, 'Samira')
     await toPrepare()
     await board.getByRole('button', { name: 'Retirer Samira' }).click()
+    const asked = board.getByRole('dialog', { name: 'Retirer Samira de la liste ?' })
+    await asked.getByRole('button', { name: 'Retirer Samira' }).click()
     await toBoard()
     const gone = samira.getByText('Vous n’êtes plus dans la liste. Rien n’est perdu.')
     await expect(gone).toBeVisible()
@@ -69,6 +71,41 @@ for (const side of ['board', 'tablet'] as const) {
     await expect(gone).toHaveCount(0)
   })
 }
+
+test('a name is put right, and who is twice on the list stands there once', async ({ browser }) => {
+  const { page: samira } = await tabletOf(browser, room, '/')
+  await enter(samira, 'Samira')
+  await toPrepare()
+  await board.getByLabel(/Un prénom, ou plusieurs/).fill('Samyra, Ewa')
+  await board.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  const list = board.getByRole('list').filter({ has: board.getByText('Joël') })
+  const onList = (name: string) => list.getByRole('button', { name, exact: true })
+
+  await onList('Ewa').click()
+  await board.getByLabel('Prénom ou surnom dans la liste').fill('Éva')
+  await board.keyboard.press('Enter')
+  await expect(onList('Éva')).toBeVisible()
+  await expect(onList('Ewa')).toHaveCount(0)
+
+  // Whoever of the two has begun stays, whichever was touched.
+  await onList('Samira').click()
+  await board.getByLabel(/C’est la même personne que/).selectOption('Samyra')
+  await board.getByRole('button', { name: 'Garder une seule fois' }).click()
+  await expect(onList('Samyra')).toHaveCount(0)
+  await expect(onList('Samira')).toBeVisible()
+  await expect(shared(samira)).toBeVisible()
+
+  const { page: joel } = await tabletOf(browser, room, '/')
+  await enter(joel, 'Joël')
+  await onList('Samira').click()
+  await board.getByLabel(/C’est la même personne que/).selectOption('Joël')
+  await board.getByRole('button', { name: 'Garder une seule fois' }).click()
+  await expect(board.getByRole('alert')).toContainText('ont chacun un parcours commencé')
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  await toBoard()
+  await expect(board.getByRole('row', { name: /Samira/ })).toBeVisible()
+  await expect(board.getByRole('row', { name: /Joël/ })).toBeVisible()
+})
 
 test('the second person of a shared tablet finds the people of the workshop', async ({
   browser,

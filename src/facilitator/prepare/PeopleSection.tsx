@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { newId } from '@/device/new-id'
 import styles from '@/facilitator/facilitator.module.css'
+import { PersonOnList } from '@/facilitator/prepare/PersonOnList'
 import { asName, type JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { freeColour, suitOf } from '@/stations/colours'
@@ -22,6 +23,8 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
   const table = useWorkshop(({ people }) => people)
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [opened, setOpened] = useState<{ id: JourneyId; asks: boolean } | null>(null)
+  const isShared = useWorkshop(({ now }) => now.door !== null)
   const dropped = useDropped().filter(({ workshop, id }) => workshop === of && !table.has(id))
   const names = namesApart(table)
   const people = inOrder(table).map((person) => ({
@@ -58,6 +61,11 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
     workshopStep({ kind: 'unseat', person: id })
     if (seat) noteDropped({ workshop: of, id, ...seat })
   }
+  const rename = (id: JourneyId, name: string) => {
+    const seat = table.get(id)
+    if (seat) workshopStep({ kind: 'seat', person: id, seat: { colour: seat.colour, name } })
+  }
+  const person = people.find(({ id }) => id === opened?.id)
   const putBack = ({ id, name, colour }: Dropped) => {
     workshopStep({ kind: 'seat', person: id, seat: { name, colour } })
     forgetDropped(id)
@@ -70,12 +78,21 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
       <ul className={styles.people}>
         {people.map(({ id, name, colour }) => (
           <li key={id}>
-            <PersonDot name={name} suit={suitOf(colour)} />
-            <span dir="auto">{name}</span>
+            <button
+              type="button"
+              className={styles.person}
+              onClick={() => setOpened({ id, asks: false })}
+            >
+              <PersonDot name={name} suit={suitOf(colour)} />
+              <span dir="auto" translate="no">
+                {name}
+              </span>
+            </button>
+            {/* In a room somebody may be at work as this person: it is asked first. */}
             <button
               type="button"
               aria-label={say('people.drop', { name })}
-              onClick={() => drop(id)}
+              onClick={() => (isShared ? setOpened({ id, asks: true }) : drop(id))}
             >
               <Sign sign="x" />
             </button>
@@ -106,6 +123,17 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
         </Button>
       </form>
       {trouble && <p role="alert">{trouble}</p>}
+      {person && (
+        <PersonOnList
+          key={`${person.id} ${opened?.asks}`}
+          person={person}
+          people={people}
+          asks={opened?.asks ?? false}
+          onRename={(name) => rename(person.id, name)}
+          onDrop={drop}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </section>
   )
 }

@@ -1,0 +1,118 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import styles from '@/facilitator/facilitator.module.css'
+import { asName, type JourneyId } from '@/journey/journey'
+import { whoCame } from '@/live-room/board'
+import { limitOf } from '@/stations/limit-of'
+import { useWords } from '@/store/language'
+import { useWorkshop } from '@/store/workshop-on-screen'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { TextLine } from '@/ui/TextLine'
+
+type Named = { readonly id: JourneyId; readonly name: string }
+
+/**
+ * One person of the list: another name, the same person twice, or not there any more. Who has come
+ * in on a tablet has a journey: of two that have, none is taken for the other.
+ */
+export function PersonOnList({
+  person,
+  people,
+  asks,
+  onRename,
+  onDrop,
+  onClose,
+}: {
+  person: Named
+  people: readonly Named[]
+  /** Opened to take them out: it is asked at once. */
+  asks: boolean
+  onRename: (name: string) => void
+  onDrop: (id: JourneyId) => void
+  onClose: () => void
+}) {
+  const { say } = useWords()
+  const { id, name } = person
+  const secret = useWorkshop(({ now }) => now.door?.secret)
+  const [came, setCame] = useState<ReadonlySet<JourneyId> | null>(null)
+  const [typed, setTyped] = useState(name)
+  const [same, setSame] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useEffect(() => {
+    if (secret !== undefined) void whoCame(secret).then(setCame)
+  }, [secret])
+
+  const rename = (event: FormEvent) => {
+    event.preventDefault()
+    const given = asName(typed)
+    if (given === null) return setTrouble(say('who.name-trouble'))
+    onRename(given)
+    onClose()
+  }
+  const merge = () => {
+    const other = people.find((one) => one.id === same)
+    if (!other) return
+    if (secret !== undefined && came === null) return setTrouble(say('people.room-silent'))
+    if (came?.has(id) && came.has(other.id)) {
+      return setTrouble(say('people.both-came', { name, other: other.name }))
+    }
+    onDrop(came?.has(id) ? other.id : id)
+    onClose()
+  }
+  const drop = () => {
+    onDrop(id)
+    onClose()
+  }
+  const mayHaveCome = secret !== undefined && (came === null || came.has(id))
+  return (
+    <Dialog
+      title={asks ? say('people.drop-sure', { name }) : name}
+      closeLabel={say('common.close')}
+      onClose={onClose}
+    >
+      {!asks && (
+        <>
+          <form className={styles.row} onSubmit={rename} noValidate>
+            <TextLine
+              label={say('people.name')}
+              value={typed}
+              onWrite={setTyped}
+              limit={limitOf(say, 120)}
+            />
+            <Button type="submit">{say('people.rename')}</Button>
+          </form>
+          {people.length > 1 && (
+            <div className={styles.row}>
+              <label className={styles.same}>
+                {say('people.same', { name })}
+                <select value={same} onChange={(event) => setSame(event.target.value)}>
+                  <option value="">{say('people.nobody-else')}</option>
+                  {people
+                    .filter((one) => one.id !== id)
+                    .map((one) => (
+                      <option key={one.id} value={one.id} translate="no">
+                        {one.name}
+                      </option>
+                    ))}
+                </select>
+              </label>
+              <Button disabled={same === ''} onClick={merge}>
+                {say('people.merge')}
+              </Button>
+            </div>
+          )}
+          {trouble && <p role="alert">{trouble}</p>}
+        </>
+      )}
+      {mayHaveCome && <p>{say('people.drop-what', { name })}</p>}
+      <Button sign="trash" onClick={drop}>
+        {say('people.drop', { name })}
+      </Button>
+      {asks && (
+        <Button look="main" onClick={onClose}>
+          {say('people.keep', { name })}
+        </Button>
+      )}
+    </Dialog>
+  )
+}
