@@ -19,7 +19,9 @@ export function PersonTile({
   return (
     <button type="button" className={styles.tile} onClick={onPress}>
       <PersonDot name={name} suit={suitOf(colour)} large />
-      <span dir="auto">{name}</span>
+      <span dir="auto" translate="no">
+        {name}
+      </span>
       {isLocked && (
         <span className={styles.locked}>
           <Sign sign="lock-simple-fill" />

@@ -1,20 +1,18 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { Person } from '@/device/shelf'
 import { ask } from '@/live-room/ask'
 import { type Entering, enterRoom } from '@/live-room/enter'
 import type { Answers, Chip } from '@/live-room/messages'
 import { JoinCode } from '@/stations/arrival/JoinCode'
-import { NewPerson } from '@/stations/arrival/NewPerson'
+import { JoinPeople } from '@/stations/arrival/JoinPeople'
 import styles from '@/stations/arrival/who.module.css'
 import { limitOf } from '@/stations/limit-of'
 import { Page } from '@/stations/Page'
-import { PersonTile } from '@/stations/PersonTile'
 import { paths } from '@/stations/paths'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
-import { Button, LinkButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
@@ -36,7 +34,6 @@ function Join({ secret }: { secret: string | undefined }) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<Chip | null>(null)
   const [doubtful, setDoubtful] = useState<Chip | null>(null)
-  const [isNew, setNew] = useState(false)
   const [busy, setBusy] = useState(false)
   // A camera came to this address with the secret in it: nobody has to type anything.
   useEffect(() => {
@@ -86,11 +83,8 @@ function Join({ secret }: { secret: string | undefined }) {
     if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour, sure })
     if (door === 'code') setAsked(chip)
   }
-
-  const inRoom = new Set(joined?.people.map(({ id }) => id))
-  const others = (people ?? []).filter((person) => !inRoom.has(person.id) && !person.room)
   return (
-    <Page main={styles.main}>
+    <Page main={joined && !asked ? `${styles.main} ${styles.wide}` : styles.main}>
       <Title>{joined ? say('join.who') : say('join.title')}</Title>
       {joined?.title && (
         <p className={styles.hint} dir="auto">
@@ -145,62 +139,14 @@ function Join({ secret }: { secret: string | undefined }) {
         />
       )}
       {joined && !asked && (
-        <>
-          <ul className={styles.people} aria-busy={busy}>
-            {joined.people.map((chip) => (
-              <li key={chip.id}>
-                <PersonTile
-                  person={chip}
-                  isLocked={chip.door !== 'open'}
-                  onPress={() => void choose(chip)}
-                />
-              </li>
-            ))}
-          </ul>
-          {others.length > 0 && <OnThisTablet people={others} onEnter={enter} />}
-          {isNew ? (
-            <NewPerson
-              taken={joined.people.map(({ colour }) => colour)}
-              onEnter={async (name, colour) => {
-                await enter({ kind: 'new', name, colour })
-                return null
-              }}
-              onCancel={null}
-            />
-          ) : (
-            <Button look="main" sign="user-plus" onClick={() => setNew(true)}>
-              {say('join.not-in-list')}
-            </Button>
-          )}
-          <LinkButton look="quiet" to={paths.whoAlone}>
-            {say('join.without')}
-          </LinkButton>
-        </>
+        <JoinPeople
+          joined={joined}
+          busy={busy}
+          onChoose={(chip) => void choose(chip)}
+          onGoOn={(id) => go(paths.journey(id))}
+          onEnter={enter}
+        />
       )}
     </Page>
-  )
-}
-
-/** People who began on this tablet before the room was there: they bring what they have. */
-function OnThisTablet({
-  people,
-  onEnter,
-}: {
-  people: readonly Person[]
-  onEnter: (who: Entering) => Promise<void>
-}) {
-  const { say } = useWords()
-  return (
-    <section className={styles.form}>
-      <h2>{say('join.from-here')}</h2>
-      <p className={styles.hint}>{say('join.from-here-what')}</p>
-      <div className={styles.row}>
-        {people.map((person) => (
-          <Button key={person.id} onClick={() => void onEnter({ kind: 'here', person })}>
-            {person.name}
-          </Button>
-        ))}
-      </div>
-    </section>
   )
 }
