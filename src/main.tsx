@@ -5,6 +5,7 @@ import { hearErrands, openErrands } from '@/device/errands'
 import { openShelf } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
+import { roomScreens } from '@/stations/room/room-screens'
 import { screens } from '@/stations/screens'
 import { workOffline } from '@/store/app-version'
 import { speakFirstLanguage } from '@/store/language'
@@ -49,8 +50,12 @@ async function openRoom(): Promise<void> {
 /** What the next screens need, once the first one stands; and what a room is still to be told. */
 async function fetchTheRest(): Promise<void> {
   workOffline()
-  if (await isInRoom()) void tellRoom()
+  // A room that goes away later takes what wasn't fetched of it along.
+  const isRoom = await isInRoom()
+  if (isRoom) void tellRoom()
   hearErrands(() => void tellRoom())
-  const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
+  void import('@/ui/fly').then(({ fetchMotion }) => fetchMotion())
+  const ofRoom = isRoom ? Object.values(roomScreens) : []
+  const rest = [...ofRoom, ...Object.values(screens), ...Object.values(journeyScreens)]
   await Promise.all(rest.map((screen) => screen.fetch()))
 }

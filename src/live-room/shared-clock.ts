@@ -16,6 +16,11 @@ export function noteRoomTime({ sent, at }: { sent: number; at: number }): void {
   offset = at - (sent + way / 2)
 }
 
+/** Hours by which this device's clock and the room's differ; 0 for less than half an hour. */
+export function hoursOff(): number {
+  return Math.round(Math.abs(Date.now() - sharedNow()) / 3_600_000)
+}
+
 /** Without a room each device has its own clock. */
 export function forgetRoomTime(): void {
   offset = null

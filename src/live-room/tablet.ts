@@ -10,6 +10,7 @@ import { type LineState, openLine } from '@/live-room/line'
 import { noteListed } from '@/live-room/listed'
 import { nameDocument, type Whereabouts } from '@/live-room/messages'
 import { runErrands } from '@/live-room/run-errands'
+import { hoursOff } from '@/live-room/shared-clock'
 import { openDocument } from '@/store/open-journey'
 import type { Now } from '@/workshop/workshop'
 
@@ -23,6 +24,8 @@ type OnTablet = {
   readonly help: boolean
   /** Days until the journey is erased; `null` while the workshop goes on. */
   readonly daysLeft: number | null
+  /** Hours by which this tablet's clock and the room's differ; 0 for less than half an hour. */
+  readonly clockOff: number
   /** Parts of the room's copy can't be read; what is on this tablet is whole. */
   readonly damaged: boolean
 }
@@ -34,6 +37,7 @@ const alone: OnTablet = {
   attention: false,
   help: false,
   daysLeft: null,
+  clockOff: 0,
   damaged: false,
 }
 
@@ -65,7 +69,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   const journey = line.share({
     name: nameDocument({ kind: 'journey', ...name }),
     doc,
-    onState: (state) => useTablet.setState({ line: state }),
+    onState: (state) => useTablet.setState({ line: state, clockOff: hoursOff() }),
     onNews: (news) => {
       if (news.kind === 'listed') noteListed(id, news.listed)
       if (news.kind === 'damaged') useTablet.setState({ damaged: true })

@@ -1,4 +1,13 @@
-import { animate } from 'framer-motion/dom/mini'
+let animate: typeof import('framer-motion/dom/mini')['animate'] | null = null
+
+/**
+ * Fetches what moves things, which no first screen waits for: until it is here, and where it can't
+ * be fetched, a card is laid without flying.
+ */
+export async function fetchMotion(): Promise<void> {
+  const motion = await import('framer-motion/dom/mini').catch(() => null)
+  animate = motion?.animate ?? null
+}
 
 /** Whether the person asked the device for less motion. */
 export function prefersStillness(): boolean {
@@ -40,6 +49,10 @@ export function fly(likeness: HTMLElement, place: Element, shrinks: boolean): vo
   const to = place.getBoundingClientRect()
   likeness.style.pointerEvents = 'none'
   const gone = () => likeness.remove()
+  if (!animate) {
+    gone()
+    return
+  }
   if (prefersStillness()) {
     void animate(likeness, { opacity: [0.7, 0] }, { duration: 0.15 }).then(gone, gone)
     return

@@ -243,3 +243,58 @@ for (const [told, now] of [
     await expect(page.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
   })
 }
+
+test('who has a code is asked behind it, and can take the journey along first', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room, '/')
+  await enter(page, 'Samira')
+  await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
+  await page.getByLabel('Choisissez quatre chiffres').fill('2468')
+  await page.getByLabel('Encore une fois, les mêmes quatre chiffres').fill('2468')
+  await page.getByRole('button', { name: 'Fermer avec ce code' }).click()
+  const workshop = granted(await room.ask('join', { secret: code.replaceAll(' ', '') })).workshop
+  granted(await room.ask('end', { key: room.key, workshop, days: 30 }))
+  await page.goto('/#/participer/seul')
+  await page.getByRole('button', { name: /Samira/ }).click()
+  await page.getByLabel('Votre code').fill('2468')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page.getByText('Cet atelier est terminé')).toBeVisible()
+  await room.kill()
+  await page.clock.setSystemTime(Date.now() + 60 * 86_400_000)
+  const isAsked = page.getByRole('heading', { name: 'Un atelier est peut-être fini' })
+  await page.goto('/#/participer/seul')
+  await expect(page.getByRole('button', { name: /Samira/ })).toBeVisible()
+  await expect(isAsked).toHaveCount(0)
+
+  await page.getByRole('button', { name: /Samira/ }).click()
+  await page.getByLabel('Votre code').fill('2468')
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(isAsked).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Emporter mon parcours en fichier' }).click()
+  await saving
+  await page.getByRole('button', { name: 'Effacer de cette tablette' }).click()
+  await page.goto('/#/participer/seul')
+  await expect(page.getByRole('button', { name: /Samira/ })).toHaveCount(0)
+})
+
+for (const [hours, told] of [
+  [3, '3 heures d’écart'],
+  [-30, '30 heures d’écart'],
+] as const) {
+  test(`a tablet whose clock is ${hours} hours off says so, and erases nothing`, async ({
+    browser,
+  }) => {
+    const { page } = await tabletOf(browser, room, '/')
+    await page.clock.setSystemTime(Date.now() + hours * 3_600_000)
+    await enter(page, 'Samira')
+    await expect(page.getByText(told)).toBeVisible()
+    // Put right, or put wrong the other way, it goes back: the people of the tablet are told.
+    await room.kill()
+    await page.clock.setSystemTime(Date.now() + (hours - 48) * 3_600_000)
+    await page.goto('/#/participer/seul')
+    await expect(page.getByText('L’horloge de cette tablette a reculé.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
+  })
+}

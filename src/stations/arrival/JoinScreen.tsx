@@ -9,6 +9,7 @@ import styles from '@/stations/arrival/who.module.css'
 import { limitOf } from '@/stations/limit-of'
 import { Page } from '@/stations/Page'
 import { paths } from '@/stations/paths'
+import { roomScreens } from '@/stations/room/room-screens'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
@@ -35,6 +36,8 @@ function Join({ secret }: { secret: string | undefined }) {
   const [asked, setAsked] = useState<Chip | null>(null)
   const [doubtful, setDoubtful] = useState<Chip | null>(null)
   const [busy, setBusy] = useState(false)
+  // Whoever comes in may lose the room at once: what is shown then is here before.
+  useEffect(() => void Promise.all(Object.values(roomScreens).map((screen) => screen.fetch())), [])
   // A camera came to this address with the secret in it: nobody has to type anything.
   useEffect(() => {
     let isCurrent = true

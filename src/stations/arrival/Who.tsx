@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { Person } from '@/device/shelf'
 import type { Colour } from '@/journey/journey'
 import { NewPerson } from '@/stations/arrival/NewPerson'
 import { OpenFile } from '@/stations/arrival/OpenFile'
-import { WhoIsOver } from '@/stations/arrival/WhoIsOver'
 import styles from '@/stations/arrival/who.module.css'
 import { Page } from '@/stations/Page'
 import { PersonTile } from '@/stations/PersonTile'
 import { paths } from '@/stations/paths'
+import { roomScreens } from '@/stations/room/room-screens'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
 import { welcomePerson } from '@/store/welcome'
-import { Button, LinkButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
 
@@ -26,24 +26,12 @@ export default function Who() {
   const [isNew, setNew] = useState(false)
   const [fileTrouble, setFileTrouble] = useState<string | null>(null)
   const secret = isAlone ? undefined : secretOf(people ?? [])
-  const [isLooking, setLooking] = useState(secret !== undefined)
-  // A tablet that belongs to a workshop shows the people of the workshop, as long as that answers.
-  useEffect(() => {
-    let isCurrent = true
-    if (secret === undefined) return setLooking(false)
-    setLooking(true)
-    void import('@/live-room/ask').then(async ({ ask }) => {
-      const answer = await ask('join', { secret })
-      if (!isCurrent) return
-      if (answer.ok) go(paths.joinWith(secret), { replace: true })
-      else setLooking(false)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [secret, go])
+  const [silent, setSilent] = useState<string | null>(null)
   if (people === null) return null
-  if (isLooking) return <Looking />
+  // A tablet that belongs to a workshop shows the people of the workshop, as long as that answers.
+  if (secret !== undefined && secret !== silent) {
+    return <roomScreens.look secret={secret} onSilent={() => setSilent(secret)} />
+  }
 
   const welcome = async (name: string, colour: Colour) => {
     const welcomed = await welcomePerson(name, colour)
@@ -66,17 +54,12 @@ export default function Who() {
           <p>{say('who.damaged', { count: damaged })}</p>
         </Notice>
       )}
-      {secret !== undefined && (
-        <Notice>
-          <p>{say('who.room-silent')}</p>
-        </Notice>
-      )}
+      {people.some(({ room }) => room) && <roomScreens.ofRoom isSilent={secret !== undefined} />}
       {fileTrouble && (
         <Notice urgent>
           <p>{fileTrouble}</p>
         </Notice>
       )}
-      <WhoIsOver people={people} />
       {!asksName && (
         <ul className={styles.people}>
           {people.map((person) => (
@@ -110,16 +93,4 @@ export default function Who() {
 function secretOf(people: readonly Person[]): string | undefined {
   return people.find(({ room }) => room?.secret !== undefined && room.eraseAt === null)?.room
     ?.secret
-}
-
-/** Nothing that would move under a finger, until the workshop has answered. */
-function Looking() {
-  const { say } = useWords()
-  return (
-    <Page main={styles.main}>
-      <Title>{say('who.title')}</Title>
-      <p role="status">{say('who.looking')}</p>
-      <LinkButton to={paths.whoAlone}>{say('who.only-here')}</LinkButton>
-    </Page>
-  )
 }

@@ -8,6 +8,7 @@ import { useUnlisted } from '@/live-room/listed'
 import { comeBack, joinRoom, sayWhere, useTablet } from '@/live-room/tablet'
 import { paths } from '@/stations/paths'
 import { Gathering } from '@/stations/room/Gathering'
+import { isOver, OverNotice } from '@/stations/room/OverNotice'
 import styles from '@/stations/room/room.module.css'
 import { ShowChoice } from '@/stations/room/ShowChoice'
 import { stationAt } from '@/stations/room/station-at'
@@ -19,11 +20,12 @@ import { Sign } from '@/ui/Sign'
 export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const { line, title, help, daysLeft, damaged } = useTablet()
-  const shows = useJourney((journey) => journey.about.shows)
+  const { line, title, help, daysLeft, damaged, clockOff } = useTablet()
+  const { shows, name } = useJourney((journey) => journey.about)
   const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
   // The list of people is read anew with every change; the room stays the one that was entered.
   const [room] = useState(entered)
+  const [now] = useState(() => Date.now())
   const [choosing, setChoosing] = useState(false)
   const at = stationAt(address, id)
   // The room is joined with the journey and left with it.
@@ -68,6 +70,9 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
           <p className={styles.ended}>{say('room.ended', { days: daysLeft })}</p>
         )}
         {damaged && <p className={styles.ended}>{say('room.damaged')}</p>}
+        {clockOff !== 0 && (
+          <p className={styles.ended}>{say('room.clock-off', { hours: clockOff })}</p>
+        )}
         {isUnlisted && (
           <p className={styles.ended} role="status">
             {say('room.not-listed')}{' '}
@@ -82,6 +87,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
         )}
         {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
       </aside>
+      {isAway && isOver(entered, now) && <OverNotice id={id} name={name} />}
       <Gathering id={id} at={at} workshop={room.workshop} />
     </>
   )

@@ -1,7 +1,20 @@
+import { useEffect } from 'react'
 import { screenWithWords } from '@/stations/screen-with-words'
 
 /** What a tablet shows of its room; never fetched by a screen of a tablet that is in none. */
 export const roomScreens = {
   bar: screenWithWords(['room'], () => import('@/stations/room/RoomBar')),
   across: screenWithWords(['room'], () => import('@/stations/room/GiveAcross')),
+  look: screenWithWords(['room'], () => import('@/stations/room/LookForRoom'), NobodyThere),
+  ofRoom: screenWithWords(
+    ['room'],
+    () => import('@/stations/room/OfRoom'),
+    () => null,
+  ),
+}
+
+/** Where even this can't be fetched, the room is out of reach. */
+function NobodyThere({ onSilent }: { onSilent: () => void }) {
+  useEffect(onSilent, [onSilent])
+  return null
 }

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { ask } from '@/live-room/ask'
+import styles from '@/stations/arrival/who.module.css'
+import { Page } from '@/stations/Page'
+import { paths } from '@/stations/paths'
+import { useWords } from '@/store/language'
+import { LinkButton } from '@/ui/Button'
+import { Title } from '@/ui/Title'
+
+/** Nothing that would move under a finger, until the workshop has answered or doesn't. */
+export default function LookForRoom({
+  secret,
+  onSilent,
+}: {
+  secret: string
+  onSilent: () => void
+}) {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const silent = useRef(onSilent)
+  useEffect(() => {
+    let isCurrent = true
+    void ask('join', { secret }).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) go(paths.joinWith(secret), { replace: true })
+      else silent.current()
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [secret, go])
+  return (
+    <Page main={styles.main}>
+      <Title>{say('who.title')}</Title>
+      <p role="status">{say('who.looking')}</p>
+      <LinkButton to={paths.whoAlone}>{say('who.only-here')}</LinkButton>
+    </Page>
+  )
+}
