@@ -2,7 +2,7 @@ import '@/ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
 import { hearErrands, openErrands } from '@/device/errands'
-import { openShelf } from '@/device/shelf'
+import { openShelf, type Person } from '@/device/shelf'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { roomScreens } from '@/stations/room/room-screens'
@@ -11,6 +11,7 @@ import { workOffline } from '@/store/app-version'
 import { speakFirstLanguage } from '@/store/language'
 import { refreshPeople, usePeople, watchPeople } from '@/store/people'
 import { watchForQuiet } from '@/store/visit'
+import { forgetTooLong } from '@/ui/within-limit'
 
 /** The first screen has the processor to itself for so long. */
 const restMilliseconds = 1_000
@@ -26,8 +27,18 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
   createRoot(root).render(<App />)
   watchPeople()
   watchForQuiet()
+  usePeople.subscribe(({ people }) => people && forgetErased(people))
   setTimeout(() => void fetchTheRest(), restMilliseconds)
 })
+
+/** What is nowhere but in a field goes with the journey that it was written for. */
+function forgetErased(people: readonly Person[]): void {
+  const ids = people.map(({ id }) => id)
+  forgetTooLong((address) => {
+    const [, part, id] = address.split('/')
+    return part === 'parcours' && !ids.some((one) => one === id)
+  })
+}
 
 async function isInRoom(): Promise<boolean> {
   const isThere = usePeople.getState().people?.some((person) => person.room)

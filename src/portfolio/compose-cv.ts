@@ -81,7 +81,7 @@ function strengthGroup(journey: Journey, card: CardId, words: PortfolioWords): B
   const { shows } = proofOf(journey, card)
   const proof = shows.trim() === '' ? [] : [say('cv.shown-by', { proof: shows.trim() })]
   const title = wordingOf(journey, card, texts?.cv ?? card)
-  const lines = [...keptLines(journey, card), ...proof]
+  const lines = [...keptLines(journey, card, deck), ...proof]
   return {
     kind: 'group',
     title: typeset(title, language),
@@ -98,7 +98,7 @@ function experienceGroups(
   for (const card of strengths) {
     const stories = storiesOf(journey, card)
     for (const story of stories) {
-      const lines = keptLinesOf(journey, story)
+      const lines = keptLinesOf(journey, story, words.deck)
       if (lines.length === 0) continue
       const where = employerPlaceOf(story, words.deck) || words.say('cv.elsewhere')
       groups.set(where, [...(groups.get(where) ?? []), ...lines])

@@ -34,7 +34,7 @@ export function proposeLetter(
   const strengths = strengthsFor(journey, project).slice(0, 3)
   const proofs = strengths.map((card) => {
     const wording = wordingOf(journey, card, deck.competencies[card]?.cv ?? card)
-    const said = keptLines(journey, card)[0] ?? toldOf(journey, card)
+    const said = keptLines(journey, card, deck)[0] ?? toldOf(journey, card)
     return said === ''
       ? say('letter.strength', { wording })
       : say('letter.proof', { wording, said })

@@ -147,7 +147,7 @@ function shortProof(
   stories: readonly StoryRow[],
   words: PortfolioWords,
 ): string {
-  const kept = keptLines(journey, id)[0]
+  const kept = keptLines(journey, id, words.deck)[0]
   const said = stories.map((story) => firstSentence(story.action || story.situation))[0]
   const text = kept || said || wordingOf(journey, id, words.deck.competencies[id]?.cv ?? '')
   return shorten(typeset(text, words.language), shortLine)
@@ -180,7 +180,7 @@ function linesSection(
   words: PortfolioWords,
   short: boolean,
 ): Section | null {
-  const kept = strengths.flatMap((id) => keptLines(journey, id))
+  const kept = strengths.flatMap((id) => keptLines(journey, id, words.deck))
   const wordings = strengths.flatMap((id) => {
     const ofCard = words.deck.competencies[id]?.cv
     return ofCard === undefined ? [] : wordingOf(journey, id, ofCard)

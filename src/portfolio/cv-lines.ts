@@ -1,8 +1,9 @@
-import type { CardId } from '@/deck/deck'
+import type { CardId, DeckTexts } from '@/deck/deck'
 import type { Journey, LineId } from '@/journey/journey'
 import { type StoryRow, storiesOf } from '@/journey/stories'
 import type { Language } from '@/language/language'
 import { actionInEnglish, actionInFrench } from '@/portfolio/actions'
+import { withoutPrivatePlace } from '@/portfolio/employer-place'
 import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
 
 /** A line for a CV that the app proposes from a story, and what the person decided. */
@@ -57,15 +58,16 @@ function lineId(story: StoryRow, kind: (typeof lineKinds)[number]): LineId {
 }
 
 /** The lines that a person kept for one strength, in the order in which they were proposed. */
-export function keptLines(journey: Journey, card: CardId): readonly string[] {
-  return storiesOf(journey, card).flatMap((story) => keptLinesOf(journey, story))
+export function keptLines(journey: Journey, card: CardId, deck: DeckTexts): readonly string[] {
+  return storiesOf(journey, card).flatMap((story) => keptLinesOf(journey, story, deck))
 }
 
 /** The lines that a person kept from one story. */
-export function keptLinesOf(journey: Journey, story: StoryRow): readonly string[] {
+export function keptLinesOf(journey: Journey, story: StoryRow, deck: DeckTexts): readonly string[] {
   return lineKinds
     .map((kind) => journey.lines.get(lineId(story, kind)))
-    .flatMap((line) => (line?.kept && line.text.trim() !== '' ? line.text : []))
+    .map((line) => (line?.kept ? withoutPrivatePlace(line.text, deck).trim() : ''))
+    .filter((text) => text !== '')
 }
 
 function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords): string {

@@ -15,3 +15,20 @@ export function placeInLine(story: StoryRow, deck: DeckTexts, language: string):
   const place = employerPlaceOf(story, deck)
   return story.place.trim() === '' ? place.toLocaleLowerCase(language) : place
 }
+
+/**
+ * A line for an employer without a place in brackets that isn't theirs to know: an older version
+ * put one there, and lines that were kept then still have it.
+ */
+export function withoutPrivatePlace(line: string, { experiences, domains }: DeckTexts): string {
+  const hidden = Object.values(experiences).filter(({ cv }) => cv === '')
+  const names = [...hidden, ...Object.values(domains)].map(({ label }) => plain(label))
+  return line.replace(/\s*\(([^()]*)\)/g, (bracket, place: string) =>
+    names.includes(plain(place)) ? '' : bracket,
+  )
+}
+
+/** As it compares, however its spaces and apostrophes were typed or set. */
+function plain(text: string): string {
+  return text.toLocaleLowerCase().replace(/[’']/g, "'").replace(/\s+/g, ' ').trim()
+}

@@ -23,7 +23,7 @@ export function jsonResume(
   const written = (text: 'headline' | 'languages') => writtenOr(journey, cvTextId(text), '').trim()
   const places = new Map<string, string[]>()
   for (const story of strengths.flatMap((card) => storiesOf(journey, card))) {
-    const [where, lines] = [employerPlaceOf(story, deck), keptLinesOf(journey, story)]
+    const [where, lines] = [employerPlaceOf(story, deck), keptLinesOf(journey, story, deck)]
     if (where !== '') places.set(where, [...(places.get(where) ?? []), ...lines])
   }
   return {
@@ -31,7 +31,7 @@ export function jsonResume(
     basics: { name: journey.about.name, label: written('headline') },
     skills: strengths.map((card) => ({
       name: wordingOf(journey, card, deck.competencies[card]?.cv ?? card),
-      keywords: keptLines(journey, card),
+      keywords: keptLines(journey, card, deck),
     })),
     projects: [...places].map(([name, highlights]) => ({ name, highlights })),
     languages: written('languages')

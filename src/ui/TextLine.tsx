@@ -15,7 +15,7 @@ export function TextLine({
   limit: Limit
 }) {
   const id = useId()
-  const { held, change, notice, described } = useWithinLimit(limit, onWrite)
+  const { held, change, notice, described } = useWithinLimit(limit, value, onWrite)
   return (
     <div className={styles.field}>
       <div className={styles.head}>

@@ -39,7 +39,7 @@ export function WritingField({
     return words.now
   })
 
-  const { held, change, notice, described } = useWithinLimit(limit, (text) => {
+  const { held, change, notice, described } = useWithinLimit(limit, value, (text) => {
     setTyped(text)
     words.soon(() => onWrite(text))
   })

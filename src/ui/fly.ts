@@ -2,7 +2,7 @@ let animate: typeof import('framer-motion/dom/mini')['animate'] | null = null
 
 /**
  * Fetches what moves things, which no first screen waits for: until it is here, and where it can't
- * be fetched, a card is laid without flying.
+ * be fetched, a card fades instead of flying.
  */
 export async function fetchMotion(): Promise<void> {
   const motion = await import('framer-motion/dom/mini').catch(() => null)
@@ -49,12 +49,8 @@ export function fly(likeness: HTMLElement, place: Element, shrinks: boolean): vo
   const to = place.getBoundingClientRect()
   likeness.style.pointerEvents = 'none'
   const gone = () => likeness.remove()
-  if (!animate) {
-    gone()
-    return
-  }
-  if (prefersStillness()) {
-    void animate(likeness, { opacity: [0.7, 0] }, { duration: 0.15 }).then(gone, gone)
+  if (!animate || prefersStillness()) {
+    void likeness.animate({ opacity: [0.7, 0] }, { duration: 150 }).finished.then(gone, gone)
     return
   }
   const right = to.left + to.width / 2 - (from.left + from.width / 2)

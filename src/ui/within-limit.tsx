@@ -11,24 +11,48 @@ export type Limit = {
   readonly keepStart: string
 }
 
+/** Texts that were too long when their screen was left, and at which address that was. */
+const left = new Map<string, string>()
+
+/** Forgets what was too long at some addresses: the journey was erased. */
+export function forgetTooLong(isOver: (address: string) => boolean): void {
+  for (const [text, address] of left) if (isOver(address)) left.delete(text)
+}
+
 /**
  * Holds a text that is too long: it stays in its field, whole, until it was made shorter or its
- * beginning was chosen. A browser's own `maxLength` cuts a pasted text
- * without a word.
+ * beginning was chosen, also when the screen is left and come back to. A browser's own `maxLength`
+ * cuts a pasted text without a word. `value` is what was handed over: a field knows its text by
+ * the beginning.
  */
-export function useWithinLimit(limit: Limit | undefined, onFit: (text: string) => void) {
+export function useWithinLimit(
+  limit: Limit | undefined,
+  value: string,
+  onFit: (text: string) => void,
+) {
   const id = useId()
-  const [held, setHeld] = useState<string | null>(null)
+  const [held, setHeld] = useState(() => limit && wholeOf(value, limit))
   const change = (text: string) => {
     const fits = limit === undefined || text.length <= limit.most
-    setHeld(fits ? null : text)
+    if (held) left.delete(held)
+    if (!fits) left.set(text, location.hash)
+    setHeld(fits ? undefined : text)
     // As much as fits is safe meanwhile; the whole stays in sight until its owner decides.
     onFit(fits ? text : startOf(text, limit.most))
   }
-  const isHeld = held !== null
-  // Other parts of the screen must not call kept what isn't.
-  useEffect(() => (isHeld ? holdWords() : undefined), [isHeld])
-  const notice: ReactNode = held !== null && limit && (
+  const isHeld = held !== undefined
+  // Other parts of the screen must not call kept what isn't, and no page goes away with it.
+  useEffect(() => {
+    if (!isHeld) return
+    const letGo = holdWords()
+    const stay = (event: Event) => event.preventDefault()
+    window.addEventListener('beforeunload', stay)
+    return () => {
+      letGo()
+      window.removeEventListener('beforeunload', stay)
+    }
+  }, [isHeld])
+  const notice: ReactNode = held !== undefined && limit && (
     <div id={id} className={styles.tooLong} role="alert">
       <p>{limit.tooLong(held.length - limit.most)}</p>
       <Button look="quiet" onClick={() => change(startOf(held, limit.most))}>
@@ -37,13 +61,17 @@ export function useWithinLimit(limit: Limit | undefined, onFit: (text: string) =
     </div>
   )
   return {
-    /** The text that doesn't fit; `null` while everything does. */
+    /** The text that doesn't fit; `undefined` while everything does. */
     held,
     change,
     notice,
     /** What the field says of itself while it is too long. */
-    described: held === null ? {} : { 'aria-invalid': true, 'aria-describedby': id },
+    described: held === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': id },
   }
+}
+
+function wholeOf(value: string, { most }: Limit): string | undefined {
+  return [...left.keys()].find((text) => text.length > most && startOf(text, most) === value)
 }
 
 /** Half a sign, such as one of an emoji's two units, is no sign. */

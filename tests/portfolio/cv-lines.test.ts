@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import deckFr from '@/deck/texts/fr.json'
 import type { Story } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { type StoryRow, storiesOf } from '@/journey/stories'
@@ -120,7 +121,7 @@ test('kept lines come in the order of the stories, however they were kept', () =
   ]
 
   for (const steps of [kept, kept.toReversed()]) {
-    expect(keptLines(afterSteps(stories, ...steps).journey, card('calm'))).toEqual([
+    expect(keptLines(afterSteps(stories, ...steps).journey, card('calm'), deckFr)).toEqual([
       '1',
       '2',
       '3',
@@ -136,8 +137,26 @@ test('a line that was left, or emptied, isn’t kept', () => {
     keep('s:card', 's', ' '),
   )
 
-  expect(keptLines(journey, card('calm'))).toEqual([])
+  expect(keptLines(journey, card('calm'), deckFr)).toEqual([])
 })
+
+test.each(Object.values(deckFr.experiences).filter(({ cv }) => cv === ''))(
+  'a line that was kept with “$label” in brackets is printed without',
+  ({ label }) => {
+    const line = (place: string) => `Tenir un budget (${place})`
+    for (const place of [label, label.toLowerCase(), ` ${label.replaceAll('’', "'")}`]) {
+      const { journey } = afterSteps(
+        { ...table('hand: calm'), journey: telling({ action: 'J’ai rangé' }) },
+        keep('s:said', 's', line(place)),
+        keep('s:card', 's', line('Café du port')),
+      )
+      expect(keptLines(journey, card('calm'), deckFr)).toEqual([
+        'Tenir un budget',
+        line('Café du port'),
+      ])
+    }
+  },
+)
 
 test('no word of a line is invented', () => {
   const vocabulary = `J’ai j’ai je suis pris expliqué lavé, plié rangé et puis mais les papiers ma mère

@@ -209,6 +209,17 @@ test('a paste that doesn’t fit stays whole and isn’t called kept, even under
   await expect(page.getByText('Ce texte n’est pas encore enregistré')).toBeVisible()
   await expect(page.getByText('Saved on this tablet')).toHaveCount(0)
   await expect(field).toHaveValue('a'.repeat(24_003))
+  // Undecided, it waits where it was, whatever is done elsewhere.
+  await page.getByRole('link', { name: 'Intégrer' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(field).toHaveCount(0)
+  await page.getByRole('link', { name: 'Exprimer' }).click()
+  await expect(field).toHaveValue('a'.repeat(24_003))
+  const asked = page.waitForEvent('dialog')
+  void page.reload().catch(() => undefined)
+  expect((await asked).type()).toBe('beforeunload')
+  await (await asked).dismiss()
+  await expect(field).toHaveValue('a'.repeat(24_003))
   await page.getByRole('button', { name: 'Garder le début seulement' }).click()
 
   await expect(kept).toBeVisible()

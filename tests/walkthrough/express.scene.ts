@@ -27,8 +27,15 @@ test('a story is told in any field, kept, and turned into lines for a CV', async
 
 test('what is typed is kept within half a second, without leaving the field', async ({ page }) => {
   await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  // What the screen says passes quickly: it is written down as it comes.
+  const said = await page.evaluateHandle(() => {
+    const texts: string[] = []
+    const look = () => texts.push(document.querySelector('[data-keeping]')?.textContent ?? '')
+    new MutationObserver(look).observe(document, { subtree: true, childList: true })
+    return texts
+  })
   await page.getByLabel('La situation').pressSequentially('Un soir de neige')
-  await expect(page.getByText('Enregistrement…')).toBeVisible()
+  await expect.poll(() => said.jsonValue()).toContain('Enregistrement…')
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
   await page.reload()
 

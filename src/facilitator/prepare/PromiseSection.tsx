@@ -9,6 +9,8 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
+import { useWithinLimit } from '@/ui/within-limit'
+import type { CheckId } from '@/workshop/workshop'
 
 /** The charter's four promises, and the list of what to see to before the day. */
 export function PromiseSection() {
@@ -52,17 +54,10 @@ export function PromiseSection() {
                 />
                 <span className="for-readers">{text || say('checklist.new')}</span>
               </label>
-              <input
-                dir="auto"
-                aria-label={say('checklist.what')}
-                value={text}
-                maxLength={300}
-                onChange={(event) =>
-                  workshopStep({ kind: 'see-to', check: id, seen: { text: event.target.value } })
-                }
-              />
+              <CheckText id={id} text={text} />
               <button
                 type="button"
+                className={styles.round}
                 aria-label={say('checklist.drop', { text })}
                 onClick={() => workshopStep({ kind: 'drop-check', check: id })}
               >
@@ -81,3 +76,26 @@ export function PromiseSection() {
     </>
   )
 }
+
+function CheckText({ id, text }: { id: CheckId; text: string }) {
+  const { say } = useWords()
+  const { held, change, notice, described } = useWithinLimit(
+    limitOf(say, longestCheck),
+    text,
+    (written) => workshopStep({ kind: 'see-to', check: id, seen: { text: written } }),
+  )
+  return (
+    <div className={styles.checkText}>
+      <input
+        dir="auto"
+        aria-label={say('checklist.what')}
+        value={held ?? text}
+        {...described}
+        onChange={(event) => change(event.target.value)}
+      />
+      {notice}
+    </div>
+  )
+}
+
+const longestCheck = 300
