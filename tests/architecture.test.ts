@@ -38,6 +38,7 @@ const packages = rowsOf(`
   idb:                     device
   valibot:                 device deck/deck-schema.ts live-room room-server
   @noble/hashes:           device
+  @scure/bip39:            device/key-words.ts
   @lingui/core:            language store/language.ts
   @dnd-kit/core:           ui
   framer-motion:           ui

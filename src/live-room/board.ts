@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { recallKey, rememberKey } from '@/device/facilitator-key'
+import { keyOfWords } from '@/device/key-words'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { type Line, type LineState, openLine } from '@/live-room/line'
@@ -34,10 +35,12 @@ export function keyOfRoom(): string | null {
 export async function tryKey(
   typed: string,
 ): Promise<{ ok: true } | { ok: false; because: Refused }> {
-  const answer = await ask('greet', { key: typed.trim() })
+  // Read out, it comes as words.
+  const tried = (await keyOfWords(typed)) ?? typed.trim()
+  const answer = await ask('greet', { key: tried })
   if (!answer.ok) return answer
   // The link that the start printed is changed for a key of this device's own.
-  key = answer.key ?? typed.trim()
+  key = answer.key ?? tried
   rememberKey(key)
   return { ok: true }
 }

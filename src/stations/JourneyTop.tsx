@@ -80,7 +80,9 @@ function Owner({ id }: { id: JourneyId }) {
     <>
       <button type="button" className={styles.chip} onClick={() => setPanel('person')}>
         <PersonDot name={about.name} suit={suitOf(about.colour)} />
-        <span dir="auto">{about.name}</span>
+        <span dir="auto" translate="no">
+          {about.name}
+        </span>
       </button>
       <button
         type="button"

@@ -210,7 +210,7 @@ test('a paste that doesn’t fit stays whole and isn’t called kept, even under
   await expect(page.getByText('Saved on this tablet')).toHaveCount(0)
   await expect(field).toHaveValue('a'.repeat(24_003))
   // Undecided, it waits where it was, whatever is done elsewhere.
-  await page.getByRole('link', { name: 'Intégrer' }).click()
+  await page.getByRole('link', { name: 'Découvrir' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(field).toHaveCount(0)
   await page.getByRole('link', { name: 'Exprimer' }).click()

@@ -324,7 +324,12 @@ test('the wall tells the room’s address of today when the board comes back', a
 
 test('a second facilitator opens the same workshop and shares one plan', async ({ browser }) => {
   const { page } = await tabletOf(browser, room, '/#/animer')
-  await page.getByLabel('La clé d’animation').fill(room.key)
+  // The key is read out across the room, word by word.
+  await board.getByRole('button', { name: /reliée|La salle/ }).click()
+  await board.getByText('Animer aussi sur un autre ordinateur').click()
+  const spoken = await board.getByText(/^\p{L}+(?: \p{L}+){7}$/u).innerText()
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  await page.getByLabel('La clé d’animation').fill(spoken.toUpperCase())
   await page.getByRole('button', { name: 'Voir les ateliers de la salle' }).click()
   await page.getByRole('button', { name: 'Co-animer' }).click()
   await expect(page.getByRole('button', { name: 'Samira' })).toBeVisible()

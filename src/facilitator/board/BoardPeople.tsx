@@ -51,7 +51,9 @@ export function BoardPeople({ id }: { id: WorkshopId }) {
                 <th scope="row">
                   <button type="button" onClick={() => setOpen(person)}>
                     <PersonDot name={name} suit={suitOf(colour)} />
-                    <span dir="auto">{name}</span>
+                    <span dir="auto" translate="no">
+                      {name}
+                    </span>
                   </button>
                 </th>
                 <td>{seen?.at ? say(`station.${seen.at}`) : '–'}</td>

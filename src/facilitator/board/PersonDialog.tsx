@@ -73,7 +73,7 @@ export function PersonDialog({
               {stories
                 .filter((story) => story.card === card)
                 .map((story) => (
-                  <p key={story.id} dir="auto">
+                  <p key={story.id} dir="auto" translate="no">
                     {[story.situation, story.action, story.result].filter(Boolean).join(' ')}
                   </p>
                 ))}

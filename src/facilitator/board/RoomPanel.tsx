@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { wordsOfKey } from '@/device/key-words'
 import styles from '@/facilitator/board/board.module.css'
 import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
@@ -108,16 +109,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
             limit={limitOf(say, 400)}
             onWrite={() => undefined}
           />
-          {key !== null && (
-            <details>
-              <summary>{say('room-panel.key')}</summary>
-              <p>{say('room-panel.key-what')}</p>
-              <div className={styles.doors}>
-                <QrCode text={`${doors.address}#${paths.withKey(key)}`} />
-                <p className={styles.address}>{key}</p>
-              </div>
-            </details>
-          )}
+          {key !== null && <KeyForOthers keyOfRoom={key} address={doors.address} />}
           <div className={styles.chips}>
             <Button sign="arrows-clockwise" onClick={() => void renew()}>
               {say('room-panel.renew')}
@@ -153,5 +145,35 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** The key for a colleague's laptop: for its camera, to type, and as words to read out. */
+function KeyForOthers({ keyOfRoom: key, address }: { keyOfRoom: string; address: string }) {
+  const { say, printed } = useWords()
+  const [spoken, setSpoken] = useState<string | null>(null)
+  const { language } = printed
+  useEffect(() => void wordsOfKey(key, language).then(setSpoken), [key, language])
+  return (
+    <details>
+      <summary>{say('room-panel.key')}</summary>
+      <p>{say('room-panel.key-what')}</p>
+      <div className={styles.doors}>
+        <QrCode text={`${address}#${paths.withKey(key)}`} />
+        <div>
+          <p className={styles.address} translate="no">
+            {key}
+          </p>
+          {spoken !== null && (
+            <>
+              <p>{say('room-panel.key-words')}</p>
+              <p className={styles.address} translate="no" lang={language}>
+                {spoken}
+              </p>
+            </>
+          )}
+        </div>
+      </div>
+    </details>
   )
 }

@@ -64,7 +64,9 @@ export default function TabletScreen() {
           {people?.map((person) => (
             <li key={person.id}>
               <PersonDot name={person.name} suit={suitOf(person.colour)} />
-              <span dir="auto">{person.name}</span>
+              <span dir="auto" translate="no">
+                {person.name}
+              </span>
               <Button sign="trash" onClick={() => setErasing(person)}>
                 {say('tablet.erase', { name: person.name })}
               </Button>

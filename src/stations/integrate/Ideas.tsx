@@ -20,7 +20,9 @@ export function Ideas() {
               {deck.competencies[idea.card]?.label} ×{' '}
               <span dir="auto">{idea.named || deck.places[idea.place]?.label}</span>
             </p>
-            <strong dir="auto">{idea.text}</strong>
+            <strong dir="auto" translate="no">
+              {idea.text}
+            </strong>
             <DropButton
               label={say('integrate.drop')}
               name={say('integrate.drop-idea', { idea: idea.text })}

@@ -65,7 +65,9 @@ export default function GiveAcross({ room }: { room: Room }) {
             onClick={() => setTo(other.id === to?.id ? null : other)}
           >
             <PersonDot name={other.name} suit={suitOf(other.colour)} />
-            <span dir="auto">{other.name}</span>
+            <span dir="auto" translate="no">
+              {other.name}
+            </span>
           </button>
         ))}
       </div>

@@ -36,13 +36,16 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   const isUnlisted = useUnlisted((unlisted) => unlisted.has(id))
   // Anything but a line that stands and is heard.
   const isAway = line !== 'joining' && line !== 'shared' && line !== 'sharing'
+  const helpSaid = !help ? 'room.help' : isAway ? 'room.help-waits' : 'room.help-asked'
   return (
     <>
       <aside className={styles.bar} aria-label={say('room.title')}>
         <p className={styles.line} role="status" data-away={isAway || undefined}>
           {isAway ? <Sign sign="wifi-slash" /> : <Sign sign="wifi-high" />}
           <span>
-            <strong dir="auto">{title}</strong>
+            <strong dir="auto" translate="no">
+              {title}
+            </strong>
             {' · '}
             {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
             <span key={line}>{say(`room.${line}`)}</span>
@@ -55,7 +58,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
         )}
         <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
           {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
-          {say(`showing.${shows}`)}
+          <span key={shows}>{say(`showing.${shows}`)}</span>
         </button>
         <button
           type="button"
@@ -64,7 +67,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
           onClick={() => sayWhere({ at, sorted, all, help: !help })}
         >
           <Sign sign="hand-waving" />
-          {say(!help ? 'room.help' : isAway ? 'room.help-waits' : 'room.help-asked')}
+          <span key={helpSaid}>{say(helpSaid)}</span>
         </button>
         {daysLeft !== null && (
           <p className={styles.ended}>{say('room.ended', { days: daysLeft })}</p>

@@ -39,7 +39,9 @@ export function PassPanel() {
           {others.map((one) => (
             <button key={one.id} type="button" onClick={() => passTo(one.name)}>
               <PersonDot name={one.name} suit={suitOf(one.colour)} />
-              <span dir="auto">{one.name}</span>
+              <span dir="auto" translate="no">
+                {one.name}
+              </span>
             </button>
           ))}
         </div>
