@@ -225,3 +225,19 @@ test('a paste that doesn’t fit stays whole and isn’t called kept, even under
   await expect(kept).toBeVisible()
   await expect(field).toHaveValue('a'.repeat(20_000))
 })
+
+test('a touch on the empty header leaves no journey', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await openJourneyAt(page, 'exprimer')
+    const brand = await page.getByRole('link', { name: 'Atouts' }).boundingBox()
+    if (!brand) throw new Error('No brand')
+    const name = await page.getByText('Atouts', { exact: true }).boundingBox()
+    // Where the name is only for readers, the sign is all there is to touch.
+    const end = Math.max(brand.x + 60, (name?.x ?? 0) + (name?.width ?? 0))
+    expect(brand.x + brand.width).toBeLessThanOrEqual(end + 16)
+  }
+})
