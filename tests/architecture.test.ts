@@ -10,24 +10,26 @@ const areas = rowsOf(`
   journey:     deck
   workshop:    deck journey
   portfolio:   deck journey language ui
-  device:      deck journey language workshop
-  store:       deck journey language workshop device
-  live-room:   deck journey workshop device store
-  room-server: deck journey workshop device/journey-format.ts device/workshop-format.ts live-room/messages.ts store/journey-document.ts
-  stations:    deck journey language portfolio workshop store device live-room ui
-  facilitator: deck journey language portfolio workshop store device live-room ui stations
+  documents:   deck journey workshop
+  device:      deck journey language workshop documents
+  store:       deck journey language workshop documents device
+  live-room:   deck journey workshop documents device store
+  room-server: deck journey workshop documents
+  frame:       deck journey language portfolio workshop documents device store ui
+  stations:    deck journey language portfolio workshop documents device store live-room ui frame
+  facilitator: deck journey language portfolio workshop documents device store live-room ui frame
   build:       deck/deck-schema.ts
-  main.tsx:    deck journey language portfolio store device live-room ui stations App.tsx
-  App.tsx:     deck journey language portfolio store device ui stations facilitator
+  main.tsx:    deck journey store device live-room ui frame stations App.tsx
+  App.tsx:     ui frame stations facilitator
 `)
 
 /** Which package, or made module, is known where. */
 const packages = rowsOf(`
-  react:                   ui stations facilitator portfolio/Sheet.tsx main.tsx App.tsx
+  react:                   ui frame stations facilitator portfolio/Sheet.tsx main.tsx App.tsx
   react-dom:               main.tsx
-  wouter:                  stations facilitator App.tsx ui/Button.tsx
+  wouter:                  frame stations facilitator App.tsx ui/Button.tsx
   zustand:                 store live-room ui
-  yjs:                     store device live-room room-server
+  yjs:                     documents store device live-room room-server
   @hocuspocus/provider:    live-room/line.ts
   @hocuspocus/server:      room-server
   crossws:                 room-server/lines.ts
@@ -36,7 +38,7 @@ const packages = rowsOf(`
   sirv:                    room-server/room.ts
   uqr:                     facilitator/QrCode.tsx room-server/main.ts
   idb:                     device
-  valibot:                 device deck/deck-schema.ts live-room room-server
+  valibot:                 documents device deck/deck-schema.ts live-room room-server
   @noble/hashes:           device
   @scure/bip39:            device/key-words.ts
   @lingui/core:            language store/language.ts
@@ -63,10 +65,10 @@ test('every import goes along the grain', () => {
 })
 
 test.each([
-  ['journey/step.ts', `import { ownStep } from '@/store/journey-document'`],
+  ['journey/step.ts', `import { ownStep } from '@/documents/journey-document'`],
   ['journey/step.ts', `import type { Say } from '@/language/language'`],
   ['journey/step.ts', `const it = await import('@/store/people')`],
-  ['journey/step.ts', `export { format } from '@/device/journey-format'`],
+  ['journey/step.ts', `export { format } from '@/documents/journey-format'`],
   ['journey/step.ts', `import {\n  fast,\n} from '../device/shelf'`],
   ['journey/step.ts', `import { useState } from 'react'`],
   ['portfolio/compose.ts', `import { memo } from 'react'`],

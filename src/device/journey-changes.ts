@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { readDocument, type StoredDocument } from '@/device/document-changes'
-import { format } from '@/device/journey-format'
 import { eraseJourney, openShelf, type Person, type Shelf } from '@/device/shelf'
+import { format } from '@/documents/journey-format'
 import type { About, JourneyId } from '@/journey/journey'
 
 export type JourneyRead =

@@ -1,6 +1,6 @@
 import { readDocument } from '@/device/document-changes'
-import { readAbout } from '@/device/journey-format'
 import { damagedPeople, isLock, isRoom, type Person, type Shelf } from '@/device/shelf'
+import { readAbout } from '@/documents/journey-format'
 
 /**
  * Makes the chips anew that aren't as they should be, from what their journeys say. Answers how

@@ -11,7 +11,7 @@ import {
   sweep,
 } from '@/device/shelf'
 import { tellTabs } from '@/device/tabs'
-import { readWorkshop, workshopFormat } from '@/device/workshop-format'
+import { readWorkshop, workshopFormat } from '@/documents/workshop-format'
 import { type Paper, paperNames, type WorkshopAbout, type WorkshopId } from '@/workshop/workshop'
 
 /** Every workshop prepared here, last touched first; none where nothing can be kept. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { demoId, startDemo } from '@/facilitator/demo'
-import { paths } from '@/stations/paths'
+import { paths } from '@/frame/paths'
 import { useWords } from '@/store/language'
 
 /** Opens the demo and goes to its board. */

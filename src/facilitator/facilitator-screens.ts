@@ -1,4 +1,4 @@
-import { type Load, screenWithWords } from '@/stations/screen-with-words'
+import { type Load, screenWithWords } from '@/frame/screen-with-words'
 
 const facilitating = (load: Load) =>
   screenWithWords(['later', 'portfolio', 'room', 'facilitator'], load)

@@ -7,7 +7,7 @@ import {
   type Question,
   type QuestionName,
   refusal,
-} from '@/live-room/messages'
+} from '@/documents/messages'
 
 /** A room that doesn't answer in this time isn't there: one goes on alone. */
 const patience = 6_000

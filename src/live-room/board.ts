@@ -1,11 +1,11 @@
 import { create } from 'zustand'
 import { recallKey, rememberKey } from '@/device/facilitator-key'
 import { keyOfWords } from '@/device/key-words'
+import { type Doors, nameDocument, type Present, type Refused } from '@/documents/messages'
+import type { Papers } from '@/documents/workshop-document'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { type Line, type LineState, openLine } from '@/live-room/line'
-import { type Doors, nameDocument, type Present, type Refused } from '@/live-room/messages'
-import type { Papers } from '@/store/open-workshop'
 import { type Paper, papers as paperTables, type WorkshopId } from '@/workshop/workshop'
 
 /** The room as a board sees it. */

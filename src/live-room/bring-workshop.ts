@@ -1,8 +1,9 @@
 import { findWorkshop } from '@/device/workshop-shelf'
+import { nameDocument, type Refused } from '@/documents/messages'
+import { blankPapers } from '@/documents/workshop-document'
 import { keyOfRoom } from '@/live-room/board'
 import { openLine } from '@/live-room/line'
-import { nameDocument, type Refused } from '@/live-room/messages'
-import { blankPapers, keepPapers } from '@/store/open-workshop'
+import { keepPapers } from '@/store/open-workshop'
 import { type Paper, papers, type WorkshopId } from '@/workshop/workshop'
 
 /** Brings a workshop of the room onto this device, unless it is here already. */

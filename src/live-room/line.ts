@@ -7,7 +7,7 @@ import {
   type TabletNews,
   tabletNews,
   withProtocol,
-} from '@/live-room/messages'
+} from '@/documents/messages'
 import { reconnecting } from '@/live-room/reconnecting'
 import { forgetRoomTime, noteRoomTime, steadyNow } from '@/live-room/shared-clock'
 import { countTurns } from '@/live-room/turns'

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { dropErrand, openErrands } from '@/device/errands'
 import { listPeople, openShelf, type Person } from '@/device/shelf'
+import { type Question, type QuestionName, questions, type Refused } from '@/documents/messages'
 import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
 import { keepEnd } from '@/live-room/keep-end'
 import { noteListed } from '@/live-room/listed'
-import { type Question, type QuestionName, questions, type Refused } from '@/live-room/messages'
 
 /** Not now: it stays noted. Any other answer is a last word. */
 const later: readonly Refused[] = ['no-room', 'too-often', 'trouble']

@@ -1,9 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
-import { rows } from '@/device/journey-format'
-import { readWorkshop } from '@/device/workshop-format'
-import type { JourneyId } from '@/journey/journey'
-import { placeAtEnd } from '@/journey/tables'
+import { rows } from '@/documents/journey-format'
 import {
   type Answer,
   type Answers,
@@ -11,7 +8,10 @@ import {
   type Question,
   type QuestionName,
   questions,
-} from '@/live-room/messages'
+} from '@/documents/messages'
+import { readWorkshop } from '@/documents/workshop-format'
+import type { JourneyId } from '@/journey/journey'
+import { placeAtEnd } from '@/journey/tables'
 import { chipsOf, knock, returnTo, seatsOf, welcome } from '@/room-server/chips'
 import { newKey, plainKey } from '@/room-server/keys'
 import { short } from '@/room-server/log'

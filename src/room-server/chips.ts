@@ -1,6 +1,6 @@
+import { type Chip, nameDocument, type Question } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
-import { type Chip, nameDocument, type Question } from '@/live-room/messages'
 import { doorOf, opens } from '@/room-server/doors'
 import { type Office, Refusal } from '@/room-server/office'
 import { isSameName, namesApart } from '@/workshop/names-apart'

@@ -2,8 +2,7 @@ import { type Connection, Hocuspocus, MessageType } from '@hocuspocus/server'
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import * as v from 'valibot'
 import { messageYjsSyncStep2 } from 'y-protocols/sync'
-import { readAbout } from '@/device/journey-format'
-import type { JourneyId } from '@/journey/journey'
+import { readAbout } from '@/documents/journey-format'
 import {
   type BoardNews,
   type DocumentName,
@@ -13,7 +12,8 @@ import {
   type TabletNews,
   turnTold,
   whereabouts,
-} from '@/live-room/messages'
+} from '@/documents/messages'
+import type { JourneyId } from '@/journey/journey'
 import { type Documents, nameForLog } from '@/room-server/documents'
 import type { Gate } from '@/room-server/flood'
 import type { Log } from '@/room-server/log'

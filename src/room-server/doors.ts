@@ -1,6 +1,6 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { Chip } from '@/live-room/messages'
+import type { Chip } from '@/documents/messages'
 import type { PersonRow } from '@/room-server/vault'
 
 /**

@@ -1,5 +1,5 @@
+import type { Refused } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
-import type { Refused } from '@/live-room/messages'
 import type { Documents } from '@/room-server/documents'
 import type { Gate } from '@/room-server/flood'
 import type { Log } from '@/room-server/log'

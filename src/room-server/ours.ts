@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { mostRows } from '@/device/journey-format'
+import { mostRows } from '@/documents/journey-format'
+import type { DocumentName } from '@/documents/messages'
 import { type TableName, tableNames } from '@/journey/journey'
-import type { DocumentName } from '@/live-room/messages'
 import { papers } from '@/workshop/workshop'
 
 /** No row of ours has values within values within values. */

@@ -1,6 +1,6 @@
 import type { Hocuspocus } from '@hocuspocus/server'
+import { type BoardNews, nameDocument, type Present, type Whereabouts } from '@/documents/messages'
 import type { JourneyId, Showing } from '@/journey/journey'
-import { type BoardNews, nameDocument, type Present, type Whereabouts } from '@/live-room/messages'
 import type { Documents } from '@/room-server/documents'
 import { doorOf } from '@/room-server/doors'
 import type { RoomClock } from '@/room-server/room-clock'

@@ -1,5 +1,5 @@
+import type { DocumentName } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
-import type { DocumentName } from '@/live-room/messages'
 import { plainKey } from '@/room-server/keys'
 import type { Vault } from '@/room-server/vault'
 import type { WorkshopId } from '@/workshop/workshop'

@@ -3,14 +3,14 @@ import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Hocuspocus } from '@hocuspocus/server'
 import sirv from 'sirv'
-import type { JourneyId } from '@/journey/journey'
 import {
   differenceTo,
   nameDocument,
   protocol,
   protocolHeader,
   type TabletNews,
-} from '@/live-room/messages'
+} from '@/documents/messages'
+import type { JourneyId } from '@/journey/journey'
 import { answer } from '@/room-server/answers'
 import { openConversation, parse } from '@/room-server/conversation'
 import { keepDocuments } from '@/room-server/documents'

@@ -1,7 +1,7 @@
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
+import { useFaces } from '@/frame/faces'
 import styles from '@/stations/card-picker.module.css'
-import { useFaces } from '@/stations/faces'
 import { useWords } from '@/store/language'
 import { Chip } from '@/ui/Chip'
 

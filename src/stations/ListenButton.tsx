@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { localVoice, onVoicesChange, speak } from '@/device/voice'
+import { localVoice, onVoicesChange, speak } from '@/frame/voice'
 import styles from '@/stations/listen.module.css'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'

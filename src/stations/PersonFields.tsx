@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { suitOf } from '@/frame/colours'
 import { type Colour, colours } from '@/journey/journey'
-import { suitOf } from '@/stations/colours'
 import styles from '@/stations/person-fields.module.css'
 import { useWords } from '@/store/language'
 import { PersonDot } from '@/ui/PersonDot'

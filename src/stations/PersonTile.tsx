@@ -1,5 +1,5 @@
+import { suitOf } from '@/frame/colours'
 import type { Colour } from '@/journey/journey'
-import { suitOf } from '@/stations/colours'
 import styles from '@/stations/person-tile.module.css'
 import { useWords } from '@/store/language'
 import { PersonDot } from '@/ui/PersonDot'

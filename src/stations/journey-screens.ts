@@ -1,4 +1,4 @@
-import { type Load, screenWithWords } from '@/stations/screen-with-words'
+import { type Load, screenWithWords } from '@/frame/screen-with-words'
 import { screenLater } from '@/ui/screen-later'
 
 const aside = <Props extends object>(load: Load<Props>) => screenWithWords(['later'], load)

@@ -1,4 +1,4 @@
-import { screenWithWords } from '@/stations/screen-with-words'
+import { screenWithWords } from '@/frame/screen-with-words'
 import { screenLater } from '@/ui/screen-later'
 
 /** The screens behind the front door. Each is fetched when it is asked for, or idle. */

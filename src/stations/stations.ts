@@ -1,6 +1,6 @@
+import { paths } from '@/frame/paths'
 import type { Journey, JourneyId } from '@/journey/journey'
 import type { WordKey } from '@/language/language'
-import { paths } from '@/stations/paths'
 
 /** The rooms of a journey, all always open. A room is added here and nowhere else. */
 export const stations = [

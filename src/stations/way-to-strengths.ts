@@ -1,5 +1,5 @@
+import { paths } from '@/frame/paths'
 import { cardsInPile } from '@/journey/sorting'
-import { paths } from '@/stations/paths'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'

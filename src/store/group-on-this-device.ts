@@ -1,6 +1,6 @@
 import { readJourneyDocument } from '@/device/journey-changes'
 import { listPeople, openShelf } from '@/device/shelf'
-import { readJourney } from '@/store/journey-document'
+import { readJourney } from '@/documents/journey-document'
 import { type Hands, handOf, handsOf, nextPicture, type Picture } from '@/workshop/group-picture'
 
 let before: Hands | null = null

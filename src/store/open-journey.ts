@@ -1,12 +1,7 @@
 import * as Y from 'yjs'
 import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
 import { readJourneyDocument, touchPerson } from '@/device/journey-changes'
-import { mostRows, readAbout } from '@/device/journey-format'
-import { upgradeDocument } from '@/device/journey-upgrade'
 import { openShelf } from '@/device/shelf'
-import { type Journey, type JourneyId, tableNames } from '@/journey/journey'
-import { type Step, takeStep } from '@/journey/step'
-import { documentInMemory } from '@/store/in-memory'
 import {
   changedRows,
   ownStep,
@@ -14,7 +9,12 @@ import {
   readJourney,
   refreshJourney,
   writeJourney,
-} from '@/store/journey-document'
+} from '@/documents/journey-document'
+import { mostRows, readAbout } from '@/documents/journey-format'
+import { upgradeDocument } from '@/documents/journey-upgrade'
+import { type Journey, type JourneyId, tableNames } from '@/journey/journey'
+import { type Step, takeStep } from '@/journey/step'
+import { documentInMemory } from '@/store/in-memory'
 import {
   type OpenJourney,
   type Refusal,

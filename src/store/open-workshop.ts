@@ -1,29 +1,26 @@
 import * as Y from 'yjs'
 import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
-import { newId } from '@/device/new-id'
 import { paperName } from '@/device/shelf'
 import { fromTab, linkTabs } from '@/device/tab-link'
-import { upgradeTables } from '@/device/upgrade'
-import { readWorkshop, workshopForm } from '@/device/workshop-format'
 import {
   addWorkshop,
   findWorkshop,
   type StoredPapers,
   touchWorkshop,
 } from '@/device/workshop-shelf'
+import { newId } from '@/documents/new-id'
+import { upgradeTables } from '@/documents/upgrade'
+import {
+  blankPapers,
+  type Papers,
+  readPapers,
+  tablesOf,
+  writeWorkshop,
+} from '@/documents/workshop-document'
+import { workshopForm } from '@/documents/workshop-format'
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
-import {
-  type Paper,
-  paperNames,
-  papers,
-  startWorkshop,
-  type Workshop,
-  type WorkshopId,
-} from '@/workshop/workshop'
-
-/** A workshop's documents: root-level maps only, one a table, as a journey's. */
-export type Papers = Readonly<Record<Paper, Y.Doc>>
+import { paperNames, startWorkshop, type Workshop, type WorkshopId } from '@/workshop/workshop'
 
 const show = (state: OpenWorkshop) => useOpenWorkshop.setState(state, true)
 
@@ -44,11 +41,6 @@ let away: Promise<unknown> = Promise.resolve()
 const unkept = new Map<WorkshopId, { readonly papers: Papers; readonly keepers: Keepers }>()
 /** When another device last moved the group, in milliseconds of this page. */
 let moved = Number.NEGATIVE_INFINITY
-
-/** The documents of a new, empty workshop. */
-export function blankPapers(): Papers {
-  return { room: new Y.Doc(), plan: new Y.Doc(), group: new Y.Doc() }
-}
 
 /** Puts a new workshop on the shelf; answers its id, or why it can't be kept. */
 export async function keepNewWorkshop(
@@ -212,36 +204,4 @@ function layOut(
     keeping: isWaiting ? { kind: 'keeping' } : keeping,
     unreadable: unreadable + flaws,
   })
-}
-
-/** Reads the workshop that documents hold, checking every row. */
-export function readPapers(opened: Papers): { workshop: Workshop; flaws: number } {
-  const tables = Object.entries(tablesOf(opened)).map(([name, map]) => [name, map.toJSON()])
-  return readWorkshop(Object.fromEntries(tables))
-}
-
-function tablesOf(opened: Papers): Readonly<Record<string, Y.Map<unknown>>> {
-  return Object.fromEntries(
-    paperNames.flatMap((name) =>
-      papers[name].map((table) => [table, opened[name].getMap(table)] as const),
-    ),
-  )
-}
-
-/** Writes the rows and fields in which two values of a workshop differ. */
-export function writeWorkshop(written: Papers, before: Workshop, after: Workshop): void {
-  for (const name of paperNames) {
-    written[name].transact(() => {
-      for (const table of papers[name]) {
-        const [was, is] = [rowsOf(before[table]), rowsOf(after[table])]
-        const map = written[name].getMap(table)
-        for (const [key, row] of is) if (was.get(key) !== row) map.set(key, row)
-        for (const key of was.keys()) if (!is.has(key)) map.delete(key)
-      }
-    })
-  }
-}
-
-function rowsOf(table: Workshop[keyof Workshop]): ReadonlyMap<string, unknown> {
-  return table instanceof Map ? table : new Map(Object.entries(table))
 }

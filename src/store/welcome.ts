@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import { addJourney } from '@/device/journey-changes'
-import { format } from '@/device/journey-format'
-import { newId } from '@/device/new-id'
 import { openShelf, type Person } from '@/device/shelf'
 import { tellTabs } from '@/device/tabs'
+import { documentOf } from '@/documents/journey-document'
+import { format } from '@/documents/journey-format'
+import { newId } from '@/documents/new-id'
 import {
   type About,
   type Colour,
@@ -12,7 +13,6 @@ import {
   startJourney,
 } from '@/journey/journey'
 import { keepInMemory } from '@/store/in-memory'
-import { documentOf } from '@/store/journey-document'
 import { refreshPeople, usePeople } from '@/store/people'
 
 export type Welcomed =

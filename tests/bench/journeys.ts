@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CardId } from '../../src/deck/deck'
-import { writeJourneyFile } from '../../src/device/journey-file'
+import { writeJourneyFile } from '../../src/documents/journey-file'
 import { type Journey, piles, type StoryId, startJourney } from '../../src/journey/journey'
 import { type Step, takeStep } from '../../src/journey/step'
 import { project } from './folders'

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import * as Y from 'yjs'
 import { newKey } from '@/room-server/keys'
-import { readJourneyFile } from '../../src/device/journey-file'
+import { documentOf } from '../../src/documents/journey-document'
+import { readJourneyFile } from '../../src/documents/journey-file'
 import { reconnecting } from '../../src/live-room/reconnecting'
 import { openVault } from '../../src/room-server/vault'
-import { documentOf } from '../../src/store/journey-document'
 import {
   comeIn,
   connect,

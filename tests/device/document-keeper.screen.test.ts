@@ -2,10 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
 import { addJourney, readJourneyDocument, touchPerson } from '@/device/journey-changes'
-import { newId } from '@/device/new-id'
 import { changesAfter, eraseJourney, listPeople, openShelf, type Shelf } from '@/device/shelf'
+import { documentOf } from '@/documents/journey-document'
+import { newId } from '@/documents/new-id'
 import { startJourney } from '@/journey/journey'
-import { documentOf } from '@/store/journey-document'
 
 const ewa = startJourney('Ewa', 'teal')
 let shelf: Shelf

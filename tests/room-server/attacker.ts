@@ -7,7 +7,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from 'lib0/encoding'
-import { withProtocol } from '@/live-room/messages'
+import { withProtocol } from '@/documents/messages'
 import type { Room } from './room'
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { fullDeck } from '@/deck/full-deck'
+import { readJourney, writeJourney } from '@/documents/journey-document'
 import { type JourneyId, piles } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { openVault } from '@/room-server/vault'
-import { readJourney, writeJourney } from '@/store/journey-document'
 import { randomOf } from './attacker'
 import {
   comeIn,

@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { InferInput } from 'valibot'
 import * as Y from 'yjs'
-import { newId } from '@/device/new-id'
-import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
+import { documentOf } from '@/documents/journey-document'
 import {
   type Answer,
   protocol,
@@ -16,9 +15,10 @@ import {
   type QuestionName,
   type questions,
   withProtocol,
-} from '@/live-room/messages'
+} from '@/documents/messages'
+import { newId } from '@/documents/new-id'
+import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import type { reconnecting } from '@/live-room/reconnecting'
-import { documentOf } from '@/store/journey-document'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** A bench names a server of its own: the one in `dist-room` may be serving somebody. */

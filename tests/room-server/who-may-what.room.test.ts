@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
-import { newId } from '@/device/new-id'
+import { protocol, protocolHeader } from '@/documents/messages'
+import { newId } from '@/documents/new-id'
 import type { JourneyId } from '@/journey/journey'
-import { protocol, protocolHeader } from '@/live-room/messages'
 import type { WorkshopId } from '@/workshop/workshop'
 import {
   comeIn,

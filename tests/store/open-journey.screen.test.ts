@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { addJourney } from '@/device/journey-changes'
-import { mostRows } from '@/device/journey-format'
-import { newId } from '@/device/new-id'
 import { openShelf } from '@/device/shelf'
+import { documentOf } from '@/documents/journey-document'
+import { mostRows } from '@/documents/journey-format'
+import { newId } from '@/documents/new-id'
 import { type Success, type SuccessId, startJourney } from '@/journey/journey'
-import { documentOf } from '@/store/journey-document'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { closeJourney, openDocument, openJourney, step } from '@/store/open-journey'
 

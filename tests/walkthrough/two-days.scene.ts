@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
-import { nameDocument } from '../../src/live-room/messages'
+import { nameDocument } from '../../src/documents/messages'
 import { openVault } from '../../src/room-server/vault'
 import { pace } from '../pace'
 import { granted } from '../room-server/room'

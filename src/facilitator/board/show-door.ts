@@ -1,4 +1,4 @@
-import type { Doors } from '@/live-room/messages'
+import type { Doors } from '@/documents/messages'
 import { workshopStep } from '@/store/open-workshop'
 
 /** The wall tells the way in as it is now: the laptop may have another address than yesterday. */

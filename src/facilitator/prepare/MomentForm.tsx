@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import styles from '@/facilitator/facilitator.module.css'
-import { limitOf } from '@/stations/limit-of'
+import { limitOf } from '@/frame/limit-of'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'

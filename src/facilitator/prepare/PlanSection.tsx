@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { newId } from '@/device/new-id'
+import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/facilitator.module.css'
 import { MomentForm } from '@/facilitator/prepare/MomentForm'
 import { inOrder } from '@/journey/order'

@@ -1,7 +1,7 @@
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/facilitator/wall/wall.module.css'
-import { pickFaces, useFaces } from '@/stations/faces'
+import { pickFaces, useFaces } from '@/frame/faces'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { Sign } from '@/ui/Sign'

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import { freeColour } from '@/frame/colours'
 import { asName, type Colour } from '@/journey/journey'
 import styles from '@/stations/arrival/who.module.css'
-import { freeColour } from '@/stations/colours'
 import { PersonFields } from '@/stations/PersonFields'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
-import { readJourneyFile } from '@/device/journey-file'
-import { paths } from '@/stations/paths'
+import { readJourneyFile } from '@/documents/journey-file'
+import { paths } from '@/frame/paths'
 import { useWords } from '@/store/language'
 import { letIn } from '@/store/visit'
 import { takeIn } from '@/store/welcome'

@@ -1,4 +1,4 @@
-import { paths } from '@/stations/paths'
+import { paths } from '@/frame/paths'
 import styles from '@/stations/person-panel.module.css'
 import type { Refusal } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'

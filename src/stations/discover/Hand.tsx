@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
+import type { CardFaceOf } from '@/frame/faces'
 import { mostStrengths } from '@/journey/strengths'
 import styles from '@/stations/discover/strengths.module.css'
-import type { CardFaceOf } from '@/stations/faces'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { announce } from '@/ui/announce'

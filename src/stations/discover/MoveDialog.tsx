@@ -1,7 +1,7 @@
+import type { CardFaceOf } from '@/frame/faces'
 import { type Pile, piles } from '@/journey/journey'
 import { pileLook } from '@/stations/discover/pile-look'
 import styles from '@/stations/discover/piles.module.css'
-import type { CardFaceOf } from '@/stations/faces'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
+import { limitOf } from '@/frame/limit-of'
 import styles from '@/stations/express/express.module.css'
-import { limitOf } from '@/stations/limit-of'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Chip } from '@/ui/Chip'

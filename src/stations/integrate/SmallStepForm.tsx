@@ -1,4 +1,5 @@
-import { longestText } from '@/device/journey-format'
+import { longestText } from '@/documents/journey-format'
+import { limitOf } from '@/frame/limit-of'
 import {
   type SmallStep,
   type SmallStepId,
@@ -7,7 +8,6 @@ import {
 } from '@/journey/journey'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/integrate/integrate.module.css'
-import { limitOf } from '@/stations/limit-of'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Choices } from '@/ui/Choices'

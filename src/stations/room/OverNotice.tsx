@@ -1,6 +1,6 @@
 import type { Room } from '@/device/shelf'
+import { saveJourneyFile } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
-import { saveJourneyFile } from '@/stations/save-file'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { erasePerson, keepBeyondEnd } from '@/store/people'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { screenWithWords } from '@/stations/screen-with-words'
+import { screenWithWords } from '@/frame/screen-with-words'
 
 /** What a tablet shows of its room; never fetched by a screen of a tablet that is in none. */
 export const roomScreens = {

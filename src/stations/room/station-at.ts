@@ -1,5 +1,5 @@
+import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
-import { paths } from '@/stations/paths'
 import { type StationName, stationNames } from '@/workshop/workshop'
 
 /** Where each station of a plan is. */

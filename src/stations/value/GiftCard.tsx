@@ -1,6 +1,6 @@
+import { useFaces } from '@/frame/faces'
 import type { GiftRow } from '@/journey/giving'
 import { mayChoose } from '@/journey/strengths'
-import { useFaces } from '@/stations/faces'
 import { ListenButton } from '@/stations/ListenButton'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
+import { paths } from '@/frame/paths'
 import { giftsThatAre } from '@/journey/giving'
 import panel from '@/stations/panel.module.css'
-import { paths } from '@/stations/paths'
 import { roomScreens } from '@/stations/room/room-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { GiftCard } from '@/stations/value/GiftCard'

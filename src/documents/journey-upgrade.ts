@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs'
-import { format } from '@/device/journey-format'
-import { type StoredForm, upgradeTables } from '@/device/upgrade'
+import { format } from '@/documents/journey-format'
+import { type StoredForm, upgradeTables } from '@/documents/upgrade'
 import { tableNames } from '@/journey/journey'
 
 export const journeyForm: StoredForm = {

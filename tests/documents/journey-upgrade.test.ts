@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readJourneyFile, writeJourneyFile } from '@/device/journey-file'
-import { format } from '@/device/journey-format'
-import { journeyForm, upgradeDocument } from '@/device/journey-upgrade'
-import { type Stored, upgradeStored } from '@/device/upgrade'
+import { documentOf, readJourney } from '@/documents/journey-document'
+import { readJourneyFile, writeJourneyFile } from '@/documents/journey-file'
+import { format } from '@/documents/journey-format'
+import { journeyForm, upgradeDocument } from '@/documents/journey-upgrade'
+import { type Stored, upgradeStored } from '@/documents/upgrade'
 import { startJourney } from '@/journey/journey'
-import { documentOf, readJourney } from '@/store/journey-document'
 
 const first = readFileSync(new URL('./files/format-1.json', import.meta.url), 'utf8')
 

@@ -1,4 +1,4 @@
-import styles from '@/stations/new-version.module.css'
+import styles from '@/frame/new-version.module.css'
 import { useAppVersion } from '@/store/app-version'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { format, mostRows, readAbout, readTables } from '@/device/journey-format'
-import { journeyForm } from '@/device/journey-upgrade'
-import { upgradeStored } from '@/device/upgrade'
+import { format, mostRows, readAbout, readTables } from '@/documents/journey-format'
+import { journeyForm } from '@/documents/journey-upgrade'
+import { upgradeStored } from '@/documents/upgrade'
 import { type About, type Journey, startJourney, tableNames } from '@/journey/journey'
 
 /** Changes that a finger on this screen made: the ones that undo takes back. */

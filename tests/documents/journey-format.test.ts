@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostRows, readAbout, readTables } from '@/device/journey-format'
+import { mostRows, readAbout, readTables } from '@/documents/journey-format'
 import { tableNames } from '@/journey/journey'
 
 test('no tables at all are empty tables', () => {

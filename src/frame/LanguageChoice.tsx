@@ -1,6 +1,6 @@
 import { readChoice, writeChoice } from '@/device/language-choice'
+import styles from '@/frame/top.module.css'
 import { nameOfLanguage } from '@/language/language'
-import styles from '@/stations/frame.module.css'
 import { chooseLanguage, pairedChoices, singleChoices, useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 

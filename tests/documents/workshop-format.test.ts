@@ -5,7 +5,7 @@ import {
   readWorkshopFile,
   workshopFormat,
   writeWorkshopFile,
-} from '@/device/workshop-format'
+} from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import { fromTemplate, loadTemplateTexts, type NewId } from '@/workshop/templates'

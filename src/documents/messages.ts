@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CardId } from '@/deck/deck'
-import { id } from '@/device/journey-format'
+import { id } from '@/documents/journey-format'
 import {
   asName,
   colours,

@@ -1,6 +1,6 @@
-import { format, isTooMuch, readAbout, readTables } from '@/device/journey-format'
-import { journeyForm } from '@/device/journey-upgrade'
-import { upgradeStored } from '@/device/upgrade'
+import { format, isTooMuch, readAbout, readTables } from '@/documents/journey-format'
+import { journeyForm } from '@/documents/journey-upgrade'
+import { upgradeStored } from '@/documents/upgrade'
 import { type Journey, tableNames } from '@/journey/journey'
 
 /** Larger than any journey by a factor of ten; a bigger file isn't even read. */

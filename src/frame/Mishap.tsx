@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import styles from '@/stations/person-panel.module.css'
-import { saveJourneyFile } from '@/stations/save-file'
+import styles from '@/frame/mishap.module.css'
+import { saveJourneyFile } from '@/frame/save-file'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { currentWords } from '@/store/language'
 import { Button } from '@/ui/Button'

@@ -1,6 +1,4 @@
 import * as Y from 'yjs'
-import { type Journey, tableNames } from '@/journey/journey'
-import { type Step, takeStep } from '@/journey/step'
 import {
   changedRows,
   documentOf,
@@ -8,7 +6,9 @@ import {
   readJourney,
   refreshJourney,
   writeJourney,
-} from '@/store/journey-document'
+} from '@/documents/journey-document'
+import { type Journey, tableNames } from '@/journey/journey'
+import { type Step, takeStep } from '@/journey/step'
 
 /** The root-level maps of a journey's document; never a map within a map (`stack.md` §0.7). */
 export function rootMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {

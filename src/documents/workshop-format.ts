@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CardId, PlaceId } from '@/deck/deck'
-import { id, order } from '@/device/journey-format'
-import { type StoredForm, upgradeStored } from '@/device/upgrade'
+import { id, order } from '@/documents/journey-format'
+import { type StoredForm, upgradeStored } from '@/documents/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
 import {
   type Check,

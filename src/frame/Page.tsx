@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Brand } from '@/stations/Brand'
-import { LanguageChoice } from '@/stations/LanguageChoice'
-import styles from '@/stations/page.module.css'
+import { Brand } from '@/frame/Brand'
+import { LanguageChoice } from '@/frame/LanguageChoice'
+import styles from '@/frame/page.module.css'
 
 /** The head of whatever lies outside of a journey: the way home, and the language. */
 export function PageTop() {

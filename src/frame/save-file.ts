@@ -1,4 +1,4 @@
-import { fileName, writeJourneyFile } from '@/device/journey-file'
+import { fileName, writeJourneyFile } from '@/documents/journey-file'
 import type { Journey } from '@/journey/journey'
 
 /** Hands a file over to the browser's downloads. Works on plain http and without network. */
