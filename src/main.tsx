@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
 import { hearErrands, openErrands } from '@/device/errands'
 import { openShelf, type Person } from '@/device/shelf'
+import { journeyAt } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { roomScreens } from '@/stations/room/room-screens'
@@ -19,7 +20,8 @@ const restMilliseconds = 1_000
 // The shelf, the words and the room are asked for together: each takes its time on a cheap tablet.
 void openShelf()
 const people = refreshPeople()
-const room = location.hash.startsWith('#/parcours/') ? openRoom() : null
+const journey = journeyAt()
+const room = journey === null ? null : openRoom(journey)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
@@ -33,11 +35,7 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
 
 /** What is nowhere but in a field goes with the journey that it was written for. */
 function forgetErased(people: readonly Person[]): void {
-  const ids = people.map(({ id }) => id)
-  forgetTooLong((address) => {
-    const [, part, id] = address.split('/')
-    return part === 'parcours' && !ids.some((one) => one === id)
-  })
+  forgetTooLong((journey) => people.some(({ id }) => id === journey))
 }
 
 async function isInRoom(): Promise<boolean> {
@@ -52,8 +50,7 @@ async function tellRoom(): Promise<void> {
 }
 
 /** Has the journey of the address ready when its room is drawn; one with a code stays closed. */
-async function openRoom(): Promise<void> {
-  const id = location.hash.split('/')[2] as JourneyId
+async function openRoom(id: JourneyId): Promise<void> {
   const open = import('@/store/open-journey').then(({ openJourney }) => openJourney(id))
   await Promise.all([screens.journey.fetch(), open])
 }

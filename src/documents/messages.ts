@@ -12,8 +12,8 @@ import {
 import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
 
 /**
- * What a tablet or a board asks the room server, one at a time, as JSON over plain http. Who may
- * ask what, `room-server/answers.ts` decides by the pass; here stands only how it looks.
+ * What a tablet or a board asks the room server, one at a time, as JSON over plain http, and what
+ * they say over their line.
  */
 
 /**
@@ -64,82 +64,7 @@ const lock = v.nullable(
 /** Longest sentence that goes with a card, in UTF-16 units. */
 export const longestGift = 2_000
 
-/** How every question must look, by its name. */
-export const questions = {
-  /** Does this key open the facilitator's side? */
-  greet: v.object({ key: secret }),
-  /** Opens the room for a workshop; asked again it answers the same. */
-  open: v.object({ key: secret, workshop }),
-  /** A new code and secret to join with, a new link for observers: the old ones are worth nothing. */
-  renew: v.object({ key: secret, workshop }),
-  /** The workshops of this room that aren't ended, for a second facilitator's laptop. */
-  workshops: v.object({ key: secret }),
-  /** Ends a workshop: after so many days its journeys are erased. */
-  end: v.object({
-    key: secret,
-    workshop,
-    days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)),
-  }),
-  /** Erases a workshop with everything in it, at once. */
-  forget: v.object({ key: secret, workshop }),
-  /** The group's strengths without names. */
-  picture: v.object({ key: secret, workshop }),
-  /** What one person shows. */
-  shown: v.object({ key: secret, workshop, person }),
-  /** Opens a chip that wrong codes have closed. Its code stays. */
-  unlock: v.object({ key: secret, workshop, person }),
-  /** Takes a forgotten code away. Nothing of the journey is read. */
-  'take-code': v.object({ key: secret, workshop, person }),
-  /** The tablets that are in as this person are this person's: they may erase and set a code. */
-  entrust: v.object({ key: secret, workshop, person }),
-  /** Which workshop is this, and who is in it? With the six signs, or with the QR's secret. */
-  join: v.object({ secret }),
-  /** Comes in, on this tablet, as someone of the list or as someone new. */
-  enter: v.object({
-    secret,
-    person,
-    code: v.optional(code),
-    /** It was asked and said: the chip was used on another tablet before, and it is this person. */
-    sure: v.optional(v.boolean()),
-    /** Only for someone new: who it is, and the lock that their tablet has already. */
-    newcomer: v.optional(
-      v.object({
-        name,
-        colour: v.picklist(colours),
-        lock,
-        /** They bring a journey begun alone: it takes the place that was kept for their name. */
-        brings: v.optional(v.boolean()),
-      }),
-    ),
-  }),
-  /** Sets or takes away one's own code. */
-  lock: v.object({ pass: secret, lock }),
-  /** Is this journey still in the room, and until when? */
-  stay: v.object({ pass: secret }),
-  /** Stands in the group's list again, after being taken out. */
-  'come-back': v.object({ pass: secret }),
-  /** The others in the room, to give a card to. */
-  others: v.object({ pass: secret }),
-  /** Gives a card to someone, in the name of the pass. Asked twice, it is given once. */
-  give: v.object({
-    pass: secret,
-    to: person,
-    gift: id<GiftId>(),
-    given: v.object({
-      card: id<CardId>(),
-      words: v.pipe(v.string(), v.maxLength(longestGift)),
-      named: v.boolean(),
-    }),
-  }),
-  /** "J’ai fini": erases one's own journey here and on every tablet that has it. */
-  leave: v.object({ pass: secret }),
-  /** The read-only link: which workshop is it? */
-  observe: v.object({ secret }),
-} as const satisfies Readonly<Record<string, v.GenericSchema>>
-
-export type QuestionName = keyof typeof questions
-export type Question<Name extends QuestionName> = v.InferOutput<(typeof questions)[Name]>
-
+/** Someone of the group as their chip shows them. */
 const chip = v.object({
   id: person,
   name,
@@ -151,7 +76,6 @@ const chip = v.object({
   /** A tablet came in as this person, at least once. */
   came: v.boolean(),
 })
-/** Someone of the group as their chip shows them. */
 export type Chip = v.InferOutput<typeof chip>
 
 /** The ways into a room: where it is, the six signs, the QR's secret, the observers' secret. */
@@ -164,59 +88,145 @@ const doors = v.object({
 export type Doors = v.InferOutput<typeof doors>
 
 const nothing = v.object({})
+/** Milliseconds from now; `null` while the workshop goes on. */
 const eraseIn = v.nullable(v.number())
 
-/** How the answer to each question looks when it may be answered. */
-export const answers = {
-  /** A key to keep, for who came by the link of the start. */
-  greet: v.object({ key: v.optional(v.string()) }),
-  open: doors,
-  renew: doors,
-  /** `eraseIn`: milliseconds until it is erased, for one that was ended; `null` for one that goes on. */
-  workshops: v.object({
-    workshops: v.pipe(v.array(v.object({ workshop, title: v.string(), eraseIn })), v.readonly()),
-  }),
-  end: nothing,
-  forget: nothing,
-  picture: v.object({
-    picture: v.nullable(
-      v.pipe(v.array(v.pipe(v.tuple([id<CardId>(), v.number()]), v.readonly())), v.readonly()),
-    ),
-  }),
-  /** The tables of the journey that are shown, as in a file; none for `nothing`. */
-  shown: v.object({
-    shows: v.picklist(showings),
-    tables: v.record(v.string(), v.unknown()),
-  }),
-  unlock: nothing,
-  'take-code': nothing,
-  entrust: nothing,
-  join: v.object({
-    workshop,
-    title: v.string(),
-    secret: v.string(),
-    /** The deck that this workshop sorts. */
-    deck: v.picklist(['short', 'full']),
-    people: v.pipe(v.array(chip), v.readonly()),
-  }),
-  /** `owner`: this tablet may erase the journey in the room, and set its code. */
-  enter: v.object({ pass: v.string(), owner: v.boolean() }),
-  lock: nothing,
-  /** `listed`: the person stands in the group's list. */
-  stay: v.object({ eraseIn, owner: v.boolean(), listed: v.boolean() }),
-  'come-back': nothing,
-  others: v.object({
-    people: v.pipe(
-      v.array(v.object({ id: person, name, colour: v.picklist(colours) })),
-      v.readonly(),
-    ),
-  }),
-  give: nothing,
-  leave: nothing,
-  observe: v.object({ workshop }),
-} as const satisfies Readonly<Record<QuestionName, v.GenericSchema>>
+/** Whoever knows nothing but the address, a code or a link. */
+const anyone = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>(
+  asks: Asks,
+  answer: Said,
+) => ({ who: 'anyone', asks: v.object(asks), answer }) as const
+/** Who holds a facilitator's key. */
+const facilitator = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>(
+  asks: Asks,
+  answer: Said,
+) => ({ who: 'facilitator', asks: v.object({ key: secret, ...asks }), answer }) as const
+/** Who came in as a person that is still there. */
+const participant = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>(
+  asks: Asks,
+  answer: Said,
+) => ({ who: 'participant', asks: v.object({ pass: secret, ...asks }), answer }) as const
+/** The same, on a tablet that was there first or that a facilitator entrusted. */
+const owner = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>(
+  asks: Asks,
+  answer: Said,
+) => ({ who: 'owner', asks: v.object({ pass: secret, ...asks }), answer }) as const
+
+/** Every question: who may ask it, how it must look, and how it is answered. */
+export const questions = {
+  /** Does this key open the facilitator's side? A key to keep, for who came by the start's link. */
+  greet: anyone({ key: secret }, v.object({ key: v.optional(v.string()) })),
+  /** Opens the room for a workshop; asked again it answers the same. */
+  open: facilitator({ workshop }, doors),
+  /** A new code and secret to join with, a new link for observers: the old ones are worth nothing. */
+  renew: facilitator({ workshop }, doors),
+  /** The workshops of this room, for a second facilitator's laptop; ended ones until they are erased. */
+  workshops: facilitator(
+    {},
+    v.object({
+      workshops: v.pipe(v.array(v.object({ workshop, title: v.string(), eraseIn })), v.readonly()),
+    }),
+  ),
+  /** Ends a workshop: after so many days its journeys are erased. */
+  end: facilitator(
+    { workshop, days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)) },
+    nothing,
+  ),
+  /** Erases a workshop with everything in it, at once. */
+  forget: facilitator({ workshop }, nothing),
+  /** The group's strengths without names. */
+  picture: facilitator(
+    { workshop },
+    v.object({
+      picture: v.nullable(
+        v.pipe(v.array(v.pipe(v.tuple([id<CardId>(), v.number()]), v.readonly())), v.readonly()),
+      ),
+    }),
+  ),
+  /** What one person shows: tables as in a file; none for `nothing`. */
+  shown: facilitator(
+    { workshop, person },
+    v.object({ shows: v.picklist(showings), tables: v.record(v.string(), v.unknown()) }),
+  ),
+  /** Opens a chip that wrong codes have closed. Its code stays. */
+  unlock: facilitator({ workshop, person }, nothing),
+  /** Takes a forgotten code away. Nothing of the journey is read. */
+  'take-code': facilitator({ workshop, person }, nothing),
+  /** The tablets that are in as this person are this person's: they may erase and set a code. */
+  entrust: facilitator({ workshop, person }, nothing),
+  /** Which workshop is this, and who is in it? With the six signs, or with the QR's secret. */
+  join: anyone(
+    { secret },
+    v.object({
+      workshop,
+      title: v.string(),
+      secret: v.string(),
+      /** The deck that this workshop sorts. */
+      deck: v.picklist(['short', 'full']),
+      people: v.pipe(v.array(chip), v.readonly()),
+    }),
+  ),
+  /** Comes in, on this tablet, as someone of the list or as someone new. */
+  enter: anyone(
+    {
+      secret,
+      person,
+      code: v.optional(code),
+      /** It was asked and said: the chip was used on another tablet before, and it is this person. */
+      sure: v.optional(v.boolean()),
+      /** Only for someone new: who it is, and the lock that their tablet has already. */
+      newcomer: v.optional(
+        v.object({
+          name,
+          colour: v.picklist(colours),
+          lock,
+          /** They bring a journey begun alone: it takes the place that was kept for their name. */
+          brings: v.optional(v.boolean()),
+        }),
+      ),
+    },
+    /** `owner`: this tablet may erase the journey in the room, and set its code. */
+    v.object({ pass: v.string(), owner: v.boolean() }),
+  ),
+  /** Sets or takes away one's own code. */
+  lock: owner({ lock }, nothing),
+  /** Is this journey still in the room, and until when? `listed`: it stands in the group's list. */
+  stay: participant({}, v.object({ eraseIn, owner: v.boolean(), listed: v.boolean() })),
+  /** Stands in the group's list again, after being taken out. */
+  'come-back': participant({}, nothing),
+  /** The others in the room, to give a card to. */
+  others: participant(
+    {},
+    v.object({
+      people: v.pipe(
+        v.array(v.object({ id: person, name, colour: v.picklist(colours) })),
+        v.readonly(),
+      ),
+    }),
+  ),
+  /** Gives a card to someone, in the name of the pass. Asked twice, it is given once. */
+  give: participant(
+    {
+      to: person,
+      gift: id<GiftId>(),
+      given: v.object({
+        card: id<CardId>(),
+        words: v.pipe(v.string(), v.maxLength(longestGift)),
+        named: v.boolean(),
+      }),
+    },
+    nothing,
+  ),
+  /** "J’ai fini": erases one's own journey here and on every tablet that has it. Asked again it is done. */
+  leave: anyone({ pass: secret }, nothing),
+  /** The read-only link: which workshop is it? */
+  observe: anyone({ secret }, v.object({ workshop })),
+} as const
+
+export type QuestionName = keyof typeof questions
+export type Question<Name extends QuestionName> = v.InferOutput<(typeof questions)[Name]['asks']>
 export type Answers = {
-  readonly [Name in QuestionName]: v.InferOutput<(typeof answers)[Name]>
+  readonly [Name in QuestionName]: v.InferOutput<(typeof questions)[Name]['answer']>
 }
 
 /** Why a question isn't answered. Each has a sentence in `language/`. */

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'wouter'
-import { nameDocument } from '@/documents/messages'
-import { blankPapers, readPapers } from '@/documents/workshop-document'
+import { type Papers, readPapers } from '@/documents/workshop-document'
 import styles from '@/facilitator/facilitator.module.css'
 import { WallFace } from '@/facilitator/wall/WallFace'
 import wall from '@/facilitator/wall/wall.module.css'
 import { Page } from '@/frame/Page'
-import { ask } from '@/live-room/ask'
-import { openLine } from '@/live-room/line'
+import { observe } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
@@ -24,18 +22,8 @@ export default function ObserveScreen() {
   const [onWall, setOnWall] = useState(false)
   // The room tells what it shows for as long as this page is open.
   useEffect(() => {
-    const papers = blankPapers()
-    const line = openLine(secret)
-    const refresh = () => setWorkshop(readPapers(papers).workshop)
-    void ask('observe', { secret }).then((answer) => {
-      if (!answer.ok) return setTrouble(say(`refused-room.${answer.because}`))
-      for (const kind of ['room', 'plan'] as const) {
-        papers[kind].on('update', refresh)
-        const name = nameDocument({ kind, workshop: answer.workshop })
-        line.share({ name, doc: papers[kind] })
-      }
-    })
-    return line.hangUp
+    const show = (papers: Papers) => setWorkshop(readPapers(papers).workshop)
+    return observe(secret, show, (because) => setTrouble(say(`refused-room.${because}`)))
   }, [secret, say])
 
   if (workshop && onWall) {

@@ -4,9 +4,9 @@ import type { Answers } from '@/documents/messages'
 import styles from '@/facilitator/facilitator.module.css'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
-import { ask } from '@/live-room/ask'
 import { keyOfRoom, tryKey } from '@/live-room/board'
 import { bringFromRoom } from '@/live-room/bring-workshop'
+import { workshopsOfRoom } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { TextLine } from '@/ui/TextLine'
@@ -23,7 +23,7 @@ export function RoomKey() {
   const look = async (event: FormEvent) => {
     event.preventDefault()
     const tried = await tryKey(typed)
-    const found = tried.ok ? await ask('workshops', { key: keyOfRoom() ?? '' }) : tried
+    const found = tried.ok ? await workshopsOfRoom() : tried
     setTrouble(found.ok ? null : say(`refused-room.${found.because}`))
     setThere(found.ok ? found.workshops : null)
   }

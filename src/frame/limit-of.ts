@@ -1,3 +1,4 @@
+import { journeyAt } from '@/frame/paths'
 import type { Say } from '@/language/language'
 import type { Limit } from '@/ui/within-limit'
 
@@ -5,6 +6,7 @@ import type { Limit } from '@/ui/within-limit'
 export function limitOf(say: Say, most: number): Limit {
   return {
     most,
+    of: journeyAt(),
     tooLong: (over) => say('field.too-long', { over }),
     keepStart: say('field.keep-start'),
   }

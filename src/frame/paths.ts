@@ -2,6 +2,12 @@ import type { CardId } from '@/deck/deck'
 import type { JourneyId } from '@/journey/journey'
 import type { WorkshopId } from '@/workshop/workshop'
 
+/** The journey that the page's address names; `null` at any other address. */
+export function journeyAt(address = location.hash): JourneyId | null {
+  const [, part, id] = address.split('/')
+  return part === 'parcours' && id ? (id as JourneyId) : null
+}
+
 /** Every address. They hold no name and nothing that a person said. */
 export const paths = {
   frontDoor: '/',

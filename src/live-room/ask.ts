@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import {
   type Answer,
-  answers,
   protocol,
   protocolHeader,
   type Question,
   type QuestionName,
+  questions,
   refusal,
 } from '@/documents/messages'
 
@@ -45,7 +45,7 @@ function checked<Name extends QuestionName>(name: Name, value: unknown): Answer<
   const refused = v.safeParse(refusal, value)
   if (refused.success) return refused.output
   const said = v.safeParse(v.object({ ok: v.literal(true) }), value)
-  const answered = v.safeParse(answers[name], value)
+  const answered = v.safeParse(questions[name].answer, value)
   if (!said.success || !answered.success) return { ok: false, because: 'not-understood' }
   return { ok: true, ...answered.output } as Answer<Name>
 }

@@ -12,6 +12,12 @@ import { runErrands } from '@/live-room/run-errands'
 import { refreshPeople } from '@/store/people'
 import { takeInDocument } from '@/store/welcome'
 
+/** The workshop that a code or a link joins, and who is in it. */
+export const findRoom = (secret: string) => ask('join', { secret })
+
+/** Whether a pass still opens its journey in the room. */
+export const isStillIn = async (pass: string): Promise<boolean> => (await ask('stay', { pass })).ok
+
 /** Who comes in: someone of the list, someone new, or someone who is on this tablet already. */
 export type Entering =
   | {

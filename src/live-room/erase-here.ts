@@ -9,5 +9,6 @@ export async function eraseHere(id: JourneyId): Promise<void> {
   const isOpen = open.kind !== 'closed' && open.id === id
   if (isOpen) await closeJourney()
   await erasePerson(id, 'gone')
-  if (isOpen && location.hash.includes(id)) await openJourney(id)
+  // Unless somebody opened another one meanwhile, the screen says that this one is gone.
+  if (isOpen && useOpenJourney.getState().kind === 'closed') await openJourney(id)
 }

@@ -53,7 +53,7 @@ function readErrand(told: string): Errand | null {
   try {
     const { name, question } = JSON.parse(told)
     if (typeof name !== 'string' || !Object.hasOwn(questions, name)) return null
-    const asked = v.safeParse(questions[name as QuestionName], question)
+    const asked = v.safeParse(questions[name as QuestionName].asks, question)
     return asked.success ? { name: name as QuestionName, question: asked.output } : null
   } catch {
     return null

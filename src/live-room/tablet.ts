@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
 import type { Room } from '@/device/shelf'
-import { nameDocument, type Whereabouts } from '@/documents/messages'
+import { type Answers, nameDocument, type Whereabouts } from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
@@ -47,6 +47,12 @@ export const useTablet = create<OnTablet>(() => alone)
 export async function comeBack(pass: string): Promise<void> {
   const answer = await ask('come-back', { pass })
   if (answer.ok) void runErrands()
+}
+
+/** The others in the room, to give a card to; nobody where the room doesn't answer. */
+export async function othersIn(pass: string): Promise<Answers['others']['people']> {
+  const answer = await ask('others', { pass })
+  return answer.ok ? answer.people : []
 }
 
 let tellWhere: ((where: Whereabouts) => void) | null = null

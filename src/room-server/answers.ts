@@ -31,23 +31,50 @@ export async function answer(
 ): Promise<Answer<QuestionName>> {
   try {
     if (!isQuestion(name)) throw new Refusal('not-understood')
-    const question = v.safeParse(questions[name], asked)
+    const { who, asks } = questions[name]
+    const question = v.safeParse(asks, asked)
     if (!question.success) throw new Refusal('not-understood')
-    // A question that carries a key is a facilitator's. Only `greet` may bring another one.
-    const asker = question.output
-    if ('key' in asker && name !== 'greet') facilitator(office, asker.key, caller)
-    // Each answer takes the question of its own name: the two tables are typed row by row.
+    const asker = identify(office, who, question.output, caller)
+    // Each answer takes the question and the asker of its own name: typed row by row in the table.
     const act = answers[name] as (
       office: Office,
       question: unknown,
-      caller: string,
+      asker: unknown,
     ) => Promise<Answers[QuestionName]> | Answers[QuestionName]
-    return { ok: true, ...(await act(office, asker, caller)) }
+    return { ok: true, ...(await act(office, question.output, asker)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     office.log('refused', { question: isQuestion(name) ? name : 'unknown', because: error.because })
     return { ok: false, because: error.because }
   }
+}
+
+type Caller = { readonly caller: string }
+type Person = Caller & {
+  readonly workshop: WorkshopId
+  readonly person: JourneyId
+  /** This tablet may erase the journey in the room, and set its code. */
+  readonly isOwner: boolean
+}
+type Asker<Name extends QuestionName> = (typeof questions)[Name]['who'] extends
+  | 'anyone'
+  | 'facilitator'
+  ? Caller
+  : Person
+
+/** Who asks, if they are who the question is for; else it is refused. */
+function identify(
+  office: Office,
+  who: (typeof questions)[QuestionName]['who'],
+  question: object,
+  caller: string,
+): Caller | Person {
+  const said = question as { readonly key?: string; readonly pass?: string }
+  if (who === 'facilitator') facilitator(office, said.key ?? '', caller)
+  if (who === 'facilitator' || who === 'anyone') return { caller }
+  const person = owner(office, said.pass ?? '')
+  if (who === 'owner' && !person.isOwner) throw new Refusal('not-owner')
+  return { caller, ...person }
 }
 
 function isQuestion(name: string): name is QuestionName {
@@ -58,10 +85,10 @@ const answers: {
   readonly [Name in QuestionName]: (
     office: Office,
     question: Question<Name>,
-    caller: string,
+    asker: Asker<Name>,
   ) => Promise<Answers[Name]> | Answers[Name]
 } = {
-  greet(office, { key }, caller) {
+  greet(office, { key }, { caller }) {
     if (isSame(key, office.startKey)) {
       const own = newKey()
       office.vault.addKey(own)
@@ -159,7 +186,7 @@ const answers: {
     office.log('tablets-entrusted', { workshop: short(workshop) })
     return {}
   },
-  join(office, { secret }, caller) {
+  join(office, { secret }, { caller }) {
     const room = joined(office, secret, caller)
     const workshop = room.id
     const { title, deck } = aboutOf(office, workshop)
@@ -171,7 +198,7 @@ const answers: {
       people: chipsOf(office, workshop),
     }
   },
-  async enter(office, { secret, person, newcomer, ...said }, caller) {
+  async enter(office, { secret, person, newcomer, ...said }, { caller }) {
     const room = joined(office, secret, caller)
     const workshop = room.id
     if (newcomer) await welcome(office, workshop, person, newcomer, caller)
@@ -180,9 +207,7 @@ const answers: {
     office.presence.tell(workshop)
     return { pass: office.vault.addPass(workshop, person, owner), owner }
   },
-  lock(office, { pass, lock }) {
-    const { workshop, person, isOwner } = owner(office, pass)
-    if (!isOwner) throw new Refusal('not-owner')
+  lock(office, { pass, lock }, { workshop, person }) {
     office.vault.setLock(workshop, person, lock)
     if (lock) {
       // Who came in before there was a code has to say it from now on.
@@ -196,24 +221,20 @@ const answers: {
     office.presence.tell(workshop)
     return {}
   },
-  stay(office, { pass }) {
-    const { workshop, person, isOwner } = owner(office, pass)
+  stay(office, _, { workshop, person, isOwner }) {
     const listed = seatsOf(office, workshop).has(person)
     return { eraseIn: office.eraseIn(workshop), owner: isOwner, listed }
   },
-  async 'come-back'(office, { pass }) {
-    const { workshop, person } = owner(office, pass)
+  async 'come-back'(office, _, { workshop, person }) {
     await returnTo(office, workshop, person)
     office.presence.tell(workshop)
     return {}
   },
-  others(office, { pass }) {
-    const { workshop, person } = owner(office, pass)
+  others(office, _, { workshop, person }) {
     const people = chipsOf(office, workshop).filter(({ id }) => id !== person)
     return { people: people.map(({ id, name, colour }) => ({ id, name, colour })) }
   },
-  async give(office, { pass, to, gift, given }) {
-    const { workshop, person } = owner(office, pass)
+  async give(office, { to, gift, given }, { workshop, person }) {
     const seats = seatsOf(office, workshop)
     if (!seats.has(to)) throw new Refusal('gone')
     if (!office.giving.lets(`${person} to ${to}`)) throw new Refusal('too-often')

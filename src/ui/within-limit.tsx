@@ -7,16 +7,18 @@ import styles from '@/ui/writing-field.module.css'
 export type Limit = {
   /** UTF-16 units. */
   readonly most: number
+  /** Whose words these are: a journey's id, or nobody's. */
+  readonly of: string | null
   readonly tooLong: (over: number) => string
   readonly keepStart: string
 }
 
-/** Texts that were too long when their screen was left, and at which address that was. */
-const left = new Map<string, string>()
+/** Texts that were too long when their screen was left, and whose they are. */
+const left = new Map<string, string | null>()
 
-/** Forgets what was too long at some addresses: the journey was erased. */
-export function forgetTooLong(isOver: (address: string) => boolean): void {
-  for (const [text, address] of left) if (isOver(address)) left.delete(text)
+/** Forgets what was too long in journeys that are no longer here. */
+export function forgetTooLong(isHere: (journey: string) => boolean): void {
+  for (const [text, journey] of left) if (journey !== null && !isHere(journey)) left.delete(text)
 }
 
 /**
@@ -35,7 +37,7 @@ export function useWithinLimit(
   const change = (text: string) => {
     const fits = limit === undefined || text.length <= limit.most
     if (held) left.delete(held)
-    if (!fits) left.set(text, location.hash)
+    if (!fits) left.set(text, limit.of)
     setHeld(fits ? undefined : text)
     // As much as fits is safe meanwhile; the whole stays in sight until its owner decides.
     onFit(fits ? text : startOf(text, limit.most))

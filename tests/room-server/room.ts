@@ -33,7 +33,7 @@ const nodeFlags = (() => {
 })()
 
 /** A question as anybody may send it: what it says isn't checked yet. */
-type Asked<Name extends QuestionName> = InferInput<(typeof questions)[Name]>
+type Asked<Name extends QuestionName> = InferInput<(typeof questions)[Name]['asks']>
 
 /** A real room server in a process of its own, on data of its own. */
 export type Room = {

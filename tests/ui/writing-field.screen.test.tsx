@@ -81,6 +81,7 @@ test('a change from elsewhere doesn’t overwrite someone who types', () => {
 
 const limit = (most: number) => ({
   most,
+  of: null,
   tooLong: (over: number) => `${over} de trop`,
   keepStart: 'Garder le début',
 })

@@ -3,8 +3,8 @@ import type { CardId } from '@/deck/deck'
 import styles from '@/facilitator/board/board.module.css'
 import { demoId, demoPicture } from '@/facilitator/demo'
 import { pickFaces, useFaces } from '@/frame/faces'
-import { ask } from '@/live-room/ask'
 import { keyOfRoom, useBoard } from '@/live-room/board'
+import { pictureOfRoom } from '@/live-room/facilitating'
 import { pictureOfThisDevice } from '@/store/group-on-this-device'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -83,8 +83,6 @@ function GroupPicture({ id }: { id: WorkshopId }) {
 /** From the room, from the journeys on this laptop where there is none, or invented. */
 async function freshPicture(id: WorkshopId, room: string, shown: Picture): Promise<Picture | null> {
   if (id === demoId) return demoPicture
-  const key = keyOfRoom()
-  if (room === 'alone' || key === null) return pictureOfThisDevice(shown)
-  const answer = await ask('picture', { key, workshop: id })
-  return answer.ok ? answer.picture : null
+  if (room === 'alone' || keyOfRoom() === null) return pictureOfThisDevice(shown)
+  return pictureOfRoom(id)
 }

@@ -6,8 +6,7 @@ import styles from '@/facilitator/board/board.module.css'
 import { demoId, demoPicture } from '@/facilitator/demo'
 import type { Journey, JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
-import { ask } from '@/live-room/ask'
-import { keyOfRoom } from '@/live-room/board'
+import { helpIn, shownBy } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -34,7 +33,6 @@ export function PersonDialog({
   const shows = seen?.shows ?? 'nothing'
   // The room decides what is shown; it is asked again when the owner shows more or less.
   useEffect(() => {
-    const key = keyOfRoom()
     let isCurrent = true
     setShown(null)
     setTrouble(null)
@@ -42,8 +40,8 @@ export function PersonDialog({
       const strengths = Object.fromEntries(demoPicture.map(([card]) => [card, { order: 'V' }]))
       return setShown(readTables({ strengths }).tables)
     }
-    if (shows === 'nothing' || key === null) return
-    void ask('shown', { key, workshop: id, person }).then((answer) => {
+    if (shows === 'nothing') return
+    void shownBy(id, person).then((answer) => {
       // An answer that comes late must not show what its owner has withdrawn meanwhile.
       if (!isCurrent) return
       if (answer.ok) setShown(readTables(answer.tables).tables)
@@ -55,7 +53,7 @@ export function PersonDialog({
   }, [id, person, shows])
 
   const tell = async (question: 'unlock' | 'take-code' | 'entrust') => {
-    const answer = await ask(question, { key: keyOfRoom() ?? '', workshop: id, person })
+    const answer = await helpIn(question, id, person)
     setTrouble(answer.ok ? null : answer.because)
     setDone(answer.ok ? question : null)
   }

@@ -7,8 +7,8 @@ import { demoId } from '@/facilitator/demo'
 import { QrCode } from '@/facilitator/QrCode'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
-import { ask } from '@/live-room/ask'
 import { keyOfRoom, leaveRoom, openRoom, tryKey, useBoard } from '@/live-room/board'
+import { endWorkshop, renewDoors } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { openPapers, workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -74,16 +74,13 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const renew = async () => {
-    const renewed = await ask('renew', { key: keyOfRoom() ?? '', workshop: id })
-    if (!renewed.ok) return setTrouble(say(`refused-room.${renewed.because}`))
-    const { address, code, secret, observer } = renewed
-    const fresh = { address, code, secret, observer }
-    useBoard.setState({ doors: fresh })
-    showDoor(fresh)
+    const renewed = await renewDoors(id)
+    if (renewed.ok) showDoor(renewed)
+    else setTrouble(say(`refused-room.${renewed.because}`))
   }
   const end = async () => {
     const kept = Math.min(730, Math.max(0, Math.round(Number(days)) || 0))
-    const ended = await ask('end', { key: keyOfRoom() ?? '', workshop: id, days: kept })
+    const ended = await endWorkshop(id, kept)
     if (!ended.ok) return setTrouble(say(`refused-room.${ended.because}`))
     workshopStep({ kind: 'show', shown: { endedAt: Date.now(), keepDays: kept } })
     setAsks(false)

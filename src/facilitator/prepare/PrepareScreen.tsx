@@ -15,8 +15,8 @@ import { Page } from '@/frame/Page'
 import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
-import { ask } from '@/live-room/ask'
 import { keyOfRoom } from '@/live-room/board'
+import { forgetWorkshop } from '@/live-room/facilitating'
 import { paperFor } from '@/portfolio/paper'
 import { useWords } from '@/store/language'
 import { closeWorkshop, workshopStep } from '@/store/open-workshop'
@@ -122,11 +122,9 @@ function ErasePanel({ id, title }: { id: WorkshopId; title: string }) {
   const door = useWorkshop(({ now }) => now.door)
 
   const erase = async () => {
-    const key = keyOfRoom()
-    if (door && key !== null) {
-      const forgotten = await ask('forget', { key, workshop: id })
-      const done = forgotten.ok || forgotten.because === 'gone'
-      if (!done) return setTrouble(say(`refused-room.${forgotten.because}`))
+    if (door && keyOfRoom() !== null) {
+      const forgotten = await forgetWorkshop(id)
+      if (!forgotten.ok) return setTrouble(say(`refused-room.${forgotten.because}`))
     }
     await closeWorkshop()
     await eraseWorkshop(id)

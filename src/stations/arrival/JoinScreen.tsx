@@ -4,8 +4,7 @@ import type { Answers, Chip } from '@/documents/messages'
 import { limitOf } from '@/frame/limit-of'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
-import { ask } from '@/live-room/ask'
-import { type Entering, enterRoom } from '@/live-room/enter'
+import { type Entering, enterRoom, findRoom, isStillIn } from '@/live-room/enter'
 import { JoinCode } from '@/stations/arrival/JoinCode'
 import { JoinPeople } from '@/stations/arrival/JoinPeople'
 import styles from '@/stations/arrival/who.module.css'
@@ -47,7 +46,7 @@ function Join({ secret }: { secret: string | undefined }) {
     }
 
     async function find(with_: string) {
-      const answer = await ask('join', { secret: with_ })
+      const answer = await findRoom(with_)
       if (!isCurrent) return
       setTrouble(answer.ok ? null : say(`refused-room.${answer.because}`))
       if (answer.ok) setJoined(answer)
@@ -78,7 +77,7 @@ function Join({ secret }: { secret: string | undefined }) {
     setTrouble(null)
     // Who came in on this tablet before goes on; its own door asks for the code.
     const here = people?.find((person) => person.id === id)?.room
-    if (here && (await ask('stay', { pass: here.pass })).ok) return go(paths.journey(id))
+    if (here && (await isStillIn(here.pass))) return go(paths.journey(id))
     if (door === 'closed') setTrouble(say('refused-room.closed'))
     // Another tablet is or was open as this person: most often someone touched the wrong name.
     if (door === 'open' && (chip.here || chip.came) && !isSure) return setDoubtful(chip)

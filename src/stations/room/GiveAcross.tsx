@@ -7,7 +7,7 @@ import { newId } from '@/documents/new-id'
 import { suitOf } from '@/frame/colours'
 import { limitOf } from '@/frame/limit-of'
 import type { TextId } from '@/journey/journey'
-import { ask } from '@/live-room/ask'
+import { othersIn } from '@/live-room/tablet'
 import { CardPicker } from '@/stations/CardPicker'
 import panel from '@/stations/panel.module.css'
 import styles from '@/stations/value/value.module.css'
@@ -35,7 +35,7 @@ export default function GiveAcross({ room }: { room: Room }) {
   const [named, setNamed] = useState(false)
   // Who is in the room, the room says.
   useEffect(() => {
-    void ask('others', { pass: room.pass }).then((answer) => answer.ok && setOthers(answer.people))
+    void othersIn(room.pass).then(setOthers)
   }, [room.pass])
 
   const give = async () => {

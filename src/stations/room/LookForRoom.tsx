@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
-import { ask } from '@/live-room/ask'
+import { findRoom } from '@/live-room/enter'
 import styles from '@/stations/arrival/who.module.css'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
@@ -21,7 +21,7 @@ export default function LookForRoom({
   const silent = useRef(onSilent)
   useEffect(() => {
     let isCurrent = true
-    void ask('join', { secret }).then((answer) => {
+    void findRoom(secret).then((answer) => {
       if (!isCurrent) return
       if (answer.ok) go(paths.joinWith(secret), { replace: true })
       else silent.current()
