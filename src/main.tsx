@@ -1,8 +1,8 @@
 import '@/ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
-import { hearErrands, openErrands } from '@/device/errands'
-import { openShelf, type Person } from '@/device/shelf'
+import { openDatabase, type Person } from '@/device/database'
+import { onEnqueue, readOutbox } from '@/device/outbox'
 import { journeyAt } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
@@ -17,8 +17,8 @@ import { forgetTooLong } from '@/ui/within-limit'
 /** The first screen has the processor to itself for so long. */
 const restMilliseconds = 1_000
 
-// The shelf, the words and the room are asked for together: each takes its time on a cheap tablet.
-void openShelf()
+// The database, the words and the room are asked for together: each takes its time on a cheap tablet.
+void openDatabase()
 const people = refreshPeople()
 const journey = journeyAt()
 const room = journey === null ? null : openRoom(journey)
@@ -40,13 +40,13 @@ function forgetErased(people: readonly Person[]): void {
 
 async function isInRoom(): Promise<boolean> {
   const isThere = usePeople.getState().people?.some((person) => person.room)
-  return isThere || (await openErrands()).length > 0
+  return isThere || (await readOutbox()).length > 0
 }
 
 /** Nothing of a room is fetched on a tablet that was never in one. */
 async function tellRoom(): Promise<void> {
-  const { runErrands } = await import('@/live-room/run-errands')
-  await runErrands()
+  const { sendOutbox } = await import('@/live-room/send-outbox')
+  await sendOutbox()
 }
 
 /** Has the journey of the address ready when its room is drawn; one with a code stays closed. */
@@ -61,7 +61,7 @@ async function fetchTheRest(): Promise<void> {
   // A room that goes away later takes what wasn't fetched of it along.
   const isRoom = await isInRoom()
   if (isRoom) void tellRoom()
-  hearErrands(() => void tellRoom())
+  onEnqueue(() => void tellRoom())
   void import('@/ui/fly').then(({ fetchMotion }) => fetchMotion())
   const ofRoom = isRoom ? Object.values(roomScreens) : []
   const rest = [...ofRoom, ...Object.values(screens), ...Object.values(journeyScreens)]

@@ -30,11 +30,11 @@ const packages = rowsOf(`
   wouter:                  frame stations facilitator App.tsx ui/Button.tsx
   zustand:                 store live-room ui
   yjs:                     documents store device live-room room-server
-  @hocuspocus/provider:    live-room/line.ts
+  @hocuspocus/provider:    live-room/connection.ts
   @hocuspocus/server:      room-server
-  crossws:                 room-server/lines.ts
-  lib0:                    room-server/lines.ts room-server/conversation.ts
-  y-protocols:             room-server/conversation.ts
+  crossws:                 room-server/sockets.ts
+  lib0:                    room-server/sockets.ts room-server/sync-server.ts
+  y-protocols:             room-server/sync-server.ts
   sirv:                    room-server/room.ts
   uqr:                     facilitator/QrCode.tsx room-server/main.ts
   idb:                     device
@@ -69,7 +69,7 @@ test.each([
   ['journey/step.ts', `import type { Say } from '@/language/language'`],
   ['journey/step.ts', `const it = await import('@/store/people')`],
   ['journey/step.ts', `export { format } from '@/documents/journey-format'`],
-  ['journey/step.ts', `import {\n  fast,\n} from '../device/shelf'`],
+  ['journey/step.ts', `import {\n  fast,\n} from '../device/database'`],
   ['journey/step.ts', `import { useState } from 'react'`],
   ['portfolio/compose.ts', `import { memo } from 'react'`],
   ['portfolio/compose.ts', `import { jsPDF } from 'jspdf'`],
@@ -79,7 +79,7 @@ test.each([
   ['stations/Who.tsx', `import '@/App'`],
   ['build/sprite.ts', `import { fullDeck } from '@/deck/full-deck'`],
   ['device/lock.ts', `import { ask } from '@/live-room/ask'`],
-  ['stations/Who.tsx', `import { openVault } from '@/room-server/vault'`],
+  ['stations/Who.tsx', `import { openVault } from '@/room-server/repository'`],
   ['live-room/ask.ts', `import { readFileSync } from 'node:fs'`],
   ['stations/Who.tsx', `import { demoId } from '@/facilitator/demo'`],
   ['ui/Card.tsx', `import { piles } from "@/journey/journey"`],

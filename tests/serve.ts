@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves a folder on a port of its own, as any plain web server does: no rewriting, no compression,
- * hashed files kept by the browser. Everything lies under one origin and shares one shelf.
+ * hashed files kept by the browser. Everything lies under one origin and shares one database.
  */
 export async function serve(folder: string): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, answer) => {

@@ -1,10 +1,16 @@
 import * as Y from 'yjs'
-import { changesAfter, isFull, openShelf, type Shelf, shelfInHand } from '@/device/shelf'
+import {
+  changesAfter,
+  type Database,
+  databaseInHand,
+  isFull,
+  openDatabase,
+} from '@/device/database'
 
-/** Changes that came from the shelf, as opposed to a finger. */
-export const fromShelf = Symbol('from the shelf')
+/** Changes that came from the database, as opposed to a finger. */
+export const fromDatabase = Symbol('from the database')
 
-/** A document as the shelf holds it. */
+/** A document as the database holds it. */
 export type StoredDocument = {
   readonly doc: Y.Doc
   /** The numbers of the changes that it came from, oldest first. */
@@ -14,11 +20,11 @@ export type StoredDocument = {
 }
 
 /**
- * Brings a document from the shelf. Where a change is broken, each is tried before it is applied,
+ * Brings a document from the database. Where a change is broken, each is tried before it is applied,
  * in a document begun anew: a broken one must not half enter. It is left where it is, and counted.
  */
-export async function readDocument(shelf: Shelf, name: string): Promise<StoredDocument> {
-  const stored = await changesAfter(shelf, name, 0)
+export async function readDocument(database: Database, name: string): Promise<StoredDocument> {
+  const stored = await changesAfter(database, name, 0)
   const { doc, read } = documentFrom(stored.map(({ change }) => change))
   const rows = stored.filter((_, at) => read[at]).map(({ seq }) => seq ?? 0)
   return { doc, rows, unreadable: stored.length - rows.length }
@@ -27,7 +33,7 @@ export async function readDocument(shelf: Shelf, name: string): Promise<StoredDo
 function documentFrom(changes: readonly Uint8Array[]): { doc: Y.Doc; read: readonly boolean[] } {
   try {
     const doc = new Y.Doc()
-    for (const change of changes) Y.applyUpdateV2(doc, change, fromShelf)
+    for (const change of changes) Y.applyUpdateV2(doc, change, fromDatabase)
     return { doc, read: changes.map(() => true) }
   } catch {
     const doc = new Y.Doc()
@@ -40,7 +46,7 @@ export function applyChange(doc: Y.Doc, change: Uint8Array): boolean {
   if (!(change instanceof Uint8Array)) return false
   try {
     Y.decodeUpdateV2(change)
-    Y.applyUpdateV2(doc, change, fromShelf)
+    Y.applyUpdateV2(doc, change, fromDatabase)
     return true
   } catch {
     return false
@@ -52,7 +58,7 @@ export type ChangePut =
   | { readonly ok: false; readonly because: 'storage-full' | 'storage-failed' }
 
 /**
- * Puts one change on the shelf, and takes off those that it `replaces`. All of it is asked for in
+ * Puts one change in the database, and takes off those that it `replaces`. All of it is asked for in
  * one go, while the caller still runs, and committed at once: a page that goes away can't answer
  * the database any more, and whatever waits for its answer is lost.
  */
@@ -61,11 +67,12 @@ export async function putChange(
   change: Uint8Array,
   replaces: readonly number[] = [],
 ): Promise<ChangePut> {
-  const shelf = shelfInHand() ?? (await openShelf().then((opened) => opened.ok && opened.shelf))
-  if (!shelf) return { ok: false, because: 'storage-failed' }
+  const database =
+    databaseInHand() ?? (await openDatabase().then((opened) => opened.ok && opened.database))
+  if (!database) return { ok: false, because: 'storage-failed' }
   let cause: Promise<unknown> = Promise.resolve(null)
   try {
-    const write = shelf.transaction('changes', 'readwrite', { durability: 'strict' })
+    const write = database.transaction('changes', 'readwrite', { durability: 'strict' })
     cause = causeOfAbort(write)
     const added = write.store.add({ journey: name, change })
     const asked = [added, ...replaces.map((row) => write.store.delete(row)), write.done]

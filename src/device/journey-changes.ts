@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
+import { type Database, eraseJourney, openDatabase, type Person } from '@/device/database'
 import { readDocument, type StoredDocument } from '@/device/document-changes'
-import { eraseJourney, openShelf, type Person, type Shelf } from '@/device/shelf'
 import { format } from '@/documents/journey-format'
 import type { About, JourneyId } from '@/journey/journey'
 
@@ -13,28 +13,31 @@ export type JourneyRead =
   | { readonly ok: false; readonly because: 'gone' | 'from-a-newer-app' | 'unreadable' }
 
 /**
- * Brings a journey from the shelf into a new document.
+ * Brings a journey from the database into a new document.
  *
  * A change that can't be read is left where it is and counted; only when no change at all can be
  * read is the journey `unreadable`. A journey of a newer format isn't touched.
  */
-export async function readJourneyDocument(shelf: Shelf, id: JourneyId): Promise<JourneyRead> {
-  const [person, stored] = await Promise.all([shelf.get('people', id), readDocument(shelf, id)])
+export async function readJourneyDocument(database: Database, id: JourneyId): Promise<JourneyRead> {
+  const [person, stored] = await Promise.all([
+    database.get('people', id),
+    readDocument(database, id),
+  ])
   if (!person) return { ok: false, because: 'gone' }
   if (person.format > format) return { ok: false, because: 'from-a-newer-app' }
   if (stored.unreadable > 0 && stored.rows.length === 0) return { ok: false, because: 'unreadable' }
   return { ok: true, ...stored, locked: person.lock !== null }
 }
 
-/** Puts a new person and the first change of their journey on the shelf. */
+/** Puts a new person and the first change of their journey in the database. */
 export async function addJourney(
-  shelf: Shelf,
+  database: Database,
   id: JourneyId,
   about: About,
   doc: Y.Doc,
   more: Partial<Pick<Person, 'lock' | 'room'>> = {},
 ): Promise<void> {
-  const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
+  const write = database.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
   const { name, colour } = about
   const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null, ...more }
   await write.objectStore('people').add(person)
@@ -47,13 +50,13 @@ export async function addJourney(
  * erased meanwhile, after taking that change off again: nothing of it comes back.
  */
 export async function touchPerson(id: JourneyId, about: About): Promise<'touched' | 'erased'> {
-  const shelf = await openShelf().then((opened) => opened.ok && opened.shelf)
-  if (!shelf) return 'touched'
+  const database = await openDatabase().then((opened) => opened.ok && opened.database)
+  if (!database) return 'touched'
   const { name, colour } = about
-  const write = shelf.transaction('people', 'readwrite')
+  const write = database.transaction('people', 'readwrite')
   const person = await write.store.get(id)
   if (person) await write.store.put({ ...person, name, colour, format, touchedAt: Date.now() })
   await write.done
-  if (!person) await eraseJourney(shelf, id)
+  if (!person) await eraseJourney(database, id)
   return person ? 'touched' : 'erased'
 }

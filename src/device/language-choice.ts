@@ -1,19 +1,19 @@
 const key = 'atouts-language'
 
 /** What is spoken on this screen. */
-export type LanguageChoice = {
+export type SpokenLanguages = {
   /** A BCP 47 tag. */
   readonly language: string
   /** A second language on the cards, or `null`. */
   readonly beside: string | null
 }
 
-/** A choice as one short text, such as `fr` or `fr+en`: for the shelf and for a list to choose from. */
-export function writeChoice({ language, beside }: LanguageChoice): string {
+/** A choice as one short text, such as `fr` or `fr+en`: for the database and for a list to choose from. */
+export function writeChoice({ language, beside }: SpokenLanguages): string {
   return beside === null ? language : `${language}+${beside}`
 }
 
-export function readChoice(written: string): LanguageChoice {
+export function readChoice(written: string): SpokenLanguages {
   const [language = '', beside = null] = written.split('+')
   return { language, beside }
 }
@@ -29,7 +29,7 @@ export function recallLanguage(): string | null {
 }
 
 /** Remembers a choice; where the browser keeps nothing, it lasts as long as the page. */
-export function rememberLanguage(choice: LanguageChoice): void {
+export function rememberLanguage(choice: SpokenLanguages): void {
   try {
     localStorage.setItem(key, writeChoice(choice))
   } catch {

@@ -1,4 +1,4 @@
-import type { Lock } from '@/device/shelf'
+import type { Lock } from '@/device/database'
 
 /** After this many wrong codes in a row, one has to wait. */
 const freeTries = 5

@@ -3,7 +3,7 @@ import type { WorkshopId } from '@/workshop/workshop'
 
 /**
  * What the tabs of one browser tell each other: a document has changed, or a journey or workshop
- * was erased. Hints only: the truth is on the shelf.
+ * was erased. Hints only: the truth is in the database.
  */
 export type TabMessage =
   | { readonly kind: 'changed'; readonly name: string }

@@ -64,8 +64,8 @@ const lock = v.nullable(
 /** Longest sentence that goes with a card, in UTF-16 units. */
 export const longestGift = 2_000
 
-/** Someone of the group as their chip shows them. */
-const chip = v.object({
+/** Someone of the group as their listedPerson shows them. */
+const listedPerson = v.object({
   id: person,
   name,
   colour: v.picklist(colours),
@@ -76,7 +76,7 @@ const chip = v.object({
   /** A tablet came in as this person, at least once. */
   came: v.boolean(),
 })
-export type Chip = v.InferOutput<typeof chip>
+export type ListedPerson = v.InferOutput<typeof listedPerson>
 
 /** The ways into a room: where it is, the six signs, the QR's secret, the observers' secret. */
 const doors = v.object({
@@ -85,7 +85,7 @@ const doors = v.object({
   secret: v.string(),
   observer: v.string(),
 })
-export type Doors = v.InferOutput<typeof doors>
+export type JoinSecrets = v.InferOutput<typeof doors>
 
 const nothing = v.object({})
 /** Milliseconds from now; `null` while the workshop goes on. */
@@ -148,7 +148,7 @@ export const questions = {
     { workshop, person },
     v.object({ shows: v.picklist(showings), tables: v.record(v.string(), v.unknown()) }),
   ),
-  /** Opens a chip that wrong codes have closed. Its code stays. */
+  /** Opens a listedPerson that wrong codes have closed. Its code stays. */
   unlock: facilitator({ workshop, person }, nothing),
   /** Takes a forgotten code away. Nothing of the journey is read. */
   'take-code': facilitator({ workshop, person }, nothing),
@@ -163,7 +163,7 @@ export const questions = {
       secret: v.string(),
       /** The deck that this workshop sorts. */
       deck: v.picklist(['short', 'full']),
-      people: v.pipe(v.array(chip), v.readonly()),
+      people: v.pipe(v.array(listedPerson), v.readonly()),
     }),
   ),
   /** Comes in, on this tablet, as someone of the list or as someone new. */
@@ -172,7 +172,7 @@ export const questions = {
       secret,
       person,
       code: v.optional(code),
-      /** It was asked and said: the chip was used on another tablet before, and it is this person. */
+      /** It was asked and said: the listedPerson was used on another tablet before, and it is this person. */
       sure: v.optional(v.boolean()),
       /** Only for someone new: who it is, and the lock that their tablet has already. */
       newcomer: v.optional(
@@ -236,7 +236,7 @@ const refusals = [
   'wrong-code',
   'code-needed',
   'closed',
-  /** The chip was used on another tablet: asked again with `sure` it opens. */
+  /** The listedPerson was used on another tablet: asked again with `sure` it opens. */
   'in-use',
   /** Another tablet was there first: this one may write, but neither erase nor set a code. */
   'not-owner',
@@ -281,7 +281,7 @@ export type Present = Whereabouts & {
   /** A tablet of theirs is connected. */
   readonly here: boolean
   readonly shows: Showing
-  readonly door: Chip['door']
+  readonly door: ListedPerson['door']
   /** Parts of their journey in the room can't be read; the tablet's own copy is whole. */
   readonly damaged: boolean
 }

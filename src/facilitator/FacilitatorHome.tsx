@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { StoredWorkshop } from '@/device/shelf'
-import { listWorkshops } from '@/device/workshop-shelf'
+import type { StoredWorkshop } from '@/device/database'
+import { listWorkshops } from '@/device/workshop-storage'
 import { newId } from '@/documents/new-id'
 import { readWorkshopFile } from '@/documents/workshop-format'
 import styles from '@/facilitator/facilitator.module.css'
@@ -38,7 +38,7 @@ export default function FacilitatorHome() {
   const [workshops, setWorkshops] = useState<readonly StoredWorkshop[] | null>(null)
   const [words, setWords] = useState<TemplateTexts | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  // What is on the shelf, and the templates' words, come from outside of React.
+  // What is in the database, and the templates' words, come from outside of React.
   useEffect(() => void listWorkshops().then(setWorkshops), [])
   useEffect(() => void loadTemplateTexts(printed.language).then(setWords), [printed.language])
   if (workshops === null || words === null) return null

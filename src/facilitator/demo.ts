@@ -10,7 +10,7 @@ import { takeWorkshopStep } from '@/workshop/steps'
 import { fromTemplate, loadTemplateTexts } from '@/workshop/templates'
 import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
 
-/** The demo's address. It is on no shelf and in no room. */
+/** The demo's address. It is in no database and in no room. */
 export const demoId = 'essai' as WorkshopId
 
 type Invented = readonly [name: string, colour: Colour, Omit<Present, 'here' | 'door'>]

@@ -1,18 +1,18 @@
 import { create } from 'zustand'
 import { recallKey, rememberKey } from '@/device/facilitator-key'
 import { keyOfWords } from '@/device/key-words'
-import { type Doors, nameDocument, type Present, type Refused } from '@/documents/messages'
+import { type JoinSecrets, nameDocument, type Present, type Refused } from '@/documents/messages'
 import type { Papers } from '@/documents/workshop-document'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
-import { type Line, type LineState, openLine } from '@/live-room/line'
+import { type Connection, type ConnectionState, openConnection } from '@/live-room/connection'
 import { type Paper, papers as paperTables, type WorkshopId } from '@/workshop/workshop'
 
 /** The room as a board sees it. */
 type OnBoard = {
   /** `alone`: this laptop only. `demo`: invented people. */
-  readonly room: 'alone' | 'demo' | LineState
-  readonly doors: Doors | null
+  readonly room: 'alone' | 'demo' | ConnectionState
+  readonly doors: JoinSecrets | null
   readonly people: Readonly<Record<JourneyId, Present>>
   /** Hours that the clock of the room's laptop was off since it was started; 0 for not at all. */
   readonly jumped: number
@@ -23,7 +23,7 @@ const alone: OnBoard = { room: 'alone', doors: null, people: {}, jumped: 0 }
 export const useBoard = create<OnBoard>(() => alone)
 
 let key: string | null = null
-let line: Line | null = null
+let line: Connection | null = null
 
 /** The facilitator's key of this device; `null` as long as nobody has typed it. */
 export function keyOfRoom(): string | null {
@@ -46,26 +46,26 @@ export async function tryKey(
 }
 
 /** Opens the room for a workshop and shares its documents, until `leaveRoom`. */
-export async function openRoom(
+export async function openRoomFor(
   workshop: WorkshopId,
   papers: Papers,
-): Promise<{ ok: true; doors: Doors } | { ok: false; because: Refused }> {
+): Promise<{ ok: true; doors: JoinSecrets } | { ok: false; because: Refused }> {
   const known = keyOfRoom()
   if (known === null) return { ok: false, because: 'wrong-key' }
   const answer = await ask('open', { key: known, workshop })
   if (!answer.ok) return answer
   leaveRoom()
   const { address, code, secret, observer } = answer
-  const doors: Doors = { address, code, secret, observer }
+  const doors: JoinSecrets = { address, code, secret, observer }
   useBoard.setState({ room: 'joining', doors })
-  line = openLine(known)
+  line = openConnection(known)
   for (const kind of Object.keys(paperTables) as Paper[]) {
     const isGroup = kind === 'group'
     line.share({
       name: nameDocument({ kind, workshop }),
       doc: papers[kind],
       ...(isGroup && {
-        onState: (room: LineState) => useBoard.setState({ room }),
+        onState: (room: ConnectionState) => useBoard.setState({ room }),
         onNews: (news) => {
           if (news.kind === 'present')
             useBoard.setState({ people: news.people, jumped: news.jumped })

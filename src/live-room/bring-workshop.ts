@@ -1,8 +1,8 @@
-import { findWorkshop } from '@/device/workshop-shelf'
+import { findWorkshop } from '@/device/workshop-storage'
 import { nameDocument, type Refused } from '@/documents/messages'
 import { blankPapers } from '@/documents/workshop-document'
 import { keyOfRoom } from '@/live-room/board'
-import { openLine } from '@/live-room/line'
+import { openConnection } from '@/live-room/connection'
 import { keepPapers } from '@/store/open-workshop'
 import { type Paper, papers, type WorkshopId } from '@/workshop/workshop'
 
@@ -14,7 +14,7 @@ export async function bringFromRoom(
   const key = keyOfRoom()
   if (key === null) return { ok: false, because: 'wrong-key' }
   const brought = blankPapers()
-  const line = openLine(key)
+  const line = openConnection(key)
   const arrived = await Promise.all(
     (Object.keys(papers) as Paper[]).map((kind) =>
       line.bring(nameDocument({ kind, workshop }), brought[kind]),

@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
+import { changeRoom, openDatabase, type Person, type Room } from '@/device/database'
 import { makeLock } from '@/device/lock'
-import { changeRoom, openShelf, type Person, type Room } from '@/device/shelf'
 import { documentOf } from '@/documents/journey-document'
 import { readAbout } from '@/documents/journey-format'
 import { type Answers, nameDocument, type Refused } from '@/documents/messages'
 import { newId } from '@/documents/new-id'
 import { type Colour, type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
-import { openLine } from '@/live-room/line'
-import { runErrands } from '@/live-room/run-errands'
+import { openConnection } from '@/live-room/connection'
+import { sendOutbox } from '@/live-room/send-outbox'
 import { refreshPeople } from '@/store/people'
 import { takeInDocument } from '@/store/welcome'
 
@@ -54,10 +54,10 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
     eraseAt: null,
   }
 
-  const opened = await openShelf()
-  if (opened.ok && (await changeRoom(opened.shelf, person, room))) {
+  const opened = await openDatabase()
+  if (opened.ok && (await changeRoom(opened.database, person, room))) {
     await refreshPeople()
-    void runErrands()
+    void sendOutbox()
     return { ok: true, id: person }
   }
   if (who.kind === 'here') return { ok: false, because: 'gone' }
@@ -69,7 +69,7 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
   if (!about) startIn(doc, fresh)
   const lock = who.kind === 'of-the-list' && who.code ? await makeLock(who.code) : null
   const taken = await takeInDocument(person, doc, about ?? fresh.about, { room, lock })
-  if (taken.ok) void runErrands()
+  if (taken.ok) void sendOutbox()
   return taken
 }
 
@@ -104,7 +104,7 @@ function askedOf(who: Entering) {
 /** What the room has of a journey: all of it, or nothing yet. `null` when it doesn't answer. */
 async function fetchJourney(room: Room, person: JourneyId): Promise<Y.Doc | null> {
   const doc = new Y.Doc()
-  const line = openLine(room.pass)
+  const line = openConnection(room.pass)
   const name = nameDocument({ kind: 'journey', workshop: room.workshop, person })
   const arrived = await line.bring(name, doc)
   line.hangUp()

@@ -9,7 +9,7 @@ import { blankPapers, type Papers } from '@/documents/workshop-document'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
 import { keyOfRoom, useBoard } from '@/live-room/board'
-import { openLine } from '@/live-room/line'
+import { openConnection } from '@/live-room/connection'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** What a facilitator asks the room, with the key of this device. Each answers why not, if not. */
@@ -28,7 +28,7 @@ function askWithKey<Name extends OfFacilitators>(
 export const workshopsOfRoom = () => askWithKey('workshops', {})
 
 /** New ways in for a workshop: the old code and links are worth nothing, and the board shows these. */
-export async function renewDoors(workshop: WorkshopId): Promise<Answer<'renew'>> {
+export async function renewJoinSecrets(workshop: WorkshopId): Promise<Answer<'renew'>> {
   const answer = await askWithKey('renew', { workshop })
   if (answer.ok) {
     const { address, code, secret, observer } = answer
@@ -72,7 +72,7 @@ export function observe(
   onRefused: (because: Refused) => void,
 ): () => void {
   const papers = blankPapers()
-  const line = openLine(secret)
+  const line = openConnection(secret)
   void ask('observe', { secret }).then((answer) => {
     if (!answer.ok) return onRefused(answer.because)
     for (const kind of ['room', 'plan'] as const) {

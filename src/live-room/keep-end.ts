@@ -1,4 +1,4 @@
-import { changeRoom, openShelf } from '@/device/shelf'
+import { changeRoom, openDatabase } from '@/device/database'
 import type { JourneyId } from '@/journey/journey'
 
 /** Two answers of a room differ by the way they took; the end didn't move for that. */
@@ -14,11 +14,11 @@ export async function keepEnd(
   owner?: boolean,
 ): Promise<void> {
   const eraseAt = eraseIn === null ? null : Date.now() + eraseIn
-  const opened = await openShelf()
-  const room = opened.ok ? (await opened.shelf.get('people', id))?.room : undefined
+  const opened = await openDatabase()
+  const room = opened.ok ? (await opened.database.get('people', id))?.room : undefined
   if (!opened.ok || !room) return
   const isSameEnd = Math.abs((eraseAt ?? 0) - (room.eraseAt ?? 0)) < sameMilliseconds
   const isSameOwner = owner === undefined || owner === room.owner
   if (isSameEnd && isSameOwner) return
-  await changeRoom(opened.shelf, id, { ...room, eraseAt, ...(owner !== undefined && { owner }) })
+  await changeRoom(opened.database, id, { ...room, eraseAt, ...(owner !== undefined && { owner }) })
 }

@@ -1,22 +1,22 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
-import type { Room } from '@/device/shelf'
+import type { Room } from '@/device/database'
 import { type Answers, nameDocument, type Whereabouts } from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
+import { type ConnectionState, openConnection } from '@/live-room/connection'
 import { eraseHere } from '@/live-room/erase-here'
 import { keepEnd } from '@/live-room/keep-end'
-import { type LineState, openLine } from '@/live-room/line'
 import { noteListed } from '@/live-room/listed'
-import { runErrands } from '@/live-room/run-errands'
+import { sendOutbox } from '@/live-room/send-outbox'
 import { hoursOff } from '@/live-room/shared-clock'
 import { openDocument } from '@/store/open-journey'
 import type { Now } from '@/workshop/workshop'
 
 /** The room as a tablet sees it. */
 type OnTablet = {
-  readonly line: LineState
+  readonly line: ConnectionState
   readonly title: string
   readonly invitation: Now['invitation']
   readonly attention: boolean
@@ -46,7 +46,7 @@ export const useTablet = create<OnTablet>(() => alone)
 /** Asks the room to put this person back into the list. */
 export async function comeBack(pass: string): Promise<void> {
   const answer = await ask('come-back', { pass })
-  if (answer.ok) void runErrands()
+  if (answer.ok) void sendOutbox()
 }
 
 /** The others in the room, to give a card to; nobody where the room doesn't answer. */
@@ -70,7 +70,7 @@ export function sayWhere(where: Whereabouts): void {
 export function joinRoom(id: JourneyId, room: Room): () => void {
   const doc = openDocument()
   if (!doc) return () => undefined
-  const line = openLine(room.pass)
+  const line = openConnection(room.pass)
   const name = { workshop: room.workshop, person: id }
   const journey = line.share({
     name: nameDocument({ kind: 'journey', ...name }),
@@ -97,7 +97,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   line.share({ name: nameDocument({ kind: 'room', workshop: room.workshop }), doc: board })
   tellWhere = journey.tell
   useTablet.setState({ ...alone, title: room.title })
-  void runErrands()
+  void sendOutbox()
   return () => {
     tellWhere = null
     journey.stop()

@@ -6,7 +6,13 @@ import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
 import { keptLines, keptLinesOf } from '@/portfolio/cv-lines'
-import type { Block, Paper, PortfolioDocument, PortfolioWords, Section } from '@/portfolio/document'
+import type {
+  Block,
+  PaperSize,
+  PortfolioDocument,
+  PortfolioWords,
+  Section,
+} from '@/portfolio/document'
 import { employerPlaceOf } from '@/portfolio/employer-place'
 import { typeset } from '@/portfolio/typeset'
 
@@ -15,7 +21,7 @@ export const conventions = ['france', 'quebec', 'canada'] as const
 export type Convention = (typeof conventions)[number]
 
 export type CvChoices = {
-  readonly paper: Paper
+  readonly paper: PaperSize
   readonly date: Date
   readonly project: ProjectId | null
   readonly convention: Convention

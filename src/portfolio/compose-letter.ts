@@ -13,7 +13,7 @@ import {
   writtenOr,
 } from '@/journey/words-to-leave-with'
 import { keptLines } from '@/portfolio/cv-lines'
-import type { Paper, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
+import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { firstSentence, typeset, withoutGaps } from '@/portfolio/typeset'
 
 /** About as much as fits on one page, in characters. */
@@ -72,7 +72,7 @@ export function letterParts(
 export function composeLetter(
   journey: Journey,
   words: PortfolioWords,
-  { paper, date, project }: { paper: Paper; date: Date; project: ProjectId | null },
+  { paper, date, project }: { paper: PaperSize; date: Date; project: ProjectId | null },
 ): PortfolioDocument {
   const { say, language } = words
   const parts = letterParts(journey, project, words)

@@ -2,7 +2,7 @@ import type { CardId } from '@/deck/deck'
 import { giftsThatAre, proofOf } from '@/journey/giving'
 import type { Journey, ProjectId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
-import type { Block, Moment, PortfolioWords, Section } from '@/portfolio/document'
+import type { Block, PortfolioWords, Section, StoryMoment } from '@/portfolio/document'
 import { type Frameworks, mappingOf, successSkills } from '@/portfolio/frameworks'
 import { typeset } from '@/portfolio/typeset'
 
@@ -11,7 +11,7 @@ export function shownBehind(
   journey: Journey,
   card: CardId,
   { say, language }: PortfolioWords,
-): readonly Moment[] {
+): readonly StoryMoment[] {
   const { shows, witness, ease, rhythm } = proofOf(journey, card)
   const parts = [
     { label: say('proof.shows'), text: shows.trim() },

@@ -16,12 +16,12 @@ import {
 import { keptLines } from '@/portfolio/cv-lines'
 import type {
   Block,
-  Moment,
-  Paper,
+  PaperSize,
   PortfolioDocument,
   PortfolioWords,
-  Proof,
+  ProofBlock,
   Section,
+  StoryMoment,
 } from '@/portfolio/document'
 import type { Frameworks } from '@/portfolio/frameworks'
 import { firstSentence, shorten, typeset } from '@/portfolio/typeset'
@@ -41,7 +41,7 @@ export const sectionKinds = [
 export type SectionKind = (typeof sectionKinds)[number]
 
 export type PortfolioChoices = {
-  readonly paper: Paper
+  readonly paper: PaperSize
   /** One page, one proof a strength. */
   readonly short: boolean
   readonly date: Date
@@ -125,7 +125,7 @@ function proofsSection(
   const blocks = strengths.map((id): Block => {
     const texts = words.deck.competencies[id]
     const stories = storiesOf(journey, id).filter(isTold)
-    const proof: Proof = {
+    const proof: ProofBlock = {
       title: texts?.label ?? id,
       wording: short
         ? shortProof(journey, id, stories, words)
@@ -153,7 +153,7 @@ function shortProof(
   return shorten(typeset(text, words.language), shortLine)
 }
 
-function moment(story: StoryRow, { say, deck, language }: PortfolioWords): Moment {
+function moment(story: StoryRow, { say, deck, language }: PortfolioWords): StoryMoment {
   const parts = [
     { label: say('express.situation'), text: story.situation },
     { label: say('express.action'), text: story.action },

@@ -2,8 +2,8 @@ import type { CardId, DeckTexts } from '@/deck/deck'
 import type { Journey, LineId } from '@/journey/journey'
 import { type StoryRow, storiesOf } from '@/journey/stories'
 import type { Language } from '@/language/language'
-import { actionInEnglish, actionInFrench } from '@/portfolio/actions'
 import { withoutPrivatePlace } from '@/portfolio/employer-place'
+import { actionInEnglish, actionInFrench } from '@/portfolio/told-verbs'
 import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
 
 /** A line for a CV that the app proposes from a story, and what the person decided. */

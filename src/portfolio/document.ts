@@ -6,8 +6,8 @@ import type { Language, Say } from '@/language/language'
  * The sheet on the screen and the PDF are two ways to print the same value.
  */
 
-export const papers = ['a4', 'letter'] as const
-export type Paper = (typeof papers)[number]
+export const paperSizes = ['a4', 'letter'] as const
+export type PaperSize = (typeof paperSizes)[number]
 
 /** What a portfolio is written in: a language, its screen texts and the deck's. */
 export type PortfolioWords = {
@@ -26,7 +26,7 @@ export type PortfolioDocument = {
   readonly owned: string
   /** A BCP 47 tag, such as `fr`. */
   readonly language: string
-  readonly paper: Paper
+  readonly paper: PaperSize
   /** e.g. “Page {page} sur {pages}”; both are replaced by numbers. */
   readonly pageLabel: string
   readonly sections: readonly Section[]
@@ -37,7 +37,7 @@ export type Section = { readonly heading: string; readonly blocks: readonly Bloc
 
 export type Block =
   | { readonly kind: 'cards'; readonly cards: readonly PrintedCard[] }
-  | ({ readonly kind: 'proof' } & Proof)
+  | ({ readonly kind: 'proof' } & ProofBlock)
   | { readonly kind: 'group'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   /** Words of one's own, marked as such. */
@@ -55,15 +55,15 @@ export type PrintedCard = {
 }
 
 /** One strength and the moments that show it. */
-export type Proof = {
+export type ProofBlock = {
   readonly title: string
   /** How a recruiter would say it. */
   readonly wording: string
   readonly suit: number
-  readonly moments: readonly Moment[]
+  readonly moments: readonly StoryMoment[]
 }
 
-export type Moment = {
+export type StoryMoment = {
   /** Where it was, or empty. */
   readonly where: string
   /** What was told, in the person's own words; label such as “Ce que j’ai fait”. */

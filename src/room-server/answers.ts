@@ -12,19 +12,19 @@ import {
 import { readWorkshop } from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
-import { chipsOf, knock, returnTo, seatsOf, welcome } from '@/room-server/chips'
+import { Refusal, type RequestContext } from '@/room-server/context'
 import { newKey, plainKey } from '@/room-server/keys'
 import { short } from '@/room-server/log'
-import { type Office, Refusal } from '@/room-server/office'
 import { showingNow } from '@/room-server/presence'
+import type { RoomRow } from '@/room-server/repository'
 import type { Holder } from '@/room-server/rights'
-import type { RoomRow } from '@/room-server/vault'
+import { knock, listedPeople, returnTo, seatsOf, welcome } from '@/room-server/seats'
 import { handsOf, nextPicture } from '@/workshop/group-picture'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** Answers one question of a caller. Never throws: what isn't understood is refused. */
 export async function answer(
-  office: Office,
+  context: RequestContext,
   caller: string,
   name: string,
   asked: unknown,
@@ -34,17 +34,20 @@ export async function answer(
     const { who, asks } = questions[name]
     const question = v.safeParse(asks, asked)
     if (!question.success) throw new Refusal('not-understood')
-    const asker = identify(office, who, question.output, caller)
+    const asker = identify(context, who, question.output, caller)
     // Each answer takes the question and the asker of its own name: typed row by row in the table.
     const act = answers[name] as (
-      office: Office,
+      context: RequestContext,
       question: unknown,
       asker: unknown,
     ) => Promise<Answers[QuestionName]> | Answers[QuestionName]
-    return { ok: true, ...(await act(office, question.output, asker)) }
+    return { ok: true, ...(await act(context, question.output, asker)) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    office.log('refused', { question: isQuestion(name) ? name : 'unknown', because: error.because })
+    context.log('refused', {
+      question: isQuestion(name) ? name : 'unknown',
+      because: error.because,
+    })
     return { ok: false, because: error.because }
   }
 }
@@ -64,15 +67,15 @@ type Asker<Name extends QuestionName> = (typeof questions)[Name]['who'] extends
 
 /** Who asks, if they are who the question is for; else it is refused. */
 function identify(
-  office: Office,
+  context: RequestContext,
   who: (typeof questions)[QuestionName]['who'],
   question: object,
   caller: string,
 ): Caller | Person {
   const said = question as { readonly key?: string; readonly pass?: string }
-  if (who === 'facilitator') facilitator(office, said.key ?? '', caller)
+  if (who === 'facilitator') facilitator(context, said.key ?? '', caller)
   if (who === 'facilitator' || who === 'anyone') return { caller }
-  const person = owner(office, said.pass ?? '')
+  const person = owner(context, said.pass ?? '')
   if (who === 'owner' && !person.isOwner) throw new Refusal('not-owner')
   return { caller, ...person }
 }
@@ -83,168 +86,171 @@ function isQuestion(name: string): name is QuestionName {
 
 const answers: {
   readonly [Name in QuestionName]: (
-    office: Office,
+    context: RequestContext,
     question: Question<Name>,
     asker: Asker<Name>,
   ) => Promise<Answers[Name]> | Answers[Name]
 } = {
-  greet(office, { key }, { caller }) {
-    if (isSame(key, office.startKey)) {
+  greet(context, { key }, { caller }) {
+    if (isSame(key, context.startKey)) {
       const own = newKey()
-      office.vault.addKey(own)
-      office.log('key-given')
+      context.repository.addKey(own)
+      context.log('key-given')
       return { key: own }
     }
-    facilitator(office, key, caller)
+    facilitator(context, key, caller)
     return {}
   },
-  open(office, { workshop }) {
-    if (office.vault.workshop(workshop)?.forgotten) throw new Refusal('gone')
-    if (!office.vault.workshop(workshop)) {
-      office.vault.addWorkshop(workshop)
-      office.log('room-opened', { workshop: short(workshop) })
+  open(context, { workshop }) {
+    if (context.repository.workshop(workshop)?.forgotten) throw new Refusal('gone')
+    if (!context.repository.workshop(workshop)) {
+      context.repository.addWorkshop(workshop)
+      context.log('room-opened', { workshop: short(workshop) })
     }
-    return doorsOf(office, roomOf(office, workshop))
+    return joinSecretsOf(context, roomOf(context, workshop))
   },
-  renew(office, { workshop }) {
-    roomOf(office, workshop)
-    office.vault.renewDoor(workshop)
+  renew(context, { workshop }) {
+    roomOf(context, workshop)
+    context.repository.renewDoor(workshop)
     for (const kind of ['room', 'plan'] as const) {
       const isObserver = ({ role }: Holder) => role === 'observer'
-      office.documents.shut(nameDocument({ kind, workshop }), 'renewed', isObserver)
+      context.documents.shut(nameDocument({ kind, workshop }), 'renewed', isObserver)
     }
-    office.log('doors-renewed', { workshop: short(workshop) })
-    return doorsOf(office, roomOf(office, workshop))
+    context.log('doors-renewed', { workshop: short(workshop) })
+    return joinSecretsOf(context, roomOf(context, workshop))
   },
-  workshops(office) {
-    const kept = office.vault.workshops().filter(({ forgotten }) => !forgotten)
+  workshops(context) {
+    const kept = context.repository.workshops().filter(({ forgotten }) => !forgotten)
     return {
       workshops: kept
         .map(({ id }) => ({
           workshop: id,
-          title: aboutOf(office, id).title,
-          eraseIn: office.eraseIn(id),
+          title: aboutOf(context, id).title,
+          eraseIn: context.eraseIn(id),
         }))
         .filter(({ eraseIn }) => eraseIn === null || eraseIn > 0),
     }
   },
-  async end(office, { workshop, days }) {
-    roomOf(office, workshop)
-    office.vault.endWorkshop(workshop, office.now(), days)
-    office.log('workshop-ended', { workshop: short(workshop), days })
-    await office.endOf(workshop)
+  async end(context, { workshop, days }) {
+    roomOf(context, workshop)
+    context.repository.endWorkshop(workshop, context.now(), days)
+    context.log('workshop-ended', { workshop: short(workshop), days })
+    await context.endOf(workshop)
     return {}
   },
-  async forget(office, { workshop }) {
-    roomOf(office, workshop)
-    for (const { id } of office.vault.people(workshop)) {
-      await office.erase(workshop, id)
+  async forget(context, { workshop }) {
+    roomOf(context, workshop)
+    for (const { id } of context.repository.people(workshop)) {
+      await context.erase(workshop, id)
     }
     for (const kind of ['room', 'plan', 'group'] as const) {
-      office.documents.shut(nameDocument({ kind, workshop }), 'gone')
+      context.documents.shut(nameDocument({ kind, workshop }), 'gone')
     }
-    office.vault.forgetWorkshop(workshop)
-    office.pictures.delete(workshop)
-    office.log('workshop-forgotten', { workshop: short(workshop) })
+    context.repository.forgetWorkshop(workshop)
+    context.pictures.delete(workshop)
+    context.log('workshop-forgotten', { workshop: short(workshop) })
     return {}
   },
-  picture(office, { workshop }) {
-    roomOf(office, workshop)
-    const present = office.vault.people(workshop).filter(({ gone }) => !gone)
-    const hands = present.map(({ id }) => [id, office.documents.digest(workshop, id).hand] as const)
-    const now = office.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
+  picture(context, { workshop }) {
+    roomOf(context, workshop)
+    const present = context.repository.people(workshop).filter(({ gone }) => !gone)
+    const hands = present.map(
+      ({ id }) => [id, context.documents.digest(workshop, id).hand] as const,
+    )
+    const now = context.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
     const shown = readWorkshop({ now: now.toJSON() }).workshop.now.picture
-    const before = office.pictures.get(workshop) ?? null
+    const before = context.pictures.get(workshop) ?? null
     const next = nextPicture(handsOf(hands), before, shown)
-    if (next) office.pictures.set(workshop, next.hands)
+    if (next) context.pictures.set(workshop, next.hands)
     return { picture: next?.picture ?? null }
   },
-  shown(office, { workshop, person }) {
-    const shows = showingNow(office.vault, office.documents, workshop, person)
+  shown(context, { workshop, person }) {
+    const shows = showingNow(context.repository, context.documents, workshop, person)
     if (shows === 'nothing') return { shows, tables: {} }
-    const journey = office.documents.journey(workshop, person)
+    const journey = context.documents.journey(workshop, person)
     if (!journey) return { shows: 'nothing', tables: {} }
     const names = shows === 'all' ? shownTables : (['strengths'] as const)
     const tables = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
     return { shows, tables: Object.fromEntries(tables) }
   },
-  unlock(office, { workshop, person }) {
+  unlock(context, { workshop, person }) {
     // Their code stays: who opens a chip doesn't open a journey.
-    office.vault.forgetWrong(workshop, person)
-    office.presence.tell(workshop)
-    office.log('chip-opened', { workshop: short(workshop) })
+    context.repository.forgetWrong(workshop, person)
+    context.presence.tell(workshop)
+    context.log('chip-opened', { workshop: short(workshop) })
     return {}
   },
-  'take-code'(office, { workshop, person }) {
-    office.vault.setLock(workshop, person, null)
-    office.presence.tell(workshop)
-    office.log('code-taken', { workshop: short(workshop) })
+  'take-code'(context, { workshop, person }) {
+    context.repository.setLock(workshop, person, null)
+    context.presence.tell(workshop)
+    context.log('code-taken', { workshop: short(workshop) })
     return {}
   },
-  entrust(office, { workshop, person }) {
-    office.vault.makeOwners(workshop, person)
-    office.log('tablets-entrusted', { workshop: short(workshop) })
+  entrust(context, { workshop, person }) {
+    context.repository.makeOwners(workshop, person)
+    context.log('tablets-entrusted', { workshop: short(workshop) })
     return {}
   },
-  join(office, { secret }, { caller }) {
-    const room = joined(office, secret, caller)
+  join(context, { secret }, { caller }) {
+    const room = joined(context, secret, caller)
     const workshop = room.id
-    const { title, deck } = aboutOf(office, workshop)
+    const { title, deck } = aboutOf(context, workshop)
     return {
       workshop,
       title,
       secret: room.secret,
       deck,
-      people: chipsOf(office, workshop),
+      people: listedPeople(context, workshop),
     }
   },
-  async enter(office, { secret, person, newcomer, ...said }, { caller }) {
-    const room = joined(office, secret, caller)
+  async enter(context, { secret, person, newcomer, ...said }, { caller }) {
+    const room = joined(context, secret, caller)
     const workshop = room.id
-    if (newcomer) await welcome(office, workshop, person, newcomer, caller)
-    const owner = newcomer ? true : await knock(office, workshop, person, said)
-    office.log('entered', { workshop: short(workshop) })
-    office.presence.tell(workshop)
-    return { pass: office.vault.addPass(workshop, person, owner), owner }
+    if (newcomer) await welcome(context, workshop, person, newcomer, caller)
+    const owner = newcomer ? true : await knock(context, workshop, person, said)
+    context.log('entered', { workshop: short(workshop) })
+    context.presence.tell(workshop)
+    return { pass: context.repository.addPass(workshop, person, owner), owner }
   },
-  lock(office, { pass, lock }, { workshop, person }) {
-    office.vault.setLock(workshop, person, lock)
+  lock(context, { pass, lock }, { workshop, person }) {
+    context.repository.setLock(workshop, person, lock)
     if (lock) {
       // Who came in before there was a code has to say it from now on.
-      office.vault.keepOnlyPass(workshop, person, pass)
+      context.repository.keepOnlyPass(workshop, person, pass)
       const isOther = (holder: Holder) =>
         holder.role === 'person' && holder.person === person && holder.pass !== pass
       const journey = nameDocument({ kind: 'journey', workshop, person })
-      office.documents.shut(journey, 'locked', isOther)
-      office.documents.shut(nameDocument({ kind: 'room', workshop }), 'locked', isOther)
+      context.documents.shut(journey, 'locked', isOther)
+      context.documents.shut(nameDocument({ kind: 'room', workshop }), 'locked', isOther)
     }
-    office.presence.tell(workshop)
+    context.presence.tell(workshop)
     return {}
   },
-  stay(office, _, { workshop, person, isOwner }) {
-    const listed = seatsOf(office, workshop).has(person)
-    return { eraseIn: office.eraseIn(workshop), owner: isOwner, listed }
+  stay(context, _, { workshop, person, isOwner }) {
+    const listed = seatsOf(context, workshop).has(person)
+    return { eraseIn: context.eraseIn(workshop), owner: isOwner, listed }
   },
-  async 'come-back'(office, _, { workshop, person }) {
-    await returnTo(office, workshop, person)
-    office.presence.tell(workshop)
+  async 'come-back'(context, _, { workshop, person }) {
+    await returnTo(context, workshop, person)
+    context.presence.tell(workshop)
     return {}
   },
-  others(office, _, { workshop, person }) {
-    const people = chipsOf(office, workshop).filter(({ id }) => id !== person)
+  others(context, _, { workshop, person }) {
+    const people = listedPeople(context, workshop).filter(({ id }) => id !== person)
     return { people: people.map(({ id, name, colour }) => ({ id, name, colour })) }
   },
-  async give(office, { to, gift, given }, { workshop, person }) {
-    const seats = seatsOf(office, workshop)
+  async give(context, { to, gift, given }, { workshop, person }) {
+    const seats = seatsOf(context, workshop)
     if (!seats.has(to)) throw new Refusal('gone')
-    if (!office.giving.lets(`${person} to ${to}`)) throw new Refusal('too-often')
+    if (!context.giving.lets(`${person} to ${to}`)) throw new Refusal('too-often')
     // Nobody gives in another one's name.
     const giver = seats.get(person)?.name ?? ''
     const name = nameDocument({ kind: 'journey', workshop, person: to })
-    office.vault.addPerson(workshop, to)
-    if (office.vault.giftsOf(workshop, to, person) >= mostGiftsOfOne) throw new Refusal('full')
+    context.repository.addPerson(workshop, to)
+    if (context.repository.giftsOf(workshop, to, person) >= mostGiftsOfOne)
+      throw new Refusal('full')
     let isFull = false
-    await office.documents.change(name, (doc) => {
+    await context.documents.change(name, (doc) => {
       const gifts = doc.getMap<{ readonly order: string }>('gifts')
       if (gifts.has(gift)) return
       isFull = gifts.size >= mostGifts
@@ -255,21 +261,21 @@ const answers: {
       if (v.is(rows.gifts, row)) gifts.set(gift, row)
     })
     if (isFull) throw new Refusal('full')
-    office.vault.noteGift(workshop, to, gift, person)
-    office.log('gift', { workshop: short(workshop) })
+    context.repository.noteGift(workshop, to, gift, person)
+    context.log('gift', { workshop: short(workshop) })
     return {}
   },
-  async leave(office, { pass }) {
-    const owner = office.vault.passOf(pass)
+  async leave(context, { pass }) {
+    const owner = context.repository.passOf(pass)
     // Asked again after it was done, it is done.
-    if (!owner || office.vault.person(owner.workshop, owner.person)?.gone) return {}
+    if (!owner || context.repository.person(owner.workshop, owner.person)?.gone) return {}
     // Who isn't sure to be the owner takes along no more than this tablet.
-    if (owner.isOwner) await office.erase(owner.workshop, owner.person)
-    else office.vault.dropPass(pass)
+    if (owner.isOwner) await context.erase(owner.workshop, owner.person)
+    else context.repository.dropPass(pass)
     return {}
   },
-  observe(office, { secret }) {
-    const room = office.vault.observedWith(secret)
+  observe(context, { secret }) {
+    const room = context.repository.observedWith(secret)
     if (!room) throw new Refusal('wrong-code')
     return { workshop: room.id }
   },
@@ -292,9 +298,9 @@ const shownTables = [
 ] as const
 
 /** Who holds a key. Who tries too many wrong ones waits, even with the right one. */
-function facilitator({ vault, keys }: Office, key: string, caller: string): void {
+function facilitator({ repository, keys }: RequestContext, key: string, caller: string): void {
   if (!keys.isOpenFor(caller)) throw new Refusal('too-often')
-  if (vault.isKey(plainKey(key))) return
+  if (repository.isKey(plainKey(key))) return
   keys.lets(caller)
   throw new Refusal('wrong-key')
 }
@@ -305,22 +311,25 @@ function isSame(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && timingSafeEqual(a, b)
 }
 
-function roomOf({ vault }: Office, workshop: string): RoomRow {
-  const room = vault.workshop(workshop)
+function roomOf({ repository }: RequestContext, workshop: string): RoomRow {
+  const room = repository.workshop(workshop)
   if (!room) throw new Refusal('gone')
   return room
 }
 
-function doorsOf({ address }: Office, { code, secret, observer }: RoomRow): Answers['open'] {
+function joinSecretsOf(
+  { address }: RequestContext,
+  { code, secret, observer }: RoomRow,
+): Answers['open'] {
   return { address, code, secret, observer }
 }
 
 /** The workshop that a code or a secret opens. Who guesses too often has to wait. */
-function joined({ vault, guesses }: Office, secret: string, caller: string): RoomRow {
+function joined({ repository, guesses }: RequestContext, secret: string, caller: string): RoomRow {
   // Nobody guesses 144 bits; six signs are closed to who was wrong too often, even the right ones.
   // Only to them: a thousand addresses would have to try for a month to find one of 887 million.
   if (secret.length === 6 && !guesses.isOpenFor(caller)) throw new Refusal('too-often')
-  const room = vault.workshopOf(secret)
+  const room = repository.workshopOf(secret)
   if (!room) {
     guesses.lets(caller)
     throw new Refusal('wrong-code')
@@ -330,17 +339,17 @@ function joined({ vault, guesses }: Office, secret: string, caller: string): Roo
 }
 
 function owner(
-  { vault }: Office,
+  { repository }: RequestContext,
   pass: string,
 ): { workshop: WorkshopId; person: JourneyId; isOwner: boolean } {
-  const found = vault.passOf(pass)
+  const found = repository.passOf(pass)
   if (!found) throw new Refusal('wrong-key')
-  const row = vault.person(found.workshop, found.person)
+  const row = repository.person(found.workshop, found.person)
   if (!row || row.gone) throw new Refusal('gone')
   return found
 }
 
-function aboutOf({ documents }: Office, workshop: WorkshopId) {
+function aboutOf({ documents }: RequestContext, workshop: WorkshopId) {
   const doc = documents.read(nameDocument({ kind: 'room', workshop }))
   return readWorkshop({ about: doc.getMap('about').toJSON() }).workshop.about
 }

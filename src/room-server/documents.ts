@@ -3,10 +3,10 @@ import * as Y from 'yjs'
 import { readJourney } from '@/documents/journey-document'
 import { type DocumentName, nameDocument, readDocumentName } from '@/documents/messages'
 import type { About, Journey, JourneyId } from '@/journey/journey'
+import { type Tried, tryOut } from '@/room-server/allowed-changes'
 import { type Log, short } from '@/room-server/log'
-import { type Tried, tryOut } from '@/room-server/ours'
+import type { Digest, Repository } from '@/room-server/repository'
 import type { Holder } from '@/room-server/rights'
-import type { Digest, Vault } from '@/room-server/vault'
 import { handOf } from '@/workshop/group-picture'
 import type { Seat, WorkshopId } from '@/workshop/workshop'
 
@@ -23,7 +23,7 @@ const mostWritten = 512 * 1024
 /** Keeps the documents of the room: on the disk first, and only then acknowledged. */
 export type Documents = ReturnType<typeof keepDocuments>
 
-export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
+export function keepDocuments(repository: Repository, log: Log, room: () => Hocuspocus) {
   /** How large a document is, and what was written since its changes were put together, in bytes. */
   const written = new Map<string, { size: number; since: number }>()
   /** Copies in which a change is tried before the document takes it. */
@@ -34,7 +34,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
 
   const keep = (name: string, doc: Y.Doc, change: Uint8Array): boolean => {
     try {
-      vault.keepChange(name, unkept.has(name) ? Y.encodeStateAsUpdate(doc) : change)
+      repository.keepChange(name, unkept.has(name) ? Y.encodeStateAsUpdate(doc) : change)
       unkept.delete(name)
       count(name, doc, change.length)
       return true
@@ -53,7 +53,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       written.set(name, { size: size + more, since: since + more })
       return
     }
-    vault.putTogether(name, doc)
+    repository.putTogether(name, doc)
     written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
   }
   const tryAgain = () => {
@@ -64,7 +64,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
     if (!read.ok) return
     const { shows, showsUntil } = read.journey.about
     try {
-      vault.keepDigest(workshop, person, { shows, showsUntil, hand: handOf(read.journey) })
+      repository.keepDigest(workshop, person, { shows, showsUntil, hand: handOf(read.journey) })
     } catch {
       log('not-kept', { document: 'digest' })
     }
@@ -73,7 +73,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
   return {
     /** Fills a document that is being opened, and writes its changes from now on. */
     open(name: string, doc: Y.Doc): void {
-      vault.bringIn(name, doc)
+      repository.bringIn(name, doc)
       written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
       const of = readDocumentName(name)
       doc.on('update', (change: Uint8Array, origin: unknown) => {
@@ -113,7 +113,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       const open = room().documents.get(name)
       if (open) return open
       const doc = new Y.Doc()
-      vault.bringIn(name, doc)
+      repository.bringIn(name, doc)
       return doc
     },
     /** Changes a document on the server's own behalf; it is on the disk when this ends. */
@@ -126,7 +126,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
     /** A change of it isn't on the disk: until it is, nothing of it may be acknowledged. */
     isUnkept: (name: string): boolean => unkept.has(name),
     /** Everything that was said is on the disk, and the disk is still there. */
-    isWell: (): boolean => unkept.size === 0 && vault.isThere(),
+    isWell: (): boolean => unkept.size === 0 && repository.isThere(),
     /** How much an answer with the whole document costs, in bytes. */
     sizeOf: (name: string): number => written.get(name)?.size ?? 0,
     /** It was erased: nothing of it waits to be written. */
@@ -136,7 +136,7 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       scratches.delete(name)
     },
     /** Gives someone's chip their name and colour. Who has no chip gets none by this. */
-    async nameChip({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
+    async nameSeat({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
       const group = nameDocument({ kind: 'group', workshop })
       const seat = this.read(group).getMap<Seat>('people').get(person)
       if (!seat || (seat.name === name && seat.colour === colour)) return
@@ -145,11 +145,11 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
       })
     },
     /** Takes chips off the group's list, and their names out of its past. */
-    async dropChips(group: string, chips: readonly { readonly id: string }[]): Promise<void> {
+    async dropSeats(group: string, chips: readonly { readonly id: string }[]): Promise<void> {
       await this.change(group, (doc) => {
         for (const { id } of chips) doc.getMap('people').delete(id)
       })
-      vault.wipePast(group, this.read(group))
+      repository.wipePast(group, this.read(group))
     },
     /** A journey, or `null` where nothing has been done yet, or nothing of it can be read. */
     journey(workshop: WorkshopId, person: JourneyId): Journey | null {
@@ -159,14 +159,14 @@ export function keepDocuments(vault: Vault, log: Log, room: () => Hocuspocus) {
     },
     /** What is known of a journey without opening it; the first time it is opened for that. */
     digest(workshop: WorkshopId, person: JourneyId): Digest {
-      const known = vault.digest(workshop, person)
+      const known = repository.digest(workshop, person)
       if (known) return known
       const name = { kind: 'journey', workshop, person } as const
       keepDigest(name, this.read(nameDocument(name)))
-      return vault.digest(workshop, person) ?? nothingKnown
+      return repository.digest(workshop, person) ?? nothingKnown
     },
     /** How many parts of a journey can't be read any more: they lie where they are, unused. */
-    damageOf: (name: DocumentName): number => vault.unreadableIn(nameDocument(name)),
+    damageOf: (name: DocumentName): number => repository.unreadableIn(nameDocument(name)),
     /** Shuts a document for all who have it open, or for some of them. */
     shut(name: string, reason: string, whom: (holder: Holder) => boolean = () => true): void {
       for (const connection of room().documents.get(name)?.getConnections() ?? []) {

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
 import { newKey } from '@/room-server/keys'
 import { logToConsole } from '@/room-server/log'
-import { openRoom } from '@/room-server/room'
-import { backUp, openVault, UnusableVault } from '@/room-server/vault'
+import { backUp, openRepository, UnusableDatabase } from '@/room-server/repository'
+import { startRoom } from '@/room-server/room'
 
 const { values } = parseArgs({
   options: { 'new-key': { type: 'boolean' }, backup: { type: 'string' } },
@@ -22,7 +22,7 @@ const hosts = (process.env.ATOUTS_HOSTS ?? '')
   .filter(Boolean)
 const app = fileURLToPath(new URL('../dist', import.meta.url))
 
-const sentences: Readonly<Record<UnusableVault['because'], readonly [string, string]>> = {
+const sentences: Readonly<Record<UnusableDatabase['because'], readonly [string, string]>> = {
   newer: [
     'Ces données viennent d’une version plus récente d’Atouts.',
     'This data comes from a newer version of Atouts.',
@@ -55,15 +55,15 @@ try {
 
 async function start(): Promise<void> {
   const tls = certificate()
-  const vault = openVault(file)
+  const repository = openRepository(file)
   const address = `${tls ? 'https' : 'http'}://${addressOfThisMachine()}:${port}/`
   const startKey = newKey()
-  const room = await openRoom({
-    ...{ vault, log: logToConsole, port, app, address, hosts, startKey },
+  const room = await startRoom({
+    ...{ repository, log: logToConsole, port, app, address, hosts, startKey },
     ...(tls && { tls }),
   })
   // Only now: beside a room that is running, the old keys must stay what they are.
-  if (values['new-key']) vault.dropKeys()
+  if (values['new-key']) repository.dropKeys()
   welcome(address, startKey)
 
   // What a library says of a mistake may name a document: of it only that it happened is told.
@@ -112,7 +112,7 @@ function certificate(): { cert: Buffer; key: Buffer } | null {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof UnusableVault) {
+  if (error instanceof UnusableDatabase) {
     const [french, english] = sentences[error.because]
     return `${french} Rien n’a été changé.\n${english} Nothing was changed: ${file}`
   }

@@ -2,9 +2,9 @@ import type { Hocuspocus } from '@hocuspocus/server'
 import { type BoardNews, nameDocument, type Present, type Whereabouts } from '@/documents/messages'
 import type { JourneyId, Showing } from '@/journey/journey'
 import type { Documents } from '@/room-server/documents'
-import { doorOf } from '@/room-server/doors'
+import { pinStateOf } from '@/room-server/pin-state'
+import type { Repository } from '@/room-server/repository'
 import type { RoomClock } from '@/room-server/room-clock'
-import type { Vault } from '@/room-server/vault'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** News are gathered for so long: forty tablets that come at once are one message. */
@@ -23,13 +23,13 @@ const unseen = { at: '', sorted: 0, all: 0, asking: new Set<string>(), tablets: 
  * on for as long as the room keeps their journey.
  */
 export function showingNow(
-  vault: Vault,
+  repository: Repository,
   documents: Documents,
   workshop: WorkshopId,
   person: JourneyId,
 ): Showing {
   const { shows, showsUntil } = documents.digest(workshop, person)
-  const isOver = vault.workshop(workshop)?.ended_at != null
+  const isOver = repository.workshop(workshop)?.ended_at != null
   return isOver && showsUntil === 'workshop' ? 'nothing' : shows
 }
 
@@ -37,7 +37,7 @@ export type Presence = ReturnType<typeof watchPresence>
 
 /** Who is where, in memory only: a restarted room hears it anew from the tablets. */
 export function watchPresence(
-  vault: Vault,
+  repository: Repository,
   documents: Documents,
   clock: RoomClock,
   room: () => Hocuspocus,
@@ -49,12 +49,12 @@ export function watchPresence(
     const known = workshops.get(workshop)
     if (known) return known
     const made = new Map<JourneyId, Seen>()
-    for (const { id } of vault.people(workshop)) made.set(id, unseen)
+    for (const { id } of repository.people(workshop)) made.set(id, unseen)
     workshops.set(workshop, made)
     return made
   }
   const news = (workshop: WorkshopId): string => {
-    const rows = new Map(vault.people(workshop).map((row) => [row.id, row]))
+    const rows = new Map(repository.people(workshop).map((row) => [row.id, row]))
     const people: Record<string, Present> = {}
     for (const [id, { tablets, asking, ...seen }] of seenIn(workshop)) {
       const row = rows.get(id)
@@ -63,8 +63,8 @@ export function watchPresence(
         ...seen,
         help: asking.size > 0,
         here: tablets > 0,
-        shows: showingNow(vault, documents, workshop, id),
-        door: doorOf(row),
+        shows: showingNow(repository, documents, workshop, id),
+        door: pinStateOf(row),
         damaged: documents.damageOf({ kind: 'journey', workshop, person: id }) > 0,
       }
     }

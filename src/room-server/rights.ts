@@ -1,7 +1,7 @@
 import type { DocumentName } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { plainKey } from '@/room-server/keys'
-import type { Vault } from '@/room-server/vault'
+import type { Repository } from '@/room-server/repository'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** Who holds a pass. */
@@ -16,11 +16,11 @@ export type Holder =
     }
 
 /** Whose pass this is; `null` for a text that is no pass. */
-export function holderOf(vault: Vault, pass: string): Holder | null {
-  const owner = vault.passOf(pass)
+export function holderOf(repository: Repository, pass: string): Holder | null {
+  const owner = repository.passOf(pass)
   if (owner) return { role: 'person', workshop: owner.workshop, person: owner.person, pass }
-  if (vault.isKey(plainKey(pass))) return { role: 'facilitator' }
-  const observed = vault.observedWith(pass)
+  if (repository.isKey(plainKey(pass))) return { role: 'facilitator' }
+  const observed = repository.observedWith(pass)
   return observed ? { role: 'observer', workshop: observed.id } : null
 }
 

@@ -1,4 +1,4 @@
-import type { Vault } from '@/room-server/vault'
+import type { Repository } from '@/room-server/repository'
 
 /** So much time passes at most between two looks at the clock: the laptop lay in a cupboard. */
 export const longestAtOnce = 7 * 86_400_000
@@ -28,8 +28,8 @@ export function advance({ room, wall }: RoomTime, at: number): RoomTime & { jump
   return { room: room + counted, wall: at, jump: passed - counted }
 }
 
-export function openRoomClock(vault: Vault, tell: (hours: number) => void): RoomClock {
-  let time: RoomTime = vault.roomTime() ?? { room: Date.now(), wall: Date.now() }
+export function openRoomClock(repository: Repository, tell: (hours: number) => void): RoomClock {
+  let time: RoomTime = repository.roomTime() ?? { room: Date.now(), wall: Date.now() }
   let jumped = 0
   const now = (): number => {
     const next = advance(time, Date.now())
@@ -42,7 +42,7 @@ export function openRoomClock(vault: Vault, tell: (hours: number) => void): Room
   }
   const note = () => {
     now()
-    vault.noteRoomTime(time)
+    repository.noteRoomTime(time)
   }
   note()
   const tryToNote = () => {

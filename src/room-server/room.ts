@@ -12,18 +12,18 @@ import {
 } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { answer } from '@/room-server/answers'
-import { openConversation, parse } from '@/room-server/conversation'
+import type { RequestContext } from '@/room-server/context'
 import { keepDocuments } from '@/room-server/documents'
-import { callerOf, openGate } from '@/room-server/flood'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
-import { largestMessage, openLines } from '@/room-server/lines'
 import { type Log, short } from '@/room-server/log'
-import type { Office } from '@/room-server/office'
 import { watchPresence } from '@/room-server/presence'
+import { callerOf, limitRate } from '@/room-server/rate-limiter'
+import type { Repository } from '@/room-server/repository'
 import type { Holder } from '@/room-server/rights'
 import { openRoomClock } from '@/room-server/room-clock'
 import { securityHeaders } from '@/room-server/security-headers'
-import type { Vault } from '@/room-server/vault'
+import { largestMessage, openSockets } from '@/room-server/sockets'
+import { openSyncServer, parse } from '@/room-server/sync-server'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** No question is larger, in bytes. */
@@ -32,7 +32,7 @@ const sweepMilliseconds = 3_600_000
 const dayMilliseconds = 86_400_000
 
 export type RoomOptions = {
-  readonly vault: Vault
+  readonly repository: Repository
   readonly log: Log
   readonly port: number
   /** The folder of the built app. */
@@ -50,8 +50,8 @@ export type RoomOptions = {
 export type OpenRoom = { readonly port: number; readonly close: () => Promise<void> }
 
 /** Opens the room: serves the app, and keeps and shares what happens in it. */
-export async function openRoom({
-  vault,
+export async function startRoom({
+  repository,
   log,
   port,
   app,
@@ -60,19 +60,19 @@ export async function openRoom({
   startKey,
   tls,
 }: RoomOptions): Promise<OpenRoom> {
-  const bytes = openGate(4 * largestMessage, largestMessage / 4)
-  const documents = keepDocuments(vault, log, () => hocuspocus)
-  const clock = openRoomClock(vault, (hours) => log('clock-jumped', { hours }))
-  const presence = watchPresence(vault, documents, clock, () => hocuspocus)
-  const office: Office = {
-    vault,
+  const bytes = limitRate(4 * largestMessage, largestMessage / 4)
+  const documents = keepDocuments(repository, log, () => hocuspocus)
+  const clock = openRoomClock(repository, (hours) => log('clock-jumped', { hours }))
+  const presence = watchPresence(repository, documents, clock, () => hocuspocus)
+  const context: RequestContext = {
+    repository,
     documents,
     presence,
     address,
-    guesses: openGate(20, 1 / 30),
-    giving: openGate(20, 1 / 30),
-    keys: openGate(20, 1 / 30),
-    newcomers: openGate(12, 1 / 120),
+    guesses: limitRate(20, 1 / 30),
+    giving: limitRate(20, 1 / 30),
+    keys: limitRate(20, 1 / 30),
+    newcomers: limitRate(12, 1 / 120),
     startKey,
     log,
     pictures: new Map(),
@@ -81,7 +81,7 @@ export async function openRoom({
     eraseIn,
     now: clock.now,
   }
-  const asks = openGate(300, 60)
+  const asks = limitRate(300, 60)
   const secure = securityHeaders(app)
   const files = sirv(app, { etag: true, brotli: true, gzip: true, setHeaders: keepHashed })
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
@@ -111,9 +111,9 @@ export async function openRoom({
   }
   const server = tls ? createHttps(tls, serveSafely) : createHttp(serveSafely)
   server.requestTimeout = 10_000
-  const lines = openLines(server, () => hocuspocus, { bytes, log, hosts })
-  const hocuspocus = openConversation({
-    vault,
+  const lines = openSockets(server, () => hocuspocus, { bytes, log, hosts })
+  const hocuspocus = openSyncServer({
+    repository,
     documents,
     presence,
     bytes,
@@ -139,7 +139,7 @@ export async function openRoom({
       await new Promise((closed) => server.close(closed))
       documents.stop()
       clock.stop()
-      vault.close()
+      repository.close()
     },
   }
 
@@ -160,7 +160,7 @@ export async function openRoom({
       }
       const because = differenceTo(Number(request.headers[protocolHeader] ?? 1))
       if (because) return sendJson(response, 200, { ok: false, because })
-      sendJson(response, 200, await answer(office, caller, asked, parse(body)))
+      sendJson(response, 200, await answer(context, caller, asked, parse(body)))
     } catch (error) {
       log('mistake', { kind: kindOf(error) })
       if (!response.headersSent) sendJson(response, 500, { ok: false, because: 'trouble' })
@@ -170,12 +170,12 @@ export async function openRoom({
   /** Erases a journey here and on every tablet: those that are away learn it when they come back. */
   async function erase(workshop: WorkshopId, person: JourneyId): Promise<void> {
     const name = nameDocument({ kind: 'journey', workshop, person })
-    vault.erasePerson(workshop, person)
+    repository.erasePerson(workshop, person)
     documents.forget(name)
     documents.shut(name, 'gone')
     const isTheirs = (holder: Holder) => holder.role === 'person' && holder.person === person
     documents.shut(nameDocument({ kind: 'room', workshop }), 'gone', isTheirs)
-    await documents.dropChips(nameDocument({ kind: 'group', workshop }), [{ id: person }])
+    await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
     // Whoever had it open has closed it: nothing of it stays in memory either.
     const open = hocuspocus.documents.get(name)
     if (open) await hocuspocus.unloadDocument(open)
@@ -185,7 +185,7 @@ export async function openRoom({
   }
 
   function eraseIn(workshop: WorkshopId): number | null {
-    const room = vault.workshop(workshop)
+    const room = repository.workshop(workshop)
     if (room?.ended_at == null) return null
     return Math.max(0, room.ended_at + room.keep_days * dayMilliseconds - clock.now())
   }
@@ -195,7 +195,7 @@ export async function openRoom({
   }
 
   async function endOf(workshop: WorkshopId): Promise<void> {
-    for (const { id } of vault.people(workshop)) {
+    for (const { id } of repository.people(workshop)) {
       const name = nameDocument({ kind: 'journey', workshop, person: id })
       hocuspocus.documents.get(name)?.broadcastStateless(tellEnd(workshop))
     }
@@ -207,10 +207,10 @@ export async function openRoom({
    * person goes on with the next.
    */
   async function sweep(): Promise<void> {
-    for (const { id, ended_at, keep_days } of vault.workshops()) {
+    for (const { id, ended_at, keep_days } of repository.workshops()) {
       if (ended_at === null || ended_at + keep_days * dayMilliseconds > clock.now()) continue
       let erased = 0
-      for (const { id: person, gone } of vault.people(id)) {
+      for (const { id: person, gone } of repository.people(id)) {
         if (gone) continue
         try {
           await erase(id, person)

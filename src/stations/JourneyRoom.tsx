@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
-import type { Room as Shared } from '@/device/shelf'
+import type { Room as Shared } from '@/device/database'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { hasOpenSteps } from '@/journey/onward'

@@ -1,5 +1,5 @@
+import { listPeople, openDatabase } from '@/device/database'
 import { readJourneyDocument } from '@/device/journey-changes'
-import { listPeople, openShelf } from '@/device/shelf'
 import { readJourney } from '@/documents/journey-document'
 import { type Hands, handOf, handsOf, nextPicture, type Picture } from '@/workshop/group-picture'
 
@@ -10,12 +10,12 @@ let before: Hands | null = null
  * as fewer than five people have chosen theirs. `shown` is the picture that stands there now.
  */
 export async function pictureOfThisDevice(shown: Picture): Promise<Picture | null> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return null
-  const people = await listPeople(opened.shelf)
+  const people = await listPeople(opened.database)
   const read = await Promise.all(
     people.map(async ({ id }) => {
-      const found = await readJourneyDocument(opened.shelf, id)
+      const found = await readJourneyDocument(opened.database, id)
       const journey = found.ok ? readJourney(found.doc) : null
       return journey?.ok ? ([[id, handOf(journey.journey)]] as const) : []
     }),

@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Keeping } from '@/device/document-keeper'
+import type { Keeping } from '@/device/document-persistence'
 import type { Journey, JourneyId, TableName } from '@/journey/journey'
 
 /** Why a journey can't be shown. Nothing of it was changed. */
-export type Refusal = 'gone' | 'from-a-newer-app' | 'unreadable' | 'no-storage'
+export type OpenFailure = 'gone' | 'from-a-newer-app' | 'unreadable' | 'no-storage'
 
 /** What has an undo of its own, on the screens that show it: the piles, and the hand. */
 export const undoables = ['placements', 'strengths'] as const satisfies readonly TableName[]
@@ -14,7 +14,7 @@ export type Undoable = (typeof undoables)[number]
 export type OpenJourney =
   | { readonly kind: 'closed' }
   | { readonly kind: 'opening'; readonly id: JourneyId }
-  | { readonly kind: 'refused'; readonly id: JourneyId; readonly because: Refusal }
+  | { readonly kind: 'refused'; readonly id: JourneyId; readonly because: OpenFailure }
   | {
       readonly kind: 'open'
       readonly id: JourneyId

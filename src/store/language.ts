@@ -2,9 +2,9 @@ import { create } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
 import { deckLanguageFor, deckLanguages, loadDeckTexts } from '@/deck/deck-texts'
 import {
-  type LanguageChoice,
   recallLanguage,
   rememberLanguage,
+  type SpokenLanguages,
   writeChoice,
 } from '@/device/language-choice'
 import { languages, loadCatalogue, type Part } from '@/language/catalogues'
@@ -23,7 +23,7 @@ export type CardWords = { readonly language: string; readonly deck: DeckTexts }
 
 /** Everything that is said on the screen. */
 export type Words = CardWords & {
-  readonly choice: LanguageChoice
+  readonly choice: SpokenLanguages
   /** Says a text in the language of the choice; what that one lacks, in French. */
   readonly say: Say
   /** The cards a second time, for who reads them in two languages. */
@@ -40,10 +40,10 @@ type Voice = Speaker & { readonly known: Set<Part> }
 const voices = new Map<string, Voice>()
 /** What every language on the screen must be able to say by now. */
 const wanted = new Set<Part>(['first'])
-let asked: LanguageChoice | null = null
+let asked: SpokenLanguages | null = null
 
 /** Loads a language and shows it. The place and the work stay as they are. */
-async function speakLanguage(choice: LanguageChoice): Promise<void> {
+async function speakLanguage(choice: SpokenLanguages): Promise<void> {
   asked = choice
   const { language, beside } = choice
   const printed = printedLanguageFor(language)
@@ -105,7 +105,7 @@ function voiceOf(language: string): Voice {
 }
 
 /** Each language alone. */
-export const singleChoices: readonly LanguageChoice[] = languages.map((language) => ({
+export const singleChoices: readonly SpokenLanguages[] = languages.map((language) => ({
   language,
   beside: null,
 }))
@@ -116,7 +116,7 @@ export const pairedChoices = deckLanguages
   .flatMap((language) => [
     { language: 'fr', beside: language },
     { language, beside: 'fr' },
-  ]) satisfies readonly LanguageChoice[]
+  ]) satisfies readonly SpokenLanguages[]
 
 /**
  * The choice made on this device, or the first of the browser's languages that we speak. An older
@@ -132,7 +132,7 @@ export function speakFirstLanguage(): Promise<void> {
 }
 
 /** Changes the language for this and later visits. */
-export function chooseLanguage(choice: LanguageChoice): Promise<void> {
+export function chooseLanguage(choice: SpokenLanguages): Promise<void> {
   rememberLanguage(choice)
   return speakLanguage(choice)
 }

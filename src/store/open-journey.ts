@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
+import { openDatabase } from '@/device/database'
+import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
 import { readJourneyDocument, touchPerson } from '@/device/journey-changes'
-import { openShelf } from '@/device/shelf'
 import {
   changedRows,
   ownStep,
@@ -16,8 +16,8 @@ import { type Journey, type JourneyId, tableNames } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { documentInMemory } from '@/store/in-memory'
 import {
+  type OpenFailure,
   type OpenJourney,
-  type Refusal,
   type Undoable,
   undoables,
   useOpenJourney,
@@ -33,16 +33,16 @@ type Desk = {
   readonly id: JourneyId
   readonly doc: Y.Doc
   /** `null` where the journey is only in memory. */
-  readonly keeper: Keeper | null
+  readonly persistence: Persistence | null
   readonly undo: UndoManagers
 }
 let desk: Desk | null = null
 /** Counts openings and closings: an opening that was overtaken shows nothing. */
 let visit = 0
-/** Ends when all that was left is on the shelf. */
+/** Ends when all that was left is in the database. */
 let away: Promise<unknown> = Promise.resolve()
-/** Journeys that were left before they could be kept: their keepers go on trying. */
-const unkept = new Map<JourneyId, { readonly doc: Y.Doc; readonly keeper: Keeper }>()
+/** Journeys that were left before they could be kept: their persistences go on trying. */
+const unkept = new Map<JourneyId, { readonly doc: Y.Doc; readonly persistence: Persistence }>()
 
 /** Opens a journey of this tablet. Opening the one that is open already changes nothing. */
 export async function openJourney(id: JourneyId): Promise<void> {
@@ -59,67 +59,70 @@ export async function openJourney(id: JourneyId): Promise<void> {
   if (!found.ok) return show({ kind: 'refused', id, because: found.because })
   if (found.locked && useVisit.getState().unlocked !== id) return show({ kind: 'closed' })
   const { doc } = found
-  // Before anything of it is read; what it changes is kept once the keeper listens.
+  // Before anything of it is read; what it changes is kept once the persistence listens.
   const before = Y.encodeStateVector(doc)
   upgradeDocument(doc)
   const read = readJourney(doc)
   if (!read.ok) return show({ kind: 'refused', id, because: read.because })
 
-  const keeper = keeperOf(id, found, read.journey)
+  const persistence = persistenceOf(id, found, read.journey)
   unkept.delete(id)
-  keeper?.keepSince(before)
-  desk = { id, doc, keeper, undo: watch(doc) }
+  persistence?.keepSince(before)
+  desk = { id, doc, persistence, undo: watch(doc) }
   show({
     kind: 'open',
     id,
     journey: read.journey,
-    keeping: keepingNow(keeper),
+    keeping: keepingNow(persistence),
     canUndo: { placements: false, strengths: false },
     unreadable: found.unreadable + read.flaws,
     full: false,
   })
 }
 
-/** Where a journey was found: on the shelf, left with a keeper that goes on, or in memory. */
+/** Where a journey was found: in the database, left with a persistence that goes on, or in memory. */
 type Found =
   | {
       readonly ok: true
       readonly doc: Y.Doc
-      readonly from: { readonly rows: readonly number[] } | { readonly keeper: Keeper } | 'memory'
+      readonly from:
+        | { readonly rows: readonly number[] }
+        | { readonly persistence: Persistence }
+        | 'memory'
       readonly unreadable: number
       readonly locked: boolean
     }
-  | { readonly ok: false; readonly because: Refusal }
+  | { readonly ok: false; readonly because: OpenFailure }
 
 async function findJourney(id: JourneyId): Promise<Found> {
   const here = { ok: true, unreadable: 0, locked: false } as const
   const inMemory = documentInMemory(id)
   if (inMemory) return { ...here, doc: inMemory, from: 'memory' }
-  const opened = await openShelf()
+  const opened = await openDatabase()
   const left = unkept.get(id)
   if (left) {
-    const person = opened.ok ? await opened.shelf.get('people', id) : null
+    const person = opened.ok ? await opened.database.get('people', id) : null
     const locked = Boolean(person?.lock)
     if (person !== undefined) return { ...here, doc: left.doc, from: left, locked }
     // It was erased meanwhile.
-    left.keeper.stop()
+    left.persistence.stop()
     unkept.delete(id)
   }
   if (!opened.ok) return { ok: false, because: opened.because }
-  const read = await readJourneyDocument(opened.shelf, id).catch(() => null)
+  const read = await readJourneyDocument(opened.database, id).catch(() => null)
   if (!read) return { ok: false, because: 'no-storage' }
   return read.ok ? { ...read, from: { rows: read.rows } } : read
 }
 
-function keeperOf(
+function persistenceOf(
   id: JourneyId,
   { doc, from }: Extract<Found, { ok: true }>,
   journey: Journey,
-): Keeper | null {
+): Persistence | null {
   if (from === 'memory') return null
-  if ('keeper' in from) return from.keeper
+  if ('persistence' in from) return from.persistence
   const about = () => readAbout(doc.getMap('about').toJSON()) ?? journey.about
-  return keepDocument({
+  return persistDocument({
     name: id,
     owner: id,
     doc,
@@ -131,12 +134,12 @@ function keeperOf(
   })
 }
 
-function keepingNow(keeper: Keeper | null): Keeping {
-  if (!keeper) return { kind: 'not-kept', because: 'no-storage' }
-  return { kind: keeper.isWaiting() ? 'keeping' : 'kept' }
+function keepingNow(persistence: Persistence | null): Keeping {
+  if (!persistence) return { kind: 'not-kept', because: 'no-storage' }
+  return { kind: persistence.isWaiting() ? 'keeping' : 'kept' }
 }
 
-/** Puts the journey away, after what was typed last is on the shelf. */
+/** Puts the journey away, after what was typed last is in the database. */
 export async function closeJourney(): Promise<void> {
   const closing = desk
   desk = null
@@ -150,12 +153,12 @@ export async function closeJourney(): Promise<void> {
   await refreshPeople()
 }
 
-/** Lets the keeper finish. What the shelf doesn't take stays with its keeper, which goes on. */
-async function putAway({ id, doc, keeper }: Desk): Promise<void> {
-  if (!keeper) return
-  await keeper.settled()
-  if (keeper.isWaiting()) unkept.set(id, { doc, keeper })
-  else await keeper.putAway()
+/** Lets the persistence finish. What the database doesn't take stays with its persistence, which goes on. */
+async function putAway({ id, doc, persistence }: Desk): Promise<void> {
+  if (!persistence) return
+  await persistence.settled()
+  if (persistence.isWaiting()) unkept.set(id, { doc, persistence })
+  else await persistence.putAway()
 }
 
 /** The document of the open journey, for who shares it with the room. */

@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
-import { type Keeper, type Keeping, keepDocument } from '@/device/document-keeper'
-import { paperName } from '@/device/shelf'
+import { paperName } from '@/device/database'
+import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
 import { fromTab, linkTabs } from '@/device/tab-link'
 import {
   addWorkshop,
   findWorkshop,
   type StoredPapers,
   touchWorkshop,
-} from '@/device/workshop-shelf'
+} from '@/device/workshop-storage'
 import { newId } from '@/documents/new-id'
 import { upgradeTables } from '@/documents/upgrade'
 import {
@@ -24,25 +24,28 @@ import { paperNames, startWorkshop, type Workshop, type WorkshopId } from '@/wor
 
 const show = (state: OpenWorkshop) => useOpenWorkshop.setState(state, true)
 
-type Keepers = readonly Keeper[]
+type Persistences = readonly Persistence[]
 
 type Desk = {
   readonly id: WorkshopId
   readonly papers: Papers
   /** What keeps it on this device; none for a demo and for a guest's view. */
-  readonly keepers: Keepers
+  readonly persistences: Persistences
   readonly stop: () => void
 }
 let desk: Desk | null = null
 let visit = 0
-/** Ends when all that was left is on the shelf. */
+/** Ends when all that was left is in the database. */
 let away: Promise<unknown> = Promise.resolve()
-/** Workshops that were left before they could be kept: their keepers go on trying. */
-const unkept = new Map<WorkshopId, { readonly papers: Papers; readonly keepers: Keepers }>()
+/** Workshops that were left before they could be kept: their persistences go on trying. */
+const unkept = new Map<
+  WorkshopId,
+  { readonly papers: Papers; readonly persistences: Persistences }
+>()
 /** When another device last moved the group, in milliseconds of this page. */
 let moved = Number.NEGATIVE_INFINITY
 
-/** Puts a new workshop on the shelf; answers its id, or why it can't be kept. */
+/** Puts a new workshop in the database; answers its id, or why it can't be kept. */
 export async function keepNewWorkshop(
   workshop: Workshop,
 ): Promise<{ ok: true; id: WorkshopId } | { ok: false; because: 'storage-full' | 'no-storage' }> {
@@ -53,13 +56,13 @@ export async function keepNewWorkshop(
   return put.ok ? { ok: true, id } : put
 }
 
-/** Puts a workshop on the shelf that was prepared on another device. */
+/** Puts a workshop in the database that was prepared on another device. */
 export function keepPapers(id: WorkshopId, brought: Papers) {
   return addWorkshop(id, readPapers(brought).workshop.about, brought)
 }
 
 /**
- * Opens a workshop of this device. One that isn't on the shelf may still be open in another window
+ * Opens a workshop of this device. One that isn't in the database may still be open in another window
  * (a demo): then what that one tells is shown.
  */
 export async function openWorkshop(id: WorkshopId): Promise<void> {
@@ -71,7 +74,7 @@ export async function openWorkshop(id: WorkshopId): Promise<void> {
   if (mine !== visit) return
   const left = unkept.get(id)
   unkept.delete(id)
-  if (left) return layOut(id, left.papers, left.keepers, 0)
+  if (left) return layOut(id, left.papers, left.persistences, 0)
   const found = await findWorkshop(id).catch(() => ({ ok: false, because: 'no-storage' }) as const)
   if (mine !== visit) return
   if (!found.ok) {
@@ -85,15 +88,16 @@ export async function openWorkshop(id: WorkshopId): Promise<void> {
   if (!upgraded.ok && upgraded.because === 'from-a-newer-app') {
     return show({ kind: 'refused', id, because: upgraded.because })
   }
-  const keepers = keepersOf(id, opened, found.papers)
-  for (const [at, keeper] of keepers.entries()) keeper.keepSince(before[at] ?? new Uint8Array())
+  const persistences = persistencesOf(id, opened, found.papers)
+  for (const [at, persistence] of persistences.entries())
+    persistence.keepSince(before[at] ?? new Uint8Array())
   const unreadable = room.unreadable + plan.unreadable + group.unreadable
-  layOut(id, opened, keepers, unreadable)
+  layOut(id, opened, persistences, unreadable)
 }
 
-function keepersOf(id: WorkshopId, opened: Papers, stored: StoredPapers): Keepers {
+function persistencesOf(id: WorkshopId, opened: Papers, stored: StoredPapers): Persistences {
   return paperNames.map((paper) =>
-    keepDocument({
+    persistDocument({
       name: paperName(id, paper),
       owner: id,
       doc: opened[paper],
@@ -110,7 +114,7 @@ function keepersOf(id: WorkshopId, opened: Papers, stored: StoredPapers): Keeper
 function tell(keeping: Keeping): void {
   const now = useOpenWorkshop.getState()
   if (now.kind !== 'open') return
-  const isWaiting = desk?.keepers.some((keeper) => keeper.isWaiting())
+  const isWaiting = desk?.persistences.some((persistence) => persistence.isWaiting())
   if (keeping.kind === 'kept' && isWaiting) return
   show({ ...now, keeping })
 }
@@ -148,7 +152,7 @@ export function workshopStep(step: WorkshopStep): void {
   if (next !== now.workshop) writeWorkshop(desk.papers, now.workshop, next)
 }
 
-/** Puts the workshop away, after what was typed last is on the shelf. */
+/** Puts the workshop away, after what was typed last is in the database. */
 export async function closeWorkshop(): Promise<void> {
   const closing = desk
   desk = null
@@ -160,20 +164,21 @@ export async function closeWorkshop(): Promise<void> {
   await away
 }
 
-/** Lets the keepers finish. What the shelf doesn't take stays with its keeper, which goes on. */
-async function putAway({ id, papers, keepers }: Desk): Promise<void> {
-  await Promise.all(keepers.map((keeper) => keeper.settled()))
-  if (keepers.some((keeper) => keeper.isWaiting())) unkept.set(id, { papers, keepers })
-  else await Promise.all(keepers.map((keeper) => keeper.putAway()))
+/** Lets the persistences finish. What the database doesn't take stays with its persistence, which goes on. */
+async function putAway({ id, papers, persistences }: Desk): Promise<void> {
+  await Promise.all(persistences.map((persistence) => persistence.settled()))
+  if (persistences.some((persistence) => persistence.isWaiting()))
+    unkept.set(id, { papers, persistences })
+  else await Promise.all(persistences.map((persistence) => persistence.putAway()))
 }
 
 function layOut(
   id: WorkshopId,
   opened: Papers,
-  keepers: Keepers,
+  persistences: Persistences,
   unreadable: number,
   keeping: Extract<OpenWorkshop, { kind: 'open' }>['keeping'] = {
-    kind: keepers.length > 0 ? 'kept' : 'elsewhere',
+    kind: persistences.length > 0 ? 'kept' : 'elsewhere',
   },
 ): void {
   const refresh = () => {
@@ -194,9 +199,9 @@ function layOut(
     now.unobserve(onNow)
     moved = Number.NEGATIVE_INFINITY
   }
-  desk = { id, papers: opened, keepers, stop }
+  desk = { id, papers: opened, persistences, stop }
   const { workshop, flaws } = readPapers(opened)
-  const isWaiting = keepers.some((keeper) => keeper.isWaiting())
+  const isWaiting = persistences.some((persistence) => persistence.isWaiting())
   show({
     kind: 'open',
     id,

@@ -1,21 +1,21 @@
 import { create } from 'zustand'
-import { noteErrand } from '@/device/errands'
-import { makeLock, tryCode } from '@/device/lock'
 import {
   changeLock,
   changeRoom,
+  type Database,
   eraseJourney,
   listPeople,
-  openShelf,
+  openDatabase,
   type Person,
-  type Shelf,
   sweep,
-} from '@/device/shelf'
+} from '@/device/database'
+import { makeLock, tryCode } from '@/device/lock'
+import { enqueue } from '@/device/outbox'
 import { hearTabs, tellTabs } from '@/device/tabs'
 import type { JourneyId } from '@/journey/journey'
 import { forgetInMemory } from '@/store/in-memory'
 
-/** Who is on this tablet. `people` is `null` until the shelf has answered. */
+/** Who is on this tablet. `people` is `null` until the database has answered. */
 type OnThisTablet = {
   readonly people: readonly Person[] | null
   /** Whether what is done here will still be there tomorrow. */
@@ -32,20 +32,20 @@ export const usePeople = create<OnThisTablet>(() => ({
 
 /** Reads the list again. */
 export async function refreshPeople(): Promise<void> {
-  const opened = await openShelf()
-  const read = opened.ok ? await readPeople(opened.shelf).catch(() => null) : null
+  const opened = await openDatabase()
+  const read = opened.ok ? await readPeople(opened.database).catch(() => null) : null
   if (read) usePeople.setState({ ...read, storage: 'kept' })
   else if (!opened.ok)
     usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
 }
 
 /** Chips that aren't as they should be are made anew first, where that can be done. */
-async function readPeople(shelf: Shelf): Promise<Pick<OnThisTablet, 'people' | 'damaged'>> {
-  const people = await listPeople(shelf)
-  if ((await shelf.count('people')) === people.length) return { people, damaged: 0 }
-  const { repairPeople } = await import('@/device/repair-chips')
-  const damaged = await repairPeople(shelf)
-  return { people: await listPeople(shelf), damaged }
+async function readPeople(database: Database): Promise<Pick<OnThisTablet, 'people' | 'damaged'>> {
+  const people = await listPeople(database)
+  if ((await database.count('people')) === people.length) return { people, damaged: 0 }
+  const { repairPeople } = await import('@/device/repair-rows')
+  const damaged = await repairPeople(database)
+  return { people: await listPeople(database), damaged }
 }
 
 /** Keeps the list right while other tabs add and erase. */
@@ -55,23 +55,23 @@ export function watchPeople(): () => void {
 
 /** Sets a code of four digits, or takes it away with `null`. */
 export async function setCode(id: JourneyId, code: string | null): Promise<void> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return
   const lock = code === null ? null : await makeLock(code)
-  await changeLock(opened.shelf, id, lock)
-  const room = (await opened.shelf.get('people', id))?.room
+  await changeLock(opened.database, id, lock)
+  const room = (await opened.database.get('people', id))?.room
   const seal = lock && { salt: lock.salt, hash: lock.hash }
-  if (room) await noteErrand({ name: 'lock', question: { pass: room.pass, lock: seal } })
+  if (room) await enqueue({ name: 'lock', question: { pass: room.pass, lock: seal } })
   tellTabs({ kind: 'changed', name: id })
   await refreshPeople()
 }
 
 /** A journey stays on this tablet although its workshop's days are over: it isn't asked about again. */
 export async function keepBeyondEnd(id: JourneyId): Promise<void> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return
-  const room = (await opened.shelf.get('people', id))?.room
-  if (room) await changeRoom(opened.shelf, id, { ...room, stays: true })
+  const room = (await opened.database.get('people', id))?.room
+  if (room) await changeRoom(opened.database, id, { ...room, stays: true })
   await refreshPeople()
 }
 
@@ -80,13 +80,13 @@ export async function unlock(
   person: Person,
   code: string,
 ): Promise<'open' | 'wrong-code' | 'wait'> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return 'open'
   // The list may be older than the lock: another tab may have changed it.
-  const lock = (await opened.shelf.get('people', person.id))?.lock
+  const lock = (await opened.database.get('people', person.id))?.lock
   if (!lock) return 'open'
   const tried = await tryCode(lock, code, Date.now())
-  await changeLock(opened.shelf, person.id, tried.lock)
+  await changeLock(opened.database, person.id, tried.lock)
   await refreshPeople()
   return tried.ok ? 'open' : tried.because
 }
@@ -98,14 +98,14 @@ export async function unlock(
  */
 export async function erasePerson(id: JourneyId, how?: 'gone' | 'here'): Promise<void> {
   forgetInMemory(id)
-  const opened = await openShelf()
-  const room = opened.ok ? (await opened.shelf.get('people', id))?.room : undefined
+  const opened = await openDatabase()
+  const room = opened.ok ? (await opened.database.get('people', id))?.room : undefined
   if (room && how === undefined) {
-    await noteErrand({ name: 'leave', question: { pass: room.pass } })
+    await enqueue({ name: 'leave', question: { pass: room.pass } })
   }
   if (opened.ok) {
-    await eraseJourney(opened.shelf, id)
-    await sweep(opened.shelf)
+    await eraseJourney(opened.database, id)
+    await sweep(opened.database)
     tellTabs({ kind: 'erased', owner: id })
     await refreshPeople()
   } else {

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
+import { openDatabase, type Person } from '@/device/database'
 import { addJourney } from '@/device/journey-changes'
-import { openShelf, type Person } from '@/device/shelf'
 import { tellTabs } from '@/device/tabs'
 import { documentOf } from '@/documents/journey-document'
 import { format } from '@/documents/journey-format'
@@ -40,10 +40,10 @@ export async function takeInDocument(
   about: About,
   more: Partial<Pick<Person, 'lock' | 'room'>> = {},
 ): Promise<Welcomed> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (opened.ok) {
     try {
-      await addJourney(opened.shelf, id, about, doc, more)
+      await addJourney(opened.database, id, about, doc, more)
     } catch {
       return { ok: false, because: 'storage-full' }
     }

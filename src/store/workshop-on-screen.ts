@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { Keeping } from '@/device/document-keeper'
+import type { Keeping } from '@/device/document-persistence'
 import type { Workshop, WorkshopId } from '@/workshop/workshop'
 
 /** The workshop on this screen. */
@@ -12,7 +12,7 @@ export type OpenWorkshop =
       readonly kind: 'open'
       readonly id: WorkshopId
       readonly workshop: Workshop
-      /** Whether what the screen shows is on this device's shelf; a demo and a guest's view never are. */
+      /** Whether what the screen shows is on this device's database; a demo and a guest's view never are. */
       readonly keeping: Keeping | { readonly kind: 'elsewhere' }
       /** How many of its parts couldn't be read, and were left where they are. */
       readonly unreadable: number
@@ -20,7 +20,7 @@ export type OpenWorkshop =
 
 export const useOpenWorkshop = create<OpenWorkshop>(() => ({ kind: 'closed' }))
 
-/** Why the last change isn't on this device's shelf; `null` where it is, or isn't meant to be. */
+/** Why the last change isn't on this device's database; `null` where it is, or isn't meant to be. */
 export function useNotKept() {
   return useOpenWorkshop((state) =>
     state.kind === 'open' && state.keeping.kind === 'not-kept' ? state.keeping.because : null,

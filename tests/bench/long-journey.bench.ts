@@ -16,7 +16,7 @@ test('A journey of 5,000 steps', async ({ browser }) => {
   const next = await journeyPage(context)
   await next.evaluate((id) => window.longJourney.open(id), id)
   const { bytes, rows } = await next.evaluate((id) => window.longJourney.bytesOnShelf(id), id)
-  judge('5,000 steps: on the shelf', bytes / 1024, 100, 'kB', `${rows} rows, opened once`)
+  judge('5,000 steps: in the database', bytes / 1024, 100, 'kB', `${rows} rows, opened once`)
   await next.close()
 
   const { best, rounds } = await calmestOf(

@@ -7,7 +7,7 @@ import { newKey } from '@/room-server/keys'
 import { documentOf } from '../../src/documents/journey-document'
 import { readJourneyFile } from '../../src/documents/journey-file'
 import { reconnecting } from '../../src/live-room/reconnecting'
-import { openVault } from '../../src/room-server/vault'
+import { openRepository } from '../../src/room-server/repository'
 import {
   comeIn,
   connect,
@@ -48,21 +48,24 @@ test('Forty tablets and two hundred stored workshops', async () => {
   const read = await readJourneyFile(new Blob([wholeJourney()]))
   if (!read.ok) throw new Error(read.because)
   const journey = Y.encodeStateAsUpdate(documentOf(read.journey))
-  const vault = openVault(join(data, 'atouts.sqlite'))
+  const repository = openRepository(join(data, 'atouts.sqlite'))
   const key = newKey()
-  vault.addKey(key)
+  repository.addKey(key)
   for (let at = 0; at < 200; at++) {
-    vault.addWorkshop(`w${at}`)
+    repository.addWorkshop(`w${at}`)
     for (let person = 0; person < 10; person++) {
-      vault.addPerson(`w${at}`, `p${person}`)
-      vault.keepChange(`journey/w${at}/p${person}`, journey)
+      repository.addPerson(`w${at}`, `p${person}`)
+      repository.keepChange(`journey/w${at}/p${person}`, journey)
     }
   }
   const passes = Array.from({ length: 40 }, (_, at) => {
     const [workshop, person] = [`w${at % 4}`, `p${Math.floor(at / 4)}`]
-    return { name: `journey/${workshop}/${person}`, pass: vault.addPass(workshop, person, true) }
+    return {
+      name: `journey/${workshop}/${person}`,
+      pass: repository.addPass(workshop, person, true),
+    }
   })
-  vault.close()
+  repository.close()
   const room = await openRoom({ data, key })
   const tablets = await arrive(room, passes, 2_000)
   judge('Forty tablets join within 2 s: all have their journey', tablets.took / 1000, 3, 's')

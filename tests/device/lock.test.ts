@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import type { Lock } from '@/device/database'
 import { isCode, makeLock, tryCode } from '@/device/lock'
-import type { Lock } from '@/device/shelf'
 
 // Many cases: a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 })

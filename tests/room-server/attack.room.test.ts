@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import { countTurns } from '@/live-room/turns'
-import { openVault } from '@/room-server/vault'
+import { openRepository } from '@/room-server/repository'
 import { anyRequest, mutated, openDeafLine, openRawLine, randomOf, sendRaw } from './attacker'
 import { comeIn, connect, granted, openRoom, openWorkshop, type Room, until } from './room'
 
@@ -428,7 +428,7 @@ test('what was claimed to be shared is on the disk after every kill', async () =
       if (at % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 2))
     }
     await room.kill()
-    const disk = openVault(join(room.data, 'atouts.sqlite'))
+    const disk = openRepository(join(room.data, 'atouts.sqlite'))
     for (const client of clients) {
       const kept = new Y.Doc()
       disk.bringIn(client.document, kept)

@@ -4,7 +4,7 @@ import { fullDeck } from '@/deck/full-deck'
 import { readJourney, writeJourney } from '@/documents/journey-document'
 import { type JourneyId, piles } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
-import { openVault } from '@/room-server/vault'
+import { openRepository } from '@/room-server/repository'
 import { randomOf } from './attacker'
 import {
   comeIn,
@@ -76,7 +76,7 @@ test.each(seeds)('with seed %i screens, disk and a plain model agree', async (se
   await until(() => everyone.every(({ tablets: [a, b] }) => stateOf(a?.doc) === stateOf(b?.doc)))
 
   await room.kill()
-  const disk = openVault(`${room.data}/atouts.sqlite`)
+  const disk = openRepository(`${room.data}/atouts.sqlite`)
   for (const person of everyone) {
     const [{ doc } = { doc: new Y.Doc() }] = person.tablets
     const kept = new Y.Doc()

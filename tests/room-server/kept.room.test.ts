@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
-import { openVault } from '@/room-server/vault'
+import { openRepository } from '@/room-server/repository'
 import {
   comeIn,
   connect,
@@ -51,7 +51,7 @@ test('what was acknowledged is on the disk when the server is killed in mid-writ
     // More is on its way while the switch is thrown.
     for (let at = 0; at < 50; at++) ewa.doc.getMap('experiences').set(`later-${round}-${at}`, true)
     await room.kill()
-    const disk = openVault(join(room.data, 'atouts.sqlite'))
+    const disk = openRepository(join(room.data, 'atouts.sqlite'))
     const kept = new Y.Doc()
     disk.bringIn(ewa.document, kept)
     disk.close()
@@ -117,7 +117,7 @@ test('a backup is one file, made while the room is in use', async () => {
   await until(() => !ewa.provider.hasUnsyncedChanges)
   const copy = join(room.data, 'copy.sqlite')
   execFileSync(process.execPath, [main, '--backup', copy], { env: env() })
-  const disk = openVault(copy)
+  const disk = openRepository(copy)
   const kept = new Y.Doc()
   disk.bringIn(ewa.document, kept)
   disk.close()

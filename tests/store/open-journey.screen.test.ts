@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { openDatabase } from '@/device/database'
 import { addJourney } from '@/device/journey-changes'
-import { openShelf } from '@/device/shelf'
 import { documentOf } from '@/documents/journey-document'
 import { mostRows } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
@@ -15,14 +15,14 @@ function nowOpen() {
 }
 
 test('a journey holds no more than can be read again, and says so', async () => {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) throw new Error(opened.because)
   const row: Success = { title: 'x', text: '', cards: [], order: 'V' }
   const successes = new Map<SuccessId, Success>()
   for (let at = 0; at < mostRows.successes; at++) successes.set(newId<'success'>(), row)
   const id = newId<'journey'>()
   const journey = { ...startJourney('Ewa', 'teal'), successes }
-  await addJourney(opened.shelf, id, journey.about, documentOf(journey))
+  await addJourney(opened.database, id, journey.about, documentOf(journey))
   await openJourney(id)
   const more = newId<'success'>()
 

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { changesAfter, openShelf, paperName, type Shelf } from '@/device/shelf'
-import { eraseWorkshop, findWorkshop, listWorkshops } from '@/device/workshop-shelf'
+import { changesAfter, type Database, openDatabase, paperName } from '@/device/database'
+import { eraseWorkshop, findWorkshop, listWorkshops } from '@/device/workshop-storage'
 import { closeWorkshop, keepNewWorkshop, openWorkshop, workshopStep } from '@/store/open-workshop'
 import { useOpenWorkshop } from '@/store/workshop-on-screen'
 import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
 
-let shelf: Shelf
+let database: Database
 let id: WorkshopId
 beforeEach(async () => {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) throw new Error('This browser keeps nothing')
-  shelf = opened.shelf
+  database = opened.database
   const blank = startWorkshop()
   const kept = await keepNewWorkshop({ ...blank, about: { ...blank.about, title: 'Lundi' } })
   if (!kept.ok) throw new Error(kept.because)
@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await closeWorkshop()
-  for (const store of ['people', 'changes', 'workshops'] as const) await shelf.clear(store)
+  for (const store of ['people', 'changes', 'workshops'] as const) await database.clear(store)
 })
 
 function nowOpen() {
@@ -31,7 +31,7 @@ function nowOpen() {
 const describe = (about: { title?: string; place?: string }) =>
   workshopStep({ kind: 'describe', about })
 
-test('“kept” is said only after the change is on the shelf', async () => {
+test('“kept” is said only after the change is in the database', async () => {
   await openWorkshop(id)
   expect(nowOpen().keeping).toEqual({ kind: 'kept' })
   describe({ title: 'Mardi' })
@@ -52,7 +52,7 @@ test('what another window kept meanwhile isn’t written over', async () => {
   const before = Y.encodeStateVector(doc)
   doc.getMap('about').set('place', 'Salle 2')
   const change = Y.encodeStateAsUpdateV2(doc, before)
-  await shelf.add('changes', { journey: paperName(id, 'room'), change })
+  await database.add('changes', { journey: paperName(id, 'room'), change })
   describe({ title: 'Mardi' })
   await closeWorkshop()
   await openWorkshop(id)
@@ -64,13 +64,13 @@ test.each(['room', 'plan', 'group'] as const)(
   'a part that can’t be read is told, and stays where it is: %s',
   async (paper) => {
     const broken = new Uint8Array([7, 7, 7])
-    await shelf.add('changes', { journey: paperName(id, paper), change: broken })
+    await database.add('changes', { journey: paperName(id, paper), change: broken })
     await openWorkshop(id)
     expect(nowOpen()).toMatchObject({ unreadable: 1, workshop: { about: { title: 'Lundi' } } })
     describe({ title: 'Mardi' })
     await closeWorkshop()
 
-    const left = await changesAfter(shelf, paperName(id, paper), 0)
+    const left = await changesAfter(database, paperName(id, paper), 0)
     expect(left.map(({ change }) => change)).toContainEqual(broken)
     await openWorkshop(id)
     expect(nowOpen()).toMatchObject({ unreadable: 1, workshop: { about: { title: 'Mardi' } } })
@@ -85,16 +85,16 @@ test('an erased workshop never comes back', async () => {
   await closeWorkshop()
 
   expect(await listWorkshops()).toEqual([])
-  expect(await shelf.count('changes')).toBe(0)
+  expect(await database.count('changes')).toBe(0)
 })
 
 test('a workshop of a newer app is refused, and stays as it is', async () => {
-  const row = await shelf.get('workshops', id)
+  const row = await database.get('workshops', id)
   if (!row) throw new Error('It isn’t here')
-  await shelf.put('workshops', { ...row, format: 99 })
-  const before = await shelf.getAll('changes')
+  await database.put('workshops', { ...row, format: 99 })
+  const before = await database.getAll('changes')
   await openWorkshop(id)
 
   expect(useOpenWorkshop.getState()).toMatchObject({ kind: 'refused', because: 'from-a-newer-app' })
-  expect(await shelf.getAll('changes')).toEqual(before)
+  expect(await database.getAll('changes')).toEqual(before)
 })

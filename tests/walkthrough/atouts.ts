@@ -85,12 +85,12 @@ export async function untilKept(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page.evaluate(async () => {
-        const shelf = await new Promise<IDBDatabase>((resolve, reject) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
           const open = indexedDB.open('atouts')
           open.onsuccess = () => resolve(open.result)
           open.onerror = () => reject(open.error)
         })
-        shelf.close()
+        database.close()
         return document.querySelector('[data-keeping="keeping"]') === null
       }),
     )

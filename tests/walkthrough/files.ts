@@ -27,7 +27,7 @@ export function pagesOf(pdf: string): readonly string[] {
 
 /** What LibreOffice makes of a document: it opens it as a person would. */
 export function openedByLibreOffice(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'atouts-office-'))
+  const folder = mkdtempSync(join(tmpdir(), 'atouts-context-'))
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   const words = [profile, '--headless', '--convert-to', 'html', '--outdir', folder, path]
   execFileSync('soffice', words, { stdio: 'pipe', timeout: 60_000 })

@@ -58,12 +58,12 @@ function keepFull(file: string): () => void {
 /** Changes the tablet's database as something else than this app would. */
 async function tamper(page: Page, change: 'newer' | 'break-all' | 'break-one'): Promise<void> {
   await page.evaluate(async (wanted) => {
-    const shelf = await new Promise<IDBDatabase>((resolve, reject) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const open = indexedDB.open('atouts')
       open.onsuccess = () => resolve(open.result)
       open.onerror = () => reject(open.error)
     })
-    const write = shelf.transaction(['people', 'changes'], 'readwrite')
+    const write = database.transaction(['people', 'changes'], 'readwrite')
     const [people, changes] = [write.objectStore('people'), write.objectStore('changes')]
     const all = <Row>(store: IDBObjectStore) =>
       new Promise<Row[]>((resolve) => {
@@ -81,22 +81,22 @@ async function tamper(page: Page, change: 'newer' | 'break-all' | 'break-one'): 
     await new Promise((resolve) => {
       write.oncomplete = resolve
     })
-    shelf.close()
+    database.close()
   }, change)
 }
 
 /** Everything the database holds, to see that nothing touched it. */
 function holdings(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const shelf = await new Promise<IDBDatabase>((resolve) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
       const open = indexedDB.open('atouts')
       open.onsuccess = () => resolve(open.result)
     })
-    const read = shelf.transaction('changes').objectStore('changes').getAll()
+    const read = database.transaction('changes').objectStore('changes').getAll()
     await new Promise((resolve) => {
       read.onsuccess = resolve
     })
-    shelf.close()
+    database.close()
     return JSON.stringify(read.result.map((row) => Array.from(row.change)))
   })
 }

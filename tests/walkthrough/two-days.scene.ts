@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { nameDocument } from '../../src/documents/messages'
-import { openVault } from '../../src/room-server/vault'
+import { openRepository } from '../../src/room-server/repository'
 import { pace } from '../pace'
 import { granted } from '../room-server/room'
 import { expect, pile, test, topCard } from './atouts'
@@ -193,7 +193,7 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
   // The server's disk.
   const { workshop } = granted(await room.ask('join', { secret: code.replaceAll(' ', '') }))
   expect(await room.stop()).toBe(0)
-  const disk = openVault(join(room.data, 'atouts.sqlite'))
+  const disk = openRepository(join(room.data, 'atouts.sqlite'))
   for (const { id, laid } of model.values()) {
     const doc = new Y.Doc()
     disk.bringIn(nameDocument({ kind: 'journey', workshop, person: id as never }), doc)

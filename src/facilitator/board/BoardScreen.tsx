@@ -13,7 +13,7 @@ import { goOn } from '@/facilitator/go-on'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { paths } from '@/frame/paths'
-import { keyOfRoom, leaveRoom, openRoom, useBoard } from '@/live-room/board'
+import { keyOfRoom, leaveRoom, openRoomFor, useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { openPapers } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -47,7 +47,7 @@ function Board({ id }: { id: WorkshopId }) {
   useEffect(() => {
     const papers = openPapers()
     if (wasOpened && papers && keyOfRoom() !== null && useBoard.getState().room === 'alone') {
-      void openRoom(id, papers).then((opened) => opened.ok && !isOver && showDoor(opened.doors))
+      void openRoomFor(id, papers).then((opened) => opened.ok && !isOver && showDoor(opened.doors))
     }
   }, [id, wasOpened, isOver])
   useEffect(() => leaveRoom, [])

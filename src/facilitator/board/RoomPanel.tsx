@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { wordsOfKey } from '@/device/key-words'
-import type { Doors } from '@/documents/messages'
+import type { JoinSecrets } from '@/documents/messages'
 import styles from '@/facilitator/board/board.module.css'
 import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
 import { QrCode } from '@/facilitator/QrCode'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
-import { keyOfRoom, leaveRoom, openRoom, tryKey, useBoard } from '@/live-room/board'
-import { endWorkshop, renewDoors } from '@/live-room/facilitating'
+import { keyOfRoom, leaveRoom, openRoomFor, tryKey, useBoard } from '@/live-room/board'
+import { endWorkshop, renewJoinSecrets } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { openPapers, workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -45,7 +45,7 @@ function OpenForm({ id }: { id: WorkshopId }) {
     const tried = await tryKey(typed)
     if (!tried.ok || !papers)
       return setTrouble(say(`refused-room.${tried.ok ? 'gone' : tried.because}`))
-    const opened = await openRoom(id, papers)
+    const opened = await openRoomFor(id, papers)
     if (!opened.ok) return setTrouble(say(`refused-room.${opened.because}`))
     showDoor(opened.doors)
   }
@@ -66,7 +66,7 @@ function OpenForm({ id }: { id: WorkshopId }) {
   )
 }
 
-function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
+function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
   const { say } = useWords()
   const { keepDays, endedAt } = useWorkshop(({ now }) => now)
   const [days, setDays] = useState(String(keepDays))
@@ -74,7 +74,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: Doors }) {
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const renew = async () => {
-    const renewed = await renewDoors(id)
+    const renewed = await renewJoinSecrets(id)
     if (renewed.ok) showDoor(renewed)
     else setTrouble(say(`refused-room.${renewed.because}`))
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { eraseWorkshop } from '@/device/workshop-shelf'
+import { eraseWorkshop } from '@/device/workshop-storage'
 import { fileName } from '@/documents/journey-file'
 import { writeWorkshopFile } from '@/documents/workshop-format'
 import styles from '@/facilitator/facilitator.module.css'

@@ -1,5 +1,5 @@
 import { inOrder } from '@/journey/order'
-import type { Paper, PortfolioDocument, PortfolioWords, Section } from '@/portfolio/document'
+import type { PaperSize, PortfolioDocument, PortfolioWords, Section } from '@/portfolio/document'
 import { typeset } from '@/portfolio/typeset'
 import { noteOf, planOf } from '@/workshop/steps'
 import type { Workshop } from '@/workshop/workshop'
@@ -11,7 +11,7 @@ import type { Workshop } from '@/workshop/workshop'
 export function composeNotebook(
   workshop: Workshop,
   { say, language }: PortfolioWords,
-  paper: Paper,
+  paper: PaperSize,
   title: string,
 ): PortfolioDocument {
   const { about } = workshop

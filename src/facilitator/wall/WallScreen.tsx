@@ -15,7 +15,7 @@ export default function WallScreen() {
   const { say } = useWords()
   const id = useParams<{ id: string }>().id as WorkshopId
   const open = useOpenWorkshop()
-  // The address decides whose wall it is; what isn't on the shelf, such as a demo, the board tells.
+  // The address decides whose wall it is; what isn't in the database, such as a demo, the board tells.
   useEffect(() => void openWorkshop(id), [id])
   useEffect(() => {
     window.addEventListener('keydown', steerByKey)

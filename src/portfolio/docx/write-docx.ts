@@ -13,7 +13,7 @@ import {
 import type { Block, PortfolioDocument } from '@/portfolio/document'
 
 /** Twentieths of a point, as Word measures paper. */
-const papers = {
+const paperSizes = {
   a4: { width: 11_906, height: 16_838 },
   letter: { width: 12_240, height: 15_840 },
 } as const
@@ -65,7 +65,7 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
       {
         properties: {
           page: {
-            size: papers[paper],
+            size: paperSizes[paper],
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },

@@ -1,7 +1,7 @@
 import { jsPDF } from 'jspdf'
 import { shapeArabic } from '@/portfolio/pdf/arabic-shapes'
 import type { Glyphs } from '@/portfolio/pdf/glyphs'
-import type { Page } from '@/portfolio/pdf/lay-out'
+import type { PdfPage } from '@/portfolio/pdf/lay-out'
 import type { BoxMark, Mark, PictogramMark, TextMark } from '@/portfolio/pdf/marks'
 import { inks, mixed, styles, suitColours } from '@/portfolio/pdf/print-styles'
 import { type Direction, hasRightToLeft } from '@/portfolio/pdf/right-to-left'
@@ -35,7 +35,7 @@ leaveShapesToUs()
 /** Draws pages as they were laid out. */
 export function drawPages(
   pdf: jsPDF,
-  pages: readonly Page[],
+  pages: readonly PdfPage[],
   glyphs: Glyphs,
   pictograms: Pictograms,
 ): void {

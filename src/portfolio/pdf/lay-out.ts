@@ -15,7 +15,7 @@ import { directionOf } from '@/portfolio/pdf/right-to-left'
 import type { Bookmark, Column, Row } from '@/portfolio/pdf/rows'
 
 /** A page as data: everything on it, placed. Drawing it takes no more decisions. */
-export type Page = {
+export type PdfPage = {
   readonly size: Size
   readonly marks: readonly Mark[]
   /** What the outline opens here. */
@@ -30,7 +30,7 @@ type Placed = Row & { readonly top: number }
  * Rows that hold each other move together, so that a heading never ends a page and no line stands
  * alone; where they are higher than a page, they break anywhere rather than be cut off.
  */
-export function layOut(document: PortfolioDocument, measure: Measure): readonly Page[] {
+export function layOut(document: PortfolioDocument, measure: Measure): readonly PdfPage[] {
   const size = paperSizes[document.paper]
   const column = { x: margin, width: size.width - 2 * margin }
   const sheets = fillSheets(portfolioRows(document, column, measure), size.height - 2 * margin)

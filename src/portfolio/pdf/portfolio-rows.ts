@@ -1,4 +1,10 @@
-import type { Block, Moment, PortfolioDocument, Proof, Section } from '@/portfolio/document'
+import type {
+  Block,
+  PortfolioDocument,
+  ProofBlock,
+  Section,
+  StoryMoment,
+} from '@/portfolio/document'
 import { cardRows } from '@/portfolio/pdf/card-rows'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
@@ -84,7 +90,7 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
 }
 
 /** One strength: what it is called, how a recruiter says it, and its moments, along one bar. */
-function proofRows(proof: Proof, column: Column, measure: Measure): readonly Row[] {
+function proofRows(proof: ProofBlock, column: Column, measure: Measure): readonly Row[] {
   const text = indented(column, 15)
   const title = textRows(proof.title, 'title', text, measure)
   const wording = textRows(proof.wording, 'body', text, measure)
@@ -98,7 +104,7 @@ function proofRows(proof: Proof, column: Column, measure: Measure): readonly Row
 }
 
 /** Where it was, then what was told, each part under its label. What is empty leaves no gap. */
-function momentRows(moment: Moment, column: Column, measure: Measure): readonly Row[] {
+function momentRows(moment: StoryMoment, column: Column, measure: Measure): readonly Row[] {
   const where = textRows(moment.where, 'where', column, measure)
   const parts = moment.parts.flatMap((part) => {
     const label = textRows(part.label, 'label', column, measure)

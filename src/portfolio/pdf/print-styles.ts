@@ -1,9 +1,9 @@
-import type { Paper } from '@/portfolio/document'
+import type { PaperSize } from '@/portfolio/document'
 
 /** Everything is measured in points, 72 to the inch, from the top left corner of the page. */
 export type Size = { readonly width: number; readonly height: number }
 
-export const paperSizes: Readonly<Record<Paper, Size>> = {
+export const paperSizes: Readonly<Record<PaperSize, Size>> = {
   a4: { width: 595.28, height: 841.89 },
   letter: { width: 612, height: 792 },
 }

@@ -1,4 +1,10 @@
-import type { Block, Moment, PortfolioDocument, PrintedCard, Section } from '@/portfolio/document'
+import type {
+  Block,
+  PortfolioDocument,
+  PrintedCard,
+  Section,
+  StoryMoment,
+} from '@/portfolio/document'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
 
 /** Whether the fonts can draw a character. */
@@ -35,7 +41,7 @@ export function makePrintable(
 }
 
 /** One spelling for each letter, one kind of line break, nothing invisible. */
-export function plainText(text: string): string {
+export function normalised(text: string): string {
   const spelled = text.replace(brokenHalf, standIn).normalize('NFC')
   return withoutUnseen(spelled.replace(lineBreak, '\n').replace(breakingSpace, ' '))
 }
@@ -47,13 +53,13 @@ export function plainText(text: string): string {
 function printableText(text: string, covers: Covers, missing: Set<string>): string {
   const known = (character: string) =>
     character === '\n' || character === nonJoiner || covers(character)
-  const plain = plainText(text)
+  const plain = normalised(text)
   if ([...plain].every(known)) return plain
 
   // Seen whole, as before the invisible joints were taken out: 👩‍🚀 is one picture, not two.
   return [...clusters.segment(text.replace(brokenHalf, standIn).normalize('NFC'))]
     .map(({ segment }) => {
-      const characters = [...plainText(segment)]
+      const characters = [...normalised(segment)]
       if (characters.every(known)) return characters.join('')
       missing.add(segment)
       const [base = '', ...accents] = characters
@@ -114,7 +120,7 @@ function changeCard(card: PrintedCard, change: Change): PrintedCard {
   return { ...card, label: change(card.label), family: change(card.family) }
 }
 
-function changeMoment(moment: Moment, change: Change): Moment {
+function changeMoment(moment: StoryMoment, change: Change): StoryMoment {
   return {
     where: change(moment.where),
     parts: moment.parts.map((part) => ({ label: change(part.label), text: change(part.text) })),

@@ -2,8 +2,8 @@ import { jsPDF } from 'jspdf'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { drawPages, type Pictograms } from '@/portfolio/pdf/draw-pages'
 import { loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
-import { layOut, type Page } from '@/portfolio/pdf/lay-out'
-import { makePrintable, plainText } from '@/portfolio/pdf/printable-text'
+import { layOut, type PdfPage } from '@/portfolio/pdf/lay-out'
+import { makePrintable, normalised } from '@/portfolio/pdf/printable-text'
 
 export type WrittenPdf = {
   readonly bytes: ArrayBuffer
@@ -39,8 +39,8 @@ export function writePdf(
 /** What a reader's window and a screen reader say before the first page. */
 function describe(pdf: jsPDF, document: PortfolioDocument, today: Date): void {
   pdf.setDocumentProperties({
-    title: plainText(document.title),
-    author: plainText(document.person),
+    title: normalised(document.title),
+    author: normalised(document.person),
     creator: 'Atouts',
   })
   pdf.setCreationDate(today)
@@ -59,7 +59,7 @@ function declareLanguage(pdf: jsPDF, language: string): void {
  * A bookmark for each section, and under it one for each strength.
  * jsPDF opens the page, not the place on it.
  */
-function addOutline(pdf: jsPDF, pages: readonly Page[]): void {
+function addOutline(pdf: jsPDF, pages: readonly PdfPage[]): void {
   let section: unknown = null
   pages.forEach((page, index) => {
     for (const { title, level } of page.bookmarks) {

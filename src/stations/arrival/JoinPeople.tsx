@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Person } from '@/device/shelf'
-import type { Answers, Chip } from '@/documents/messages'
+import type { Person } from '@/device/database'
+import type { Answers, ListedPerson } from '@/documents/messages'
 import { paths } from '@/frame/paths'
 import type { Colour, JourneyId } from '@/journey/journey'
 import type { Entering } from '@/live-room/enter'
@@ -30,7 +30,7 @@ export function JoinPeople({
 }: {
   joined: Answers['join']
   busy: boolean
-  onChoose: (chip: Chip) => void
+  onChoose: (chip: ListedPerson) => void
   /** Someone who is in this workshop on this tablet, and was taken out of its list. */
   onGoOn: (id: JourneyId) => void
   onEnter: (who: Entering) => Promise<void>
@@ -40,8 +40,8 @@ export function JoinPeople({
   const people = usePeople((tablet) => tablet.people) ?? []
   const inList = new Set(joined.people.map(({ id }) => id))
   const onTablet = new Map(people.map((person) => [person.id, person]))
-  const isMine = ({ id }: Chip) => onTablet.get(id)?.room?.workshop === joined.workshop
-  const tileOf = (chip: Chip): Tile => ({
+  const isMine = ({ id }: ListedPerson) => onTablet.get(id)?.room?.workshop === joined.workshop
+  const tileOf = (chip: ListedPerson): Tile => ({
     ...chip,
     isLocked: chip.door !== 'open' || (isMine(chip) && onTablet.get(chip.id)?.lock != null),
     press: () => onChoose(chip),

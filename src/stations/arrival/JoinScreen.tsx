@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { Answers, Chip } from '@/documents/messages'
+import type { Answers, ListedPerson } from '@/documents/messages'
 import { limitOf } from '@/frame/limit-of'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
@@ -32,8 +32,8 @@ function Join({ secret }: { secret: string | undefined }) {
   const [typed, setTyped] = useState('')
   const [joined, setJoined] = useState<Answers['join'] | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const [asked, setAsked] = useState<Chip | null>(null)
-  const [doubtful, setDoubtful] = useState<Chip | null>(null)
+  const [asked, setAsked] = useState<ListedPerson | null>(null)
+  const [doubtful, setDoubtful] = useState<ListedPerson | null>(null)
   const [busy, setBusy] = useState(false)
   // Whoever comes in may lose the room at once: what is shown then is here before.
   useEffect(() => void Promise.all(Object.values(roomScreens).map((screen) => screen.fetch())), [])
@@ -72,7 +72,7 @@ function Join({ secret }: { secret: string | undefined }) {
     letIn(entered.id)
     go(paths.journey(entered.id))
   }
-  const choose = async (chip: Chip, isSure = false) => {
+  const choose = async (chip: ListedPerson, isSure = false) => {
     const { id, name, colour, door } = chip
     setTrouble(null)
     // Who came in on this tablet before goes on; its own door asks for the code.

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
+import type { Person } from '@/device/database'
 import { isCode } from '@/device/lock'
-import type { Person } from '@/device/shelf'
 import { suitOf } from '@/frame/colours'
 import { LanguageChoice } from '@/frame/LanguageChoice'
 import { paths } from '@/frame/paths'

@@ -1,12 +1,12 @@
 import { paths } from '@/frame/paths'
 import styles from '@/stations/person-panel.module.css'
-import type { Refusal } from '@/store/journey-on-screen'
+import type { OpenFailure } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
 import { Title } from '@/ui/Title'
 
 /** Why a journey isn't shown: what happened, what is safe, what to do. */
-export default function Refused({ because }: { because: Refusal }) {
+export default function Refused({ because }: { because: OpenFailure }) {
   const { say } = useWords()
   return (
     <main className={styles.cover}>

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { deckLanguages } from '@/deck/deck-texts'
-import type { Person } from '@/device/shelf'
+import type { Person } from '@/device/database'
 import { suitOf } from '@/frame/colours'
 import { Page } from '@/frame/Page'
 import { localVoice, onVoicesChange } from '@/frame/voice'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { Person } from '@/device/shelf'
+import type { Person } from '@/device/database'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
 import type { Colour } from '@/journey/journey'

@@ -3,7 +3,7 @@ import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
 import type { ProjectId } from '@/journey/journey'
 import { composePortfolio, type SectionKind, sectionKinds } from '@/portfolio/compose'
-import { type Paper, papers } from '@/portfolio/document'
+import { type PaperSize, paperSizes } from '@/portfolio/document'
 import type { Frameworks } from '@/portfolio/frameworks'
 import { paperFor } from '@/portfolio/paper'
 import { Sheet } from '@/portfolio/Sheet'
@@ -24,7 +24,7 @@ export default function PortfolioStation() {
   const id = useJourneyId()
   const wayToStrengths = useWayToStrengths()
   const journey = useJourney((whole) => whole)
-  const [paper, setPaper] = useState<Paper>(() => paperFor(navigator.languages))
+  const [paper, setPaper] = useState<PaperSize>(() => paperFor(navigator.languages))
   const [short, setShort] = useState(false)
   const [date] = useState(() => new Date())
   const [project, setProject] = useState<ProjectId | null>(null)
@@ -71,7 +71,7 @@ export default function PortfolioStation() {
         </fieldset>
         <fieldset className={styles.row}>
           <legend>{say('portfolio.paper')}</legend>
-          {papers.map((one) => (
+          {paperSizes.map((one) => (
             <Chip key={one} pressed={one === paper} onPress={() => setPaper(one)}>
               {say(`paper.${one}`)}
             </Chip>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CardId } from '@/deck/deck'
-import { noteErrand } from '@/device/errands'
-import type { Room } from '@/device/shelf'
+import type { Room } from '@/device/database'
+import { enqueue } from '@/device/outbox'
 import { type Answers, longestGift } from '@/documents/messages'
 import { newId } from '@/documents/new-id'
 import { suitOf } from '@/frame/colours'
@@ -43,7 +43,7 @@ export default function GiveAcross({ room }: { room: Room }) {
     if (card === null) return announce(say('give.choose-first'), 'seen')
     const gift = newId<'gift'>()
     const given = { card, words: words.trim(), named }
-    await noteErrand({ name: 'give', question: { pass: room.pass, to: to.id, gift, given } })
+    await enqueue({ name: 'give', question: { pass: room.pass, to: to.id, gift, given } })
     step({ kind: 'write-text', text: draft, words: null })
     announce(say('across.done', { name: to.name }), 'seen')
     setTo(null)

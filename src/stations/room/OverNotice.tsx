@@ -1,4 +1,4 @@
-import type { Room } from '@/device/shelf'
+import type { Room } from '@/device/database'
 import { saveJourneyFile } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
 import { useOpenJourney } from '@/store/journey-on-screen'

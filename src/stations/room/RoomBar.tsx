@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
-import type { Room } from '@/device/shelf'
+import type { Room } from '@/device/database'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { sortProgress } from '@/journey/sorting'

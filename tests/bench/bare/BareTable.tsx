@@ -11,7 +11,7 @@ import { type BareCard, cards, lay, piles, useTable } from './bare-cards'
  * under it, three piles, one card laid. All of it is one chunk: nothing waits for a second request.
  *
  * Everything else that the app does before a card can be dragged is what the bench weighs: it has
- * no router, no choice of language, no ICU texts, no shelf (IndexedDB), no Yjs, no check of what
+ * no router, no choice of language, no ICU texts, no database (IndexedDB), no Yjs, no check of what
  * was stored, no lock, no frame around the table, no words on it but the cards' and the piles'.
  */
 export function BareTable() {

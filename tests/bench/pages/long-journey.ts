@@ -1,5 +1,5 @@
 import { fullDeck } from '@/deck/full-deck'
-import { changesAfter, openShelf } from '@/device/shelf'
+import { changesAfter, openDatabase } from '@/device/database'
 import { type JourneyId, piles, type StoryId } from '@/journey/journey'
 import type { Step } from '@/journey/step'
 import { useOpenJourney } from '@/store/journey-on-screen'
@@ -15,7 +15,7 @@ export async function live(steps: number): Promise<JourneyId> {
   step({ kind: 'choose-deck', deck: 'full' })
   for (let taken = 0; taken < steps; taken++) {
     step(anyStep(random))
-    // A hand takes a rest now and then, and the shelf writes meanwhile.
+    // A hand takes a rest now and then, and the database writes meanwhile.
     if (taken % 10 === 9) await new Promise((rest) => setTimeout(rest, 0))
   }
   await closeJourney()
@@ -31,12 +31,12 @@ export async function open(id: JourneyId): Promise<number> {
   return time
 }
 
-/** What the journey takes up on the shelf: the bytes of its changes and of its person's row. */
+/** What the journey takes up in the database: the bytes of its changes and of its person's row. */
 export async function bytesOnShelf(id: JourneyId): Promise<{ bytes: number; rows: number }> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) throw new Error(opened.because)
-  const changes = await changesAfter(opened.shelf, id, 0)
-  const person = JSON.stringify(await opened.shelf.get('people', id))
+  const changes = await changesAfter(opened.database, id, 0)
+  const person = JSON.stringify(await opened.database.get('people', id))
   const bytes = changes.reduce((sum, { change }) => sum + change.byteLength, person.length)
   return { bytes, rows: changes.length }
 }

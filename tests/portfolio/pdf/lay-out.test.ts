@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { PortfolioDocument } from '@/portfolio/document'
 import type { Glyphs } from '@/portfolio/pdf/glyphs'
-import { layOut, type Page } from '@/portfolio/pdf/lay-out'
+import { layOut, type PdfPage } from '@/portfolio/pdf/lay-out'
 import type { Mark, TextMark } from '@/portfolio/pdf/marks'
 import { margin, styles } from '@/portfolio/pdf/print-styles'
 import { makePrintable } from '@/portfolio/pdf/printable-text'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   glyphs = await appGlyphs()
 }, 30_000)
 
-function pagesOf(document: PortfolioDocument): readonly Page[] {
+function pagesOf(document: PortfolioDocument): readonly PdfPage[] {
   return layOut(makePrintable(document, glyphs.covers).document, glyphs.measure)
 }
 
@@ -23,11 +23,11 @@ function isText(mark: Mark): mark is TextMark {
 }
 
 /** The lines of a page without its footer. */
-function linesOf(page: Page | undefined): readonly TextMark[] {
+function linesOf(page: PdfPage | undefined): readonly TextMark[] {
   return (page?.marks ?? []).filter(isText).filter((mark) => mark.style !== 'footer')
 }
 
-function textsOf(pages: readonly Page[]): readonly string[] {
+function textsOf(pages: readonly PdfPage[]): readonly string[] {
   return pages.flatMap(linesOf).map((line) => line.text)
 }
 
@@ -36,7 +36,7 @@ function letters(...texts: readonly string[]): string {
   return texts.join('').replace(/\s/g, '')
 }
 
-function expectInsideMargins(pages: readonly Page[]): void {
+function expectInsideMargins(pages: readonly PdfPage[]): void {
   for (const { size, marks } of pages) {
     for (const mark of marks) {
       const width = isText(mark) ? glyphs.measure(mark.text, mark.style) : mark.width

@@ -1,7 +1,7 @@
 import { jsPDF } from 'jspdf'
 import { type PdfFontName, pdfFont } from '@/build/pdf-fonts'
 import { readPictogramPaths } from '@/build/pictogram-paths'
-import type { Block, Moment, PortfolioDocument, Proof } from '@/portfolio/document'
+import type { Block, PortfolioDocument, ProofBlock, StoryMoment } from '@/portfolio/document'
 import type { Pictograms } from '@/portfolio/pdf/draw-pages'
 import { type Glyphs, loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
 
@@ -43,7 +43,7 @@ export function section(heading: string, ...blocks: readonly Block[]) {
   return { heading, blocks }
 }
 
-export function proof(title: string, changed: Partial<Proof> = {}): Block {
+export function proof(title: string, changed: Partial<ProofBlock> = {}): Block {
   return { kind: 'proof', title, wording: 'Savoir écouter.', suit: 0, moments: [], ...changed }
 }
 
@@ -55,7 +55,7 @@ export function cards(...labels: readonly string[]): Block {
 }
 
 /** A story of so many letters, whose first and last word tell which one it is. */
-export function story(name: string, length: number): Moment {
+export function story(name: string, length: number): StoryMoment {
   const words = 'j’ai rangé puis compté toutes les caisses du marché avant midi '
   const middle = words.repeat(Math.ceil(length / words.length)).slice(0, length)
   return {

@@ -1,24 +1,24 @@
 import type { Refused } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import type { Documents } from '@/room-server/documents'
-import type { Gate } from '@/room-server/flood'
 import type { Log } from '@/room-server/log'
 import type { Presence } from '@/room-server/presence'
-import type { Vault } from '@/room-server/vault'
+import type { RateLimiter } from '@/room-server/rate-limiter'
+import type { Repository } from '@/room-server/repository'
 import type { Hands } from '@/workshop/group-picture'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** What answering needs. `guesses` lets a caller try so many codes to join with. */
-export type Office = {
-  readonly vault: Vault
+export type RequestContext = {
+  readonly repository: Repository
   readonly documents: Documents
   readonly presence: Presence
   readonly address: string
-  readonly guesses: Gate
-  readonly giving: Gate
+  readonly guesses: RateLimiter
+  readonly giving: RateLimiter
   /** Lets so many wrong keys be tried, and so many new people come in, from one address. */
-  readonly keys: Gate
-  readonly newcomers: Gate
+  readonly keys: RateLimiter
+  readonly newcomers: RateLimiter
   /** What the link says that the start printed: it is good for one thing, a key to keep. */
   readonly startKey: string
   readonly log: Log

@@ -17,7 +17,7 @@ import { countTurns } from '@/live-room/turns'
  * `barred` means that this pass opens nothing any more, `refused` that the room doesn't take this
  * document any more, and the last two that app and room are of different versions.
  */
-export type LineState =
+export type ConnectionState =
   | 'away'
   | 'joining'
   | 'shared'
@@ -29,12 +29,12 @@ export type LineState =
 
 export type News = BoardNews | TabletNews
 
-export type Line = {
+export type Connection = {
   /** Shares a document under its name in the room; the answer ends it. */
   readonly share: (shared: {
     readonly name: string
     readonly doc: Y.Doc
-    readonly onState?: (state: LineState) => void
+    readonly onState?: (state: ConnectionState) => void
     readonly onNews?: (news: News) => void
     /** It was erased in the room, and so it must be here. */
     readonly onGone?: () => void
@@ -51,7 +51,7 @@ const patience = 8_000
  * A line to the room server that this page came from, under one pass. It tries again for as long
  * as it lives: the room may have been asleep for an hour.
  */
-export function openLine(pass: string): Line {
+export function openConnection(pass: string): Connection {
   const url = new URL('./room/live', location.href.replace(/#.*/, ''))
   url.protocol = url.protocol.replace('http', 'ws')
   const websocketProvider = new HocuspocusProviderWebsocket({
@@ -64,7 +64,7 @@ export function openLine(pass: string): Line {
   window.addEventListener('online', tryNow)
   /** What ends each share: one that is left listening would speak for a line that is gone. */
   const stops = new Set<() => void>()
-  const share: Line['share'] = ({ name, doc, onState, onNews, onGone }) => {
+  const share: Connection['share'] = ({ name, doc, onState, onNews, onGone }) => {
     let told: unknown
     const turns = countTurns(doc, {
       isFromRoom: (origin) => origin === provider,
@@ -137,7 +137,7 @@ function isLast(reason: string): boolean {
   return reason === 'too-large' || reason === 'not-ours'
 }
 
-function stateFor(reason: string): LineState {
+function stateFor(reason: string): ConnectionState {
   if (reason === 'app-too-old' || reason === 'room-too-old') return reason
   return reason === 'gone' ? 'away' : 'barred'
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { dropErrand, openErrands } from '@/device/errands'
-import { listPeople, openShelf, type Person } from '@/device/shelf'
+import { listPeople, openDatabase, type Person } from '@/device/database'
+import { dequeue, readOutbox } from '@/device/outbox'
 import { type Question, type QuestionName, questions, type Refused } from '@/documents/messages'
 import { ask } from '@/live-room/ask'
 import { eraseHere } from '@/live-room/erase-here'
@@ -21,7 +21,7 @@ let again: ReturnType<typeof setTimeout> | undefined
  * also about those whose journey isn't open: who left on another tablet is erased here too. Comes
  * back after a while for as long as anyone here is in a room or anything waits.
  */
-export function runErrands(): Promise<void> {
+export function sendOutbox(): Promise<void> {
   running ??= run().finally(() => {
     running = null
   })
@@ -30,26 +30,26 @@ export function runErrands(): Promise<void> {
 
 async function run(): Promise<void> {
   clearTimeout(again)
-  for (const { id, told } of await openErrands()) {
-    const errand = readErrand(told)
+  for (const { id, told } of await readOutbox()) {
+    const errand = readEntry(told)
     // What can't be read stays where it is, and stops nothing after it.
     if (!errand) continue
     const answer = await ask(errand.name, errand.question)
     if (!answer.ok && later.includes(answer.because)) break
-    await dropErrand(id)
+    await dequeue(id)
   }
-  const opened = await openShelf()
-  const people = opened.ok ? await listPeople(opened.shelf).catch(() => []) : []
+  const opened = await openDatabase()
+  const people = opened.ok ? await listPeople(opened.database).catch(() => []) : []
   for (const person of people) await lookAfter(person)
-  const waits = (await openErrands()).some(({ told }) => readErrand(told) !== null)
+  const waits = (await readOutbox()).some(({ told }) => readEntry(told) !== null)
   if (waits || people.some(({ room }) => room)) {
     const pause = againMilliseconds[waits ? 'waits' : 'asks']
-    again = setTimeout(() => void runErrands(), pause)
+    again = setTimeout(() => void sendOutbox(), pause)
   }
 }
 
 /** An errand as it was noted: a question, with the name under which the room knows it. */
-function readErrand(told: string): Errand | null {
+function readEntry(told: string): OutboxEntry | null {
   try {
     const { name, question } = JSON.parse(told)
     if (typeof name !== 'string' || !Object.hasOwn(questions, name)) return null
@@ -60,7 +60,7 @@ function readErrand(told: string): Errand | null {
   }
 }
 
-type Errand = { readonly name: QuestionName; readonly question: Question<QuestionName> }
+type OutboxEntry = { readonly name: QuestionName; readonly question: Question<QuestionName> }
 
 /** Only the room's own word erases: what a tablet's clock says, its people are asked about. */
 async function lookAfter({ id, room }: Person): Promise<void> {

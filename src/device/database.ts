@@ -59,7 +59,7 @@ export type StoredWorkshop = {
 }
 
 /** Something to tell the room as soon as it is within reach. What it is, `live-room` knows. */
-export type Errand = { readonly id?: number; readonly told: string }
+export type OutboxEntry = { readonly id?: number; readonly told: string }
 
 /** One change of a document, in Yjs' second update encoding. */
 export type StoredChange = {
@@ -69,7 +69,7 @@ export type StoredChange = {
   readonly change: Uint8Array
 }
 
-interface ShelfSchema extends DBSchema {
+interface DatabaseSchema extends DBSchema {
   people: { key: JourneyId; value: Person }
   changes: {
     key: number
@@ -77,45 +77,45 @@ interface ShelfSchema extends DBSchema {
     indexes: { 'by-journey': [string, number] }
   }
   workshops: { key: WorkshopId; value: StoredWorkshop }
-  errands: { key: number; value: Errand }
+  errands: { key: number; value: OutboxEntry }
 }
 
 /** The tablet's own database: who is here, which workshops, and every change of their documents. */
-export type Shelf = IDBPDatabase<ShelfSchema>
+export type Database = IDBPDatabase<DatabaseSchema>
 
-/** How a workshop's document is called on the shelf. */
+/** How a workshop's document is called in the database. */
 export function paperName(workshop: WorkshopId, paper: Paper): string {
   return `${workshop}/${paper}`
 }
 
-export type ShelfOpened =
-  | { readonly ok: true; readonly shelf: Shelf }
+export type DatabaseOpened =
+  | { readonly ok: true; readonly database: Database }
   | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
 
-const shelfName = 'atouts'
-const shelfVersion = 3
+const databaseName = 'atouts'
+const databaseVersion = 3
 
-let opened: Promise<ShelfOpened> | null = null
-let inHand: Shelf | null = null
+let opened: Promise<DatabaseOpened> | null = null
+let inHand: Database | null = null
 
-/** The shelf if it is open already: who asks gets it at once, before the page can go away. */
-export function shelfInHand(): Shelf | null {
+/** The database if it is open already: who asks gets it at once, before the page can go away. */
+export function databaseInHand(): Database | null {
   return inHand
 }
 
 /**
- * Opens the shelf once for the whole page. Answers `no-storage` where the browser keeps nothing
+ * Opens the database once for the whole page. Answers `no-storage` where the browser keeps nothing
  * (a private window, storage switched off) and `from-a-newer-app` where a later version of
  * Atouts already changed its layout.
  */
-export function openShelf(): Promise<ShelfOpened> {
+export function openDatabase(): Promise<DatabaseOpened> {
   // A browser that blocks site data may throw at once instead of answering.
   opened ??= Promise.resolve()
     .then(open)
     .then(
-      (shelf) => {
-        inHand = shelf
-        return { ok: true, shelf }
+      (database) => {
+        inHand = database
+        return { ok: true, database }
       },
       (error: unknown) => {
         // A full disk may have room again later: only success is remembered.
@@ -129,19 +129,19 @@ export function openShelf(): Promise<ShelfOpened> {
   return opened
 }
 
-function open(): Promise<Shelf> {
-  return openDB<ShelfSchema>(shelfName, shelfVersion, {
-    async upgrade(shelf, from, _to, write) {
+function open(): Promise<Database> {
+  return openDB<DatabaseSchema>(databaseName, databaseVersion, {
+    async upgrade(database, from, _to, write) {
       if (from < 1) {
-        shelf.createObjectStore('people', { keyPath: 'id' })
-        shelf
+        database.createObjectStore('people', { keyPath: 'id' })
+        database
           .createObjectStore('changes', { keyPath: 'seq', autoIncrement: true })
           .createIndex('by-journey', ['journey', 'seq'])
       }
       // 2: the facilitator's workshops, and what is still to be told to a room.
       if (from < 2) {
-        shelf.createObjectStore('workshops', { keyPath: 'id' })
-        shelf.createObjectStore('errands', { keyPath: 'id', autoIncrement: true })
+        database.createObjectStore('workshops', { keyPath: 'id' })
+        database.createObjectStore('errands', { keyPath: 'id', autoIncrement: true })
       }
       // 3: what a workshop holds is kept as a journey is, change by change.
       if (from === 2) await takePapersOut(write)
@@ -157,7 +157,7 @@ function open(): Promise<Shelf> {
 
 /** Until the second layout a workshop's row held its documents whole. */
 async function takePapersOut(
-  write: IDBPTransaction<ShelfSchema, StoreNames<ShelfSchema>[], 'versionchange'>,
+  write: IDBPTransaction<DatabaseSchema, StoreNames<DatabaseSchema>[], 'versionchange'>,
 ): Promise<void> {
   for await (const cursor of write.objectStore('workshops')) {
     const { papers, ...row } = cursor.value as StoredWorkshop & { papers?: unknown }
@@ -221,23 +221,27 @@ export function isRoom(value: unknown): value is Room {
  * Everyone on this tablet, last touched first. A chip that isn't as it should be hides nobody else:
  * it is left where it is (`repair-chips.ts`).
  */
-export async function listPeople(shelf: Shelf): Promise<readonly Person[]> {
-  const people = await shelf.getAll('people')
+export async function listPeople(database: Database): Promise<readonly Person[]> {
+  const people = await database.getAll('people')
   return people.filter(isPerson).toSorted((a, b) => b.touchedAt - a.touchedAt)
 }
 
-/** Chips that aren't as they should be, as they lie on the shelf. */
+/** Chips that aren't as they should be, as they lie in the database. */
 export async function damagedPeople(
-  shelf: Shelf,
+  database: Database,
 ): Promise<readonly ({ readonly id: JourneyId } & Readonly<Record<string, unknown>>)[]> {
   const people: readonly ({ readonly id: JourneyId } & Record<string, unknown>)[] =
-    await shelf.getAll('people')
+    await database.getAll('people')
   return people.filter((one) => !isPerson(one))
 }
 
 /** Sets or takes away the lock; answers `false` when the journey is no longer here. */
-export async function changeLock(shelf: Shelf, id: JourneyId, lock: Lock | null): Promise<boolean> {
-  const write = shelf.transaction('people', 'readwrite', { durability: 'strict' })
+export async function changeLock(
+  database: Database,
+  id: JourneyId,
+  lock: Lock | null,
+): Promise<boolean> {
+  const write = database.transaction('people', 'readwrite', { durability: 'strict' })
   const person = await write.store.get(id)
   if (person) await write.store.put({ ...person, lock })
   await write.done
@@ -245,8 +249,8 @@ export async function changeLock(shelf: Shelf, id: JourneyId, lock: Lock | null)
 }
 
 /** Says in which room a journey is, or until when; answers `false` when it is no longer here. */
-export async function changeRoom(shelf: Shelf, id: JourneyId, room: Room): Promise<boolean> {
-  const write = shelf.transaction('people', 'readwrite', { durability: 'strict' })
+export async function changeRoom(database: Database, id: JourneyId, room: Room): Promise<boolean> {
+  const write = database.transaction('people', 'readwrite', { durability: 'strict' })
   const person = await write.store.get(id)
   if (person) await write.store.put({ ...person, room })
   await write.done
@@ -255,11 +259,11 @@ export async function changeRoom(shelf: Shelf, id: JourneyId, room: Room): Promi
 
 /** The changes of one document after a number in the sequence, oldest first. */
 export function changesAfter(
-  shelf: Shelf,
+  database: Database,
   name: string,
   seq: number,
 ): Promise<readonly StoredChange[]> {
-  return shelf.getAllFromIndex('changes', 'by-journey', rangeOf(name, seq))
+  return database.getAllFromIndex('changes', 'by-journey', rangeOf(name, seq))
 }
 
 function rangeOf(name: string, seq = 0): IDBKeyRange {
@@ -267,8 +271,8 @@ function rangeOf(name: string, seq = 0): IDBKeyRange {
 }
 
 /** Erases one journey and its chip. Nothing of it stays in the database. */
-export async function eraseJourney(shelf: Shelf, id: JourneyId): Promise<void> {
-  const write = shelf.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
+export async function eraseJourney(database: Database, id: JourneyId): Promise<void> {
+  const write = database.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
   await write.objectStore('people').delete(id)
   await eraseChanges(write.objectStore('changes'), id)
   await write.done
@@ -290,8 +294,8 @@ export async function eraseChanges(changes: Changes, name: string): Promise<void
  * being erased under another tab's hands. Done with the next erasing, never at the start: a card
  * that is laid meanwhile would wait for it, and be lost with a reload.
  */
-export async function sweep(shelf: Shelf): Promise<void> {
-  const write = shelf.transaction(['people', 'workshops', 'changes'], 'readwrite')
+export async function sweep(database: Database): Promise<void> {
+  const write = database.transaction(['people', 'workshops', 'changes'], 'readwrite')
   const owners = new Set<string>([
     ...(await write.objectStore('people').getAllKeys()),
     ...(await write.objectStore('workshops').getAllKeys()),

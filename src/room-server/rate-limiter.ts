@@ -1,5 +1,5 @@
 /** Lets so many through at once, and so many a second afterwards. */
-export type Gate = {
+export type RateLimiter = {
   readonly lets: (who: string, cost?: number) => boolean
   /** Whether it would let them through; that costs nothing. */
   readonly isOpenFor: (who: string) => boolean
@@ -18,7 +18,7 @@ export function callerOf(address = ''): string {
 const mostCallers = 10_000
 
 /** A gate a caller: who comes too often waits, and nobody else does. */
-export function openGate(atOnce: number, aSecond: number): Gate {
+export function limitRate(atOnce: number, aSecond: number): RateLimiter {
   const callers = new Map<string, { left: number; at: number }>()
   const leftOf = (who: string, now: number) => {
     const before = callers.get(who) ?? { left: atOnce, at: now }

@@ -1,32 +1,32 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { noteErrand, openErrands } from '@/device/errands'
+import { type Database, openDatabase } from '@/device/database'
 import { addJourney, readJourneyDocument } from '@/device/journey-changes'
-import { openShelf, type Shelf } from '@/device/shelf'
-import { listWorkshops } from '@/device/workshop-shelf'
+import { enqueue, readOutbox } from '@/device/outbox'
+import { listWorkshops } from '@/device/workshop-storage'
 import { documentOf } from '@/documents/journey-document'
 import { format } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
 import { startJourney } from '@/journey/journey'
-import { runErrands } from '@/live-room/run-errands'
+import { sendOutbox } from '@/live-room/send-outbox'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { closeJourney, openJourney } from '@/store/open-journey'
 import { keepNewWorkshop } from '@/store/open-workshop'
 import { refreshPeople, usePeople } from '@/store/people'
 import { startWorkshop } from '@/workshop/workshop'
 
-let shelf: Shelf
+let database: Database
 beforeEach(async () => {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) throw new Error('This browser keeps nothing')
-  shelf = opened.shelf
+  database = opened.database
   await clear()
 })
 afterEach(() => clear())
 
 async function clear(): Promise<void> {
   for (const store of ['people', 'changes', 'workshops', 'errands'] as const) {
-    await shelf.clear(store)
+    await database.clear(store)
   }
 }
 
@@ -42,16 +42,16 @@ const damaged: readonly Record<string, unknown>[] = [
 
 test.each(damaged)('a damaged chip hides nobody, and is made anew: %j', async (row) => {
   const [ewa, joel] = [startJourney('Ewa', 'teal'), startJourney('Joël', 'violet')]
-  await addJourney(shelf, newId<'journey'>(), ewa.about, documentOf(ewa))
+  await addJourney(database, newId<'journey'>(), ewa.about, documentOf(ewa))
   const id = newId<'journey'>()
-  await addJourney(shelf, id, joel.about, documentOf(joel))
-  await shelf.put('people', { ...row, id } as never)
+  await addJourney(database, id, joel.about, documentOf(joel))
+  await database.put('people', { ...row, id } as never)
   await refreshPeople()
 
   const { people, damaged } = usePeople.getState()
   expect(people?.map(({ name }) => name).toSorted()).toEqual(['Ewa', 'Joël'])
   expect(damaged).toBe(0)
-  expect(await shelf.get('people', id)).toMatchObject({
+  expect(await database.get('people', id)).toMatchObject({
     name: 'Joël',
     colour: 'violet',
     lock: null,
@@ -64,12 +64,12 @@ test.each([
 ])('%s isn’t opened, and is counted', async (_, row, isReadable) => {
   const joel = startJourney('Joël', 'teal')
   const id = newId<'journey'>()
-  await addJourney(shelf, id, joel.about, isReadable ? documentOf(joel) : new Y.Doc())
-  await shelf.put('people', { ...row, id } as never)
+  await addJourney(database, id, joel.about, isReadable ? documentOf(joel) : new Y.Doc())
+  await database.put('people', { ...row, id } as never)
   await refreshPeople()
 
   expect(usePeople.getState()).toMatchObject({ people: [], damaged: 1 })
-  expect(await shelf.get('people', id)).toMatchObject(row)
+  expect(await database.get('people', id)).toMatchObject(row)
 })
 
 test.each([{}, { title: [], dates: '' }, { title: 'x', dates: '', format: 1, touchedAt: 'now' }])(
@@ -78,20 +78,20 @@ test.each([{}, { title: [], dates: '' }, { title: 'x', dates: '', format: 1, tou
     const blank = startWorkshop()
     const kept = await keepNewWorkshop({ ...blank, about: { ...blank.about, title: 'Lundi' } })
     if (!kept.ok) throw new Error(kept.because)
-    await shelf.put('workshops', { ...row, id: kept.id } as never)
+    await database.put('workshops', { ...row, id: kept.id } as never)
 
     expect(await listWorkshops()).toMatchObject([{ id: kept.id, title: 'Lundi' }])
   },
 )
 
-test('a journey of the first version opens from the shelf, and is kept as ours', async () => {
+test('a journey of the first version opens from the database, and is kept as ours', async () => {
   const about = { name: 'Hồng', colour: 'teal', deck: 'short', format: 1 }
   const doc = new Y.Doc()
   for (const [field, value] of Object.entries(about)) doc.getMap('about').set(field, value)
   doc.getMap('strengths').set('ecouter', { order: 'V' })
   const id = newId<'journey'>()
-  await shelf.add('people', { id, ...chip, name: 'Hồng', colour: 'teal', format: 1, lock: null })
-  await shelf.add('changes', { journey: id, change: Y.encodeStateAsUpdateV2(doc) })
+  await database.add('people', { id, ...chip, name: 'Hồng', colour: 'teal', format: 1, lock: null })
+  await database.add('changes', { journey: id, change: Y.encodeStateAsUpdateV2(doc) })
 
   await openJourney(id)
   const open = useOpenJourney.getState()
@@ -99,19 +99,19 @@ test('a journey of the first version opens from the shelf, and is kept as ours',
   expect([...open.journey.strengths.keys()]).toEqual(['ecouter'])
   expect(open.journey.gifts.size).toBe(0)
   await closeJourney()
-  expect(await shelf.get('people', id)).toMatchObject({ name: 'Hồng', format })
-  const kept = await readJourneyDocument(shelf, id)
+  expect(await database.get('people', id)).toMatchObject({ name: 'Hồng', format })
+  const kept = await readJourneyDocument(database, id)
   expect(kept.ok && kept.doc.getMap('about').get('format')).toBe(format)
 })
 
 test.each(['not json', '{"name":"explode","question":{}}', '{"name":"constructor"}', 'null'])(
   'an errand that can’t be read stops none after it: %s',
   async (told) => {
-    await shelf.add('errands', { told })
-    await noteErrand({ name: 'leave', question: { pass: 'a-pass' } })
-    await runErrands()
+    await database.add('errands', { told })
+    await enqueue({ name: 'leave', question: { pass: 'a-pass' } })
+    await sendOutbox()
 
     // Without a room both wait; nothing was thrown, and nothing was dropped.
-    expect(await openErrands()).toHaveLength(2)
+    expect(await readOutbox()).toHaveLength(2)
   },
 )

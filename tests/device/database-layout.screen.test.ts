@@ -1,8 +1,8 @@
 import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { openShelf } from '@/device/shelf'
-import { findWorkshop, listWorkshops } from '@/device/workshop-shelf'
+import { openDatabase } from '@/device/database'
+import { findWorkshop, listWorkshops } from '@/device/workshop-storage'
 import type { WorkshopId } from '@/workshop/workshop'
 
 function paper(table: string, key: string, row: unknown): Uint8Array {
@@ -38,11 +38,11 @@ test('a tablet whose database is of the second layout keeps all that is in it', 
   await old.put('workshops', { ...row, papers })
   old.close()
 
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) throw new Error(opened.because)
-  expect(await opened.shelf.getAll('people')).toEqual([{ id: 'p-1', name: 'Ewa' }])
-  expect(await opened.shelf.count('changes')).toBe(4)
-  expect(await opened.shelf.getAll('workshops')).toEqual([row])
+  expect(await opened.database.getAll('people')).toEqual([{ id: 'p-1', name: 'Ewa' }])
+  expect(await opened.database.count('changes')).toBe(4)
+  expect(await opened.database.getAll('workshops')).toEqual([row])
   expect(await listWorkshops()).toEqual([row])
   const found = await findWorkshop('w-1' as WorkshopId)
   if (!found.ok) throw new Error(found.because)

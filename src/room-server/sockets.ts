@@ -4,9 +4,9 @@ import type { Hocuspocus } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
 import { createDecoder, readVarString } from 'lib0/decoding'
 import { readDocumentName } from '@/documents/messages'
-import { callerOf, type Gate, openGate } from '@/room-server/flood'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import type { Log } from '@/room-server/log'
+import { callerOf, limitRate, type RateLimiter } from '@/room-server/rate-limiter'
 
 /** No message is larger, in bytes. */
 export const largestMessage = 1024 * 1024
@@ -28,16 +28,16 @@ const lookMilliseconds = 500
 type Waiting = { readonly address: string; readonly end: () => void }
 
 /** The lines that tablets and boards hold to the room. */
-export function openLines(
+export function openSockets(
   server: Pick<Server, 'on'>,
   room: () => Hocuspocus,
   {
     bytes,
     log,
     hosts,
-  }: { readonly bytes: Gate; readonly log: Log; readonly hosts: readonly string[] },
+  }: { readonly bytes: RateLimiter; readonly log: Log; readonly hosts: readonly string[] },
 ) {
-  const messages = openGate(600, 120)
+  const messages = limitRate(600, 120)
   /** Lines that haven't shown a pass, oldest first. */
   const waiting = new Map<object, Waiting>()
   const sockets = new Set<Duplex>()
@@ -108,8 +108,8 @@ export function openLines(
     const address = callerOf(request.socket.remoteAddress)
     const here = lines.get(address) ?? 0
     const isFull = sockets.size >= mostLines.altogether || here >= mostLines.anAddress
-    const isOurs = isOurHost(request, hosts) && isSameOrigin(request)
-    if (request.url?.split('?')[0] !== livePath || isFull || !isOurs) {
+    const isAllowed = isOurHost(request, hosts) && isSameOrigin(request)
+    if (request.url?.split('?')[0] !== livePath || isFull || !isAllowed) {
       log('connection-refused')
       socket.destroy()
       return

@@ -1,33 +1,39 @@
-import { type Chip, nameDocument, type Question } from '@/documents/messages'
+import { type ListedPerson, nameDocument, type Question } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
-import { doorOf, opens } from '@/room-server/doors'
-import { type Office, Refusal } from '@/room-server/office'
+import { Refusal, type RequestContext } from '@/room-server/context'
+import { opens, pinStateOf } from '@/room-server/pin-state'
 import { isSameName, namesApart } from '@/workshop/names-apart'
 import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
 
 /** The chips as the facilitators' list has them. */
-export function seatsOf(office: Office, workshop: WorkshopId): ReadonlyMap<JourneyId, Seat> {
-  const group = office.documents.read(nameDocument({ kind: 'group', workshop }))
+export function seatsOf(
+  context: RequestContext,
+  workshop: WorkshopId,
+): ReadonlyMap<JourneyId, Seat> {
+  const group = context.documents.read(nameDocument({ kind: 'group', workshop }))
   const seats = group.getMap<Seat>('people')
   return new Map([...seats.entries()].map(([id, seat]) => [id as JourneyId, seat]))
 }
 
-export function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
-  const known = new Map(office.vault.people(workshop).map((row) => [row.id, row]))
-  const seats = seatsOf(office, workshop)
+export function listedPeople(
+  context: RequestContext,
+  workshop: WorkshopId,
+): readonly ListedPerson[] {
+  const known = new Map(context.repository.people(workshop).map((row) => [row.id, row]))
+  const seats = seatsOf(context, workshop)
   const names = namesApart(seats)
   return [...seats]
     .filter(([id]) => !known.get(id)?.gone)
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
     .map(([id, { name, colour }]) => {
       const row = known.get(id)
-      const here = office.presence.isHere(workshop, id)
+      const here = context.presence.isHere(workshop, id)
       return {
         id,
         name: names.get(id) ?? name,
         colour,
-        door: row ? doorOf(row) : 'open',
+        door: row ? pinStateOf(row) : 'open',
         here,
         came: row?.came === 1,
       }
@@ -36,23 +42,23 @@ export function chipsOf(office: Office, workshop: WorkshopId): readonly Chip[] {
 
 /** Someone new takes a seat, with the lock that their tablet may have already. */
 export async function welcome(
-  office: Office,
+  context: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
   { name, colour, lock, brings }: NonNullable<Question<'enter'>['newcomer']>,
   caller: string,
 ): Promise<void> {
-  const seats = seatsOf(office, workshop)
-  if (office.vault.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
+  const seats = seatsOf(context, workshop)
+  if (context.repository.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
   const isKept = ([id, seat]: [JourneyId, Seat]) =>
-    isSameName(seat.name, name) && !office.vault.person(workshop, id)
+    isSameName(seat.name, name) && !context.repository.person(workshop, id)
   const kept = brings ? [...seats].find(isKept) : undefined
   if (!kept && seats.size >= mostPeople) throw new Refusal('full')
   // Whoever stands in the list comes in all the same: no device fills the room with invented people.
-  if (!kept && !office.newcomers.lets(`${caller} in ${workshop}`)) throw new Refusal('too-many')
-  office.vault.addPerson(workshop, person)
-  if (lock) office.vault.setLock(workshop, person, lock)
-  await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
+  if (!kept && !context.newcomers.lets(`${caller} in ${workshop}`)) throw new Refusal('too-many')
+  context.repository.addPerson(workshop, person)
+  if (lock) context.repository.setLock(workshop, person, lock)
+  await context.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
     const order = kept?.[1].order ?? placeAtEnd(seats)
     if (kept) doc.getMap('people').delete(kept[0])
     doc.getMap('people').set(person, { name, colour, order })
@@ -61,17 +67,17 @@ export async function welcome(
 
 /** Someone who was taken out of the list stands in it again, with the name of their journey. */
 export async function returnTo(
-  office: Office,
+  context: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
 ): Promise<void> {
-  const seats = seatsOf(office, workshop)
-  const about = office.documents.journey(workshop, person)?.about
+  const seats = seatsOf(context, workshop)
+  const about = context.documents.journey(workshop, person)?.about
   if (seats.has(person)) return
   if (!about) throw new Refusal('gone')
   if (seats.size >= mostPeople) throw new Refusal('full')
   const seat = { name: about.name, colour: about.colour, order: placeAtEnd(seats) }
-  await office.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
+  await context.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
     doc.getMap('people').set(person, seat)
   })
 }
@@ -81,27 +87,27 @@ export async function returnTo(
  * their own tablet: the first one, or one where their code was said.
  */
 export async function knock(
-  office: Office,
+  context: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
   { code, sure }: Pick<Question<'enter'>, 'code' | 'sure'>,
 ): Promise<boolean> {
-  const { vault } = office
-  if (!seatsOf(office, workshop).has(person)) throw new Refusal('gone')
-  vault.addPerson(workshop, person)
-  const row = vault.person(workshop, person)
+  const { repository } = context
+  if (!seatsOf(context, workshop).has(person)) throw new Refusal('gone')
+  repository.addPerson(workshop, person)
+  const row = repository.person(workshop, person)
   if (!row || row.gone) throw new Refusal('gone')
-  const door = doorOf(row)
+  const door = pinStateOf(row)
   if (door === 'open' && row.came === 1 && !sure) throw new Refusal('in-use')
   if (door === 'open') return row.came === 0
   if (door === 'closed') throw new Refusal('closed')
   if (code === undefined) throw new Refusal('code-needed')
-  vault.countWrong(workshop, person)
+  repository.countWrong(workshop, person)
   if (!(await opens(code, row))) {
-    const now = vault.person(workshop, person)
-    office.presence.tell(workshop)
-    throw new Refusal(now && doorOf(now) === 'closed' ? 'closed' : 'wrong-code')
+    const now = repository.person(workshop, person)
+    context.presence.tell(workshop)
+    throw new Refusal(now && pinStateOf(now) === 'closed' ? 'closed' : 'wrong-code')
   }
-  vault.countRight(workshop, person)
+  repository.countRight(workshop, person)
   return true
 }

@@ -26,7 +26,7 @@ function tablesOf({ kind }: DocumentName): readonly string[] {
  * list, a text, a map within a map, a table of another name, a gap in its count, isn't ours and
  * isn't let in.
  */
-export function isOurs(name: DocumentName, change: Uint8Array): boolean {
+export function isAllowed(name: DocumentName, change: Uint8Array): boolean {
   const tables = tablesOf(name)
   try {
     return Y.decodeUpdate(change).structs.every((struct) => {
@@ -72,7 +72,7 @@ export function tryOut(name: DocumentName, scratch: Y.Doc, change: Uint8Array): 
     Y.applyUpdate(scratch, change)
     const waits = scratch.store.pendingStructs !== null || scratch.store.pendingDs !== null
     if (waits) return { ok: false, because: 'waits' }
-    if (!written.every((update) => isOurs(name, update))) return notOurs
+    if (!written.every((update) => isAllowed(name, update))) return notOurs
   } catch {
     return notOurs
   } finally {

@@ -1,5 +1,5 @@
+import { type Database, damagedPeople, isLock, isRoom, type Person } from '@/device/database'
 import { readDocument } from '@/device/document-changes'
-import { damagedPeople, isLock, isRoom, type Person, type Shelf } from '@/device/shelf'
 import { readAbout } from '@/documents/journey-format'
 
 /**
@@ -7,21 +7,21 @@ import { readAbout } from '@/documents/journey-format'
  * many can't be: nothing of their journey can be read, or a code stood there that can't be asked
  * for any more, and what is behind it isn't opened without.
  */
-export async function repairPeople(shelf: Shelf): Promise<number> {
-  const damaged = await damagedPeople(shelf)
-  const made = await Promise.all(damaged.map((row) => personFrom(shelf, row)))
+export async function repairPeople(database: Database): Promise<number> {
+  const damaged = await damagedPeople(database)
+  const made = await Promise.all(damaged.map((row) => personFrom(database, row)))
   const whole = made.filter((person) => person !== null)
-  for (const person of whole) await shelf.put('people', person)
+  for (const person of whole) await database.put('people', person)
   return damaged.length - whole.length
 }
 
 async function personFrom(
-  shelf: Shelf,
+  database: Database,
   { id, lock, room }: Awaited<ReturnType<typeof damagedPeople>>[number],
 ): Promise<Person | null> {
   const isOpen = lock === null || lock === undefined
   if (!isOpen && !isLock(lock)) return null
-  const about = (await readDocument(shelf, id)).doc.getMap('about')
+  const about = (await readDocument(database, id)).doc.getMap('about')
   const [who, format] = [readAbout(about.toJSON()), about.get('format')]
   if (!who || typeof format !== 'number') return null
   const { name, colour } = who

@@ -1,7 +1,7 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { Chip } from '@/documents/messages'
-import type { PersonRow } from '@/room-server/vault'
+import type { ListedPerson } from '@/documents/messages'
+import type { PersonRow } from '@/room-server/repository'
 
 /**
  * After so many wrong codes in a row, or so many altogether, a chip is closed until a facilitator
@@ -10,11 +10,11 @@ import type { PersonRow } from '@/room-server/vault'
 const mostWrongCodes = { inARow: 5, altogether: 20 }
 
 /** How a person's chip stands: open to who touches it, behind a code, or closed. */
-export function doorOf({
+export function pinStateOf({
   hash,
   wrong,
   wrong_ever,
-}: Pick<PersonRow, 'hash' | 'wrong' | 'wrong_ever'>): Chip['door'] {
+}: Pick<PersonRow, 'hash' | 'wrong' | 'wrong_ever'>): ListedPerson['door'] {
   if (hash === null) return 'open'
   const isClosed = wrong >= mostWrongCodes.inARow || wrong_ever >= mostWrongCodes.altogether
   return isClosed ? 'closed' : 'code'

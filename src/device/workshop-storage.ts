@@ -1,34 +1,34 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { readDocument, type StoredDocument } from '@/device/document-changes'
 import {
+  type Database,
   eraseChanges,
   isFull,
-  openShelf,
+  openDatabase,
   paperName,
-  type Shelf,
   type StoredWorkshop,
   sweep,
-} from '@/device/shelf'
+} from '@/device/database'
+import { readDocument, type StoredDocument } from '@/device/document-changes'
 import { tellTabs } from '@/device/tabs'
 import { readWorkshop, workshopFormat } from '@/documents/workshop-format'
 import { type Paper, paperNames, type WorkshopAbout, type WorkshopId } from '@/workshop/workshop'
 
 /** Every workshop prepared here, last touched first; none where nothing can be kept. */
 export async function listWorkshops(): Promise<readonly StoredWorkshop[]> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return []
-  const all = await opened.shelf.getAll('workshops').catch(() => [])
-  for (const { id } of all.filter((one) => !v.is(chip, one))) await remake(opened.shelf, id)
-  const whole = await opened.shelf.getAll('workshops').catch(() => [])
+  const all = await opened.database.getAll('workshops').catch(() => [])
+  for (const { id } of all.filter((one) => !v.is(chip, one))) await remake(opened.database, id)
+  const whole = await opened.database.getAll('workshops').catch(() => [])
   return whole.filter((one) => v.is(chip, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
 }
 
 /** Makes a chip anew that isn't as it should be, from what its workshop says. */
-async function remake(shelf: Shelf, id: WorkshopId): Promise<void> {
-  const { doc } = await readDocument(shelf, paperName(id, 'room'))
+async function remake(database: Database, id: WorkshopId): Promise<void> {
+  const { doc } = await readDocument(database, paperName(id, 'room'))
   const { about } = readWorkshop({ about: doc.getMap('about').toJSON() }).workshop
-  await shelf.put('workshops', chipOf(id, about))
+  await database.put('workshops', chipOf(id, about))
 }
 
 /** What a row must have to be shown in a list. */
@@ -40,24 +40,24 @@ const chip = v.looseObject({
   touchedAt: v.pipe(v.number(), v.finite()),
 })
 
-/** The documents of a workshop as the shelf holds them. */
+/** The documents of a workshop as the database holds them. */
 export type StoredPapers = Readonly<Record<Paper, StoredDocument>>
 
 export type WorkshopFound =
   | { readonly ok: true; readonly format: number; readonly papers: StoredPapers }
   | { readonly ok: false; readonly because: 'gone' | 'no-storage' }
 
-/** Brings a workshop from the shelf. Its chip may be damaged: what it holds isn't, for that. */
+/** Brings a workshop from the database. Its chip may be damaged: what it holds isn't, for that. */
 export async function findWorkshop(id: WorkshopId): Promise<WorkshopFound> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return { ok: false, because: 'no-storage' }
-  const { shelf } = opened
-  const row = await shelf.get('workshops', id)
+  const { database } = opened
+  const row = await database.get('workshops', id)
   if (!row) return { ok: false, because: 'gone' }
   const [room, plan, group] = await Promise.all([
-    readDocument(shelf, paperName(id, 'room')),
-    readDocument(shelf, paperName(id, 'plan')),
-    readDocument(shelf, paperName(id, 'group')),
+    readDocument(database, paperName(id, 'room')),
+    readDocument(database, paperName(id, 'plan')),
+    readDocument(database, paperName(id, 'group')),
   ])
   return { ok: true, format: row.format, papers: { room, plan, group } }
 }
@@ -66,17 +66,17 @@ export type WorkshopPut =
   | { readonly ok: true }
   | { readonly ok: false; readonly because: 'storage-full' | 'no-storage' }
 
-/** Puts a new workshop on the shelf, whole. */
+/** Puts a new workshop in the database, whole. */
 export async function addWorkshop(
   id: WorkshopId,
   about: WorkshopAbout,
   papers: Readonly<Record<Paper, Y.Doc>>,
 ): Promise<WorkshopPut> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return { ok: false, because: 'no-storage' }
   try {
     const lists = ['workshops', 'changes'] as const
-    const write = opened.shelf.transaction(lists, 'readwrite', { durability: 'strict' })
+    const write = opened.database.transaction(lists, 'readwrite', { durability: 'strict' })
     const asked: Promise<unknown>[] = paperNames.map((paper) => {
       const change = Y.encodeStateAsUpdateV2(papers[paper])
       return write.objectStore('changes').add({ journey: paperName(id, paper), change })
@@ -101,9 +101,9 @@ export async function touchWorkshop(
   id: WorkshopId,
   about: WorkshopAbout,
 ): Promise<'touched' | 'erased'> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return 'touched'
-  const write = opened.shelf.transaction('workshops', 'readwrite')
+  const write = opened.database.transaction('workshops', 'readwrite')
   const isHere = (await write.store.get(id)) !== undefined
   if (isHere) await write.store.put(chipOf(id, about))
   await write.done
@@ -113,15 +113,15 @@ export async function touchWorkshop(
 
 /** Erases one workshop and its documents, in every window. Nothing of it stays on this device. */
 export async function eraseWorkshop(id: WorkshopId): Promise<void> {
-  const opened = await openShelf()
+  const opened = await openDatabase()
   if (!opened.ok) return
   const lists = ['workshops', 'changes'] as const
-  const write = opened.shelf.transaction(lists, 'readwrite', { durability: 'strict' })
+  const write = opened.database.transaction(lists, 'readwrite', { durability: 'strict' })
   await write.objectStore('workshops').delete(id)
   for (const paper of paperNames) {
     await eraseChanges(write.objectStore('changes'), paperName(id, paper))
   }
   await write.done
-  await sweep(opened.shelf)
+  await sweep(opened.database)
   tellTabs({ kind: 'erased', owner: id })
 }

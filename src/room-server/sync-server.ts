@@ -14,18 +14,18 @@ import {
   whereabouts,
 } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
+import { isAllowed } from '@/room-server/allowed-changes'
 import { type Documents, nameForLog } from '@/room-server/documents'
-import type { Gate } from '@/room-server/flood'
 import type { Log } from '@/room-server/log'
-import { isOurs } from '@/room-server/ours'
 import type { Presence } from '@/room-server/presence'
+import type { RateLimiter } from '@/room-server/rate-limiter'
+import type { Repository } from '@/room-server/repository'
 import { type Holder, holderOf, rightTo } from '@/room-server/rights'
-import type { Vault } from '@/room-server/vault'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** What is said over a line: who may open what, what is let in, and who is told. */
-export function openConversation({
-  vault,
+export function openSyncServer({
+  repository,
   documents,
   presence,
   bytes,
@@ -33,11 +33,11 @@ export function openConversation({
   onCame,
   tellEnd,
 }: {
-  readonly vault: Vault
+  readonly repository: Repository
   readonly documents: Documents
   readonly presence: Presence
   /** Lets a line send, and ask for, so many bytes. */
-  readonly bytes: Gate
+  readonly bytes: RateLimiter
   readonly log: Log
   /** A line has shown a pass that opens something. */
   readonly onCame: (line: object) => void
@@ -67,9 +67,11 @@ export function openConversation({
         log('door-closed', { document: nameForLog(documentName), because })
         throw Object.assign(new Error(), { reason: because })
       }
-      const holder = holderOf(vault, pass)
-      const right = name && holder && vault.workshop(name.workshop) ? rightTo(holder, name) : null
-      const gone = right !== null && name !== null && holder !== null && isGone(vault, holder, name)
+      const holder = holderOf(repository, pass)
+      const right =
+        name && holder && repository.workshop(name.workshop) ? rightTo(holder, name) : null
+      const gone =
+        right !== null && name !== null && holder !== null && isGone(repository, holder, name)
       if (right === null || gone) {
         log('door-closed', { document: nameForLog(documentName), because: gone ? 'gone' : 'pass' })
         // An error without words: the reason goes to the tablet, and nothing into the log.
@@ -95,7 +97,7 @@ export function openConversation({
         // Who is called otherwise from now on is so for the whole room.
         const who = keysChanged.has('name') || keysChanged.has('colour')
         const read = who ? readAbout(about.toJSON()) : null
-        if (read) documents.nameChip(name, read).catch(() => log('mistake'))
+        if (read) documents.nameSeat(name, read).catch(() => log('mistake'))
       })
     },
     async beforeSync({ documentName, document, connection, type, payload }) {
@@ -171,7 +173,7 @@ export function openConversation({
     // Asking is cheap and the answer isn't: it counts as what it weighs.
     if (type === 0)
       return bytes.lets(connection.socketId, documents.sizeOf(document)) ? null : 'too-often'
-    if (!isOurs(name, change)) return 'not-ours'
+    if (!isAllowed(name, change)) return 'not-ours'
     if (documents.isUnkept(document)) return 'not-kept'
     if (documents.isTooLarge(document, doc)) return 'too-large'
     const tried = documents.tryOut(name, doc, change)
@@ -191,17 +193,19 @@ export function openConversation({
 
   /** A board that was away may bring back the chip of someone who has left meanwhile. */
   function sendAway({ workshop }: DocumentName, document: string): void {
-    const back = vault
+    const back = repository
       .people(workshop)
       .filter(({ id, gone }) => gone && documents.read(document).getMap('people').has(id))
-    if (back.length > 0) queueMicrotask(() => void documents.dropChips(document, back))
+    if (back.length > 0) queueMicrotask(() => void documents.dropSeats(document, back))
   }
 }
 
 /** Who has left, and what was forgotten, is gone on every device that asks for it. */
-function isGone(vault: Vault, holder: Holder, name: DocumentName): boolean {
-  if (vault.workshop(name.workshop)?.forgotten) return true
-  return holder.role === 'person' && Boolean(vault.person(holder.workshop, holder.person)?.gone)
+function isGone(repository: Repository, holder: Holder, name: DocumentName): boolean {
+  if (repository.workshop(name.workshop)?.forgotten) return true
+  return (
+    holder.role === 'person' && Boolean(repository.person(holder.workshop, holder.person)?.gone)
+  )
 }
 
 /**

@@ -92,7 +92,7 @@ export type Digest = {
 /** Why a database can't be opened. Nothing in it was changed; `main.ts` has a sentence for each. */
 type Unusable = 'newer' | 'empty' | 'damaged' | 'read-only' | 'locked'
 
-export class UnusableVault extends Error {
+export class UnusableDatabase extends Error {
   readonly because: Unusable
   constructor(because: Unusable) {
     super(because)
@@ -101,7 +101,7 @@ export class UnusableVault extends Error {
 }
 
 /** Everything that the room keeps, in one file. */
-export type Vault = ReturnType<typeof openVault>
+export type Repository = ReturnType<typeof openRepository>
 
 /** Another program that writes is waited for this long, in milliseconds. */
 const busyMilliseconds = 5_000
@@ -109,10 +109,10 @@ const busyMilliseconds = 5_000
 /**
  * Opens the database, making or upgrading it. Every write is on the disk when its call returns
  * (`synchronous = full`), so that whatever is acknowledged afterwards survives a kill and a power
- * cut. Throws `UnusableVault` for a file that it can't keep a room in, which stays as it was. As
+ * cut. Throws `UnusableDatabase` for a file that it can't keep a room in, which stays as it was. As
  * long as it is open no second room opens the same file.
  */
-export function openVault(file: string) {
+export function openRepository(file: string) {
   mkdirSync(dirname(file), { recursive: true })
   const [lock, db] = readable(() => {
     refuseUnusable(file)
@@ -386,12 +386,12 @@ export function backUp(file: string, copy: string): void {
 function refuseUnusable(file: string): void {
   const there = statSync(file, { throwIfNoEntry: false })
   if (!there) return
-  if (there.size === 0) throw new UnusableVault('empty')
+  if (there.size === 0) throw new UnusableDatabase('empty')
   const db = new DatabaseSync(file, { readOnly: true, timeout: busyMilliseconds })
   try {
-    if (versionOf(db) > vaultVersion) throw new UnusableVault('newer')
+    if (versionOf(db) > vaultVersion) throw new UnusableDatabase('newer')
     const found = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string }
-    if (found.quick_check !== 'ok') throw new UnusableVault('damaged')
+    if (found.quick_check !== 'ok') throw new UnusableDatabase('damaged')
   } finally {
     db.close()
   }
@@ -423,13 +423,13 @@ function readable<Result>(act: () => Result): Result {
   try {
     return act()
   } catch (error) {
-    if (error instanceof UnusableVault) throw error
+    if (error instanceof UnusableDatabase) throw error
     const { errcode, code } = error as { errcode?: number; code?: string }
     // The lower byte is the kind; what is above tells which of its sorts.
     const because = errcode === undefined ? undefined : reasons[errcode & 0xff]
-    if (because) throw new UnusableVault(because)
+    if (because) throw new UnusableDatabase(because)
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-      throw new UnusableVault('read-only')
+      throw new UnusableDatabase('read-only')
     }
     throw error
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { applyChange, type ChangePut, fromShelf, putChange } from '@/device/document-changes'
-import { changesAfter, openShelf } from '@/device/shelf'
+import { changesAfter, openDatabase } from '@/device/database'
+import { applyChange, type ChangePut, fromDatabase, putChange } from '@/device/document-changes'
 import { hearTabs, tellTabs } from '@/device/tabs'
 import type { JourneyId } from '@/journey/journey'
 import type { WorkshopId } from '@/workshop/workshop'
@@ -18,37 +18,37 @@ export type Keeping =
 const most = { atOnce: 100, putAway: 12 }
 const retryMilliseconds = 3_000
 
-export type Keeper = {
-  /** Ends once everything so far is on the shelf, or can't be. */
+export type Persistence = {
+  /** Ends once everything so far is in the database, or can't be. */
   readonly settled: () => Promise<void>
   /** Keeps what was changed in the document since it had this state, before anybody listened. */
   readonly keepSince: (before: Uint8Array) => void
-  /** Whether the shelf hasn't taken everything yet. */
+  /** Whether the database hasn't taken everything yet. */
   readonly isWaiting: () => boolean
-  /** Leaves the document as one change on the shelf, quick to open, and stops. */
+  /** Leaves the document as one change in the database, quick to open, and stops. */
   readonly putAway: () => Promise<void>
   readonly stop: () => void
 }
 
 /**
- * Keeps a document: every change of this tab goes to the shelf, every change of another tab comes
+ * Keeps a document: every change of this tab goes to the database, every change of another tab comes
  * in. `rows` are the numbers of the changes that the document came from. `tell` hears `kept` only
  * after the browser has confirmed the write (y-indexeddb confirms nothing, and fails in silence on
  * a full disk: that is why these lines exist). `touchChip` brings the list up to date, and says
  * `erased` where it finds nothing to touch: nothing of the document comes back then.
  */
-export function keepDocument(kept: {
+export function persistDocument(kept: {
   readonly name: string
   readonly owner: JourneyId | WorkshopId
   readonly doc: Y.Doc
   readonly rows: readonly number[]
   readonly touchChip: () => Promise<'touched' | 'erased'>
   readonly tell: (keeping: Keeping) => void
-}): Keeper {
+}): Persistence {
   const { name, owner, doc, tell } = kept
-  /** Changes that the shelf hasn't confirmed. */
+  /** Changes that the database hasn't confirmed. */
   const waiting = new Set<Uint8Array>()
-  /** What the shelf holds of this document, by number. */
+  /** What the database holds of this document, by number. */
   let rows = new Set(kept.rows)
   let seen = kept.rows.at(-1) ?? 0
   let sending: Promise<void> = Promise.resolve()
@@ -81,7 +81,7 @@ export function keepDocument(kept: {
     clearTimeout(retry)
     retry = setTimeout(() => send([...waiting]), retryMilliseconds)
   }
-  /** The chip only follows: a shelf that was closed meanwhile must not stop the changes. */
+  /** The chip only follows: a database that was closed meanwhile must not stop the changes. */
   const touch = () => kept.touchChip().catch(() => 'touched' as const)
   /** Replaces the many small changes by one, so that a document stays small and opens quickly. */
   const putTogether = async (): Promise<void> => {
@@ -92,14 +92,14 @@ export function keepDocument(kept: {
     await touch()
   }
   const onChange = (change: Uint8Array, origin: unknown) => {
-    if (origin === fromShelf) return
+    if (origin === fromDatabase) return
     waiting.add(change)
     if (waiting.size === 1) tell({ kind: 'keeping' })
     send([change])
   }
   const bringIn = async (): Promise<void> => {
-    const opened = await openShelf()
-    const stored = opened.ok ? await changesAfter(opened.shelf, name, seen).catch(() => []) : []
+    const opened = await openDatabase()
+    const stored = opened.ok ? await changesAfter(opened.database, name, seen).catch(() => []) : []
     for (const { change, seq } of stored) {
       if (seq && !rows.has(seq) && applyChange(doc, change)) rows.add(seq)
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionInEnglish, actionInFrench } from '@/portfolio/actions'
+import { actionInEnglish, actionInFrench } from '@/portfolio/told-verbs'
 
 /** What participants wrote, and how it stands on a CV. */
 const told = `
