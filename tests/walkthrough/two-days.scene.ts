@@ -6,7 +6,7 @@ import { openRepository } from '../../src/room-server/repository'
 import { pace } from '../pace'
 import { granted } from '../room-server/room'
 import { expect, pile, test, topCard } from './atouts'
-import { codeOn, openBoard, openRoom, tabletOf } from './room-server'
+import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /**
  * Ten people on six tablets, two days, one wrong clock, one newcomer, two of one name, one taken
@@ -24,11 +24,16 @@ type Six = [Page, Page, Page, Page, Page, Page]
 type Laid = Map<string, PileName>
 type Person = { id: string; readonly laid: Laid }
 
+let room: Room
+test.beforeEach(async () => {
+  room = await openRoom()
+})
+test.afterEach(() => room.end())
+
 test('ten people, six tablets, two days: nothing is lost, and everything agrees', async ({
   browser,
 }) => {
   test.setTimeout(400_000 * pace)
-  const room = await openRoom()
   const board = (await tabletOf(browser, room, '/')).page
   await openBoard(board, room, 'Samira, Joël, Linh, Marie, Marie, Amadou, Ewa, Fatou, Nadia')
   const code = await codeOn(board)
@@ -205,5 +210,4 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
     expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(should))
   }
   disk.close()
-  await room.end()
 })
