@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import { format, mostRows, readAbout, readTables } from '@/documents/journey-format'
+import { format, journeyTables, readAbout } from '@/documents/journey-format'
 import { journeyForm } from '@/documents/journey-upgrade'
+import { readRows } from '@/documents/row-tables'
 import { upgradeStored } from '@/documents/upgrade'
 import { type About, type Journey, startJourney, tableNames } from '@/journey/journey'
 
@@ -63,7 +64,7 @@ export function readJourney(doc: Y.Doc): DocumentRead {
   }
   const who = readAbout(upgraded.stored.about)
   if (!who) return { ok: false, because: 'unreadable' }
-  const { tables, flaws } = readTables(upgraded.stored)
+  const { tables, flaws } = readRows(journeyTables, upgraded.stored)
   return { ok: true, journey: { about: who, ...tables }, flaws }
 }
 
@@ -91,10 +92,10 @@ export function refreshJourney(doc: Y.Doc, journey: Journey, changed: ChangedRow
   const plain = Object.fromEntries(
     [...changed].map(([name, keys]) => [name, pickRows(doc.getMap(name), keys)]),
   )
-  const { tables } = readTables(plain)
+  const { tables } = readRows(journeyTables, plain)
   for (const name of tableNames) {
     const keys = changed.get(name)
-    if (keys) next[name] = replaceRows(journey[name], tables[name], keys, mostRows[name])
+    if (keys) next[name] = replaceRows(journey[name], tables[name], keys, journeyTables[name].most)
   }
   return { ...journey, ...next }
 }

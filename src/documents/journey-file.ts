@@ -1,5 +1,6 @@
-import { format, isTooMuch, readAbout, readTables } from '@/documents/journey-format'
+import { format, journeyTables, readAbout } from '@/documents/journey-format'
 import { journeyForm } from '@/documents/journey-upgrade'
+import { isTooMuch, readRows } from '@/documents/row-tables'
 import { upgradeStored } from '@/documents/upgrade'
 import { type Journey, tableNames } from '@/journey/journey'
 
@@ -61,9 +62,9 @@ export async function readJourneyFile(file: Blob): Promise<FileOpened> {
     const isNewer = upgraded.because === 'from-a-newer-app'
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-journey' }
   }
-  if (isTooMuch(upgraded.stored)) return { ok: false, because: 'too-large' }
+  if (isTooMuch(journeyTables, upgraded.stored)) return { ok: false, because: 'too-large' }
   const about = readAbout(upgraded.stored.about)
-  const { tables, flaws } = readTables(upgraded.stored)
+  const { tables, flaws } = readRows(journeyTables, upgraded.stored)
   if (about === null || flaws > 0) return { ok: false, because: 'not-a-journey' }
   return { ok: true, journey: { about, ...tables } }
 }

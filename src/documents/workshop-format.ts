@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CardId, PlaceId } from '@/deck/deck'
 import { id, order } from '@/documents/journey-format'
+import { readRows } from '@/documents/row-tables'
 import { type StoredForm, upgradeStored } from '@/documents/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
 import {
@@ -95,6 +96,17 @@ const seat: v.GenericSchema<unknown, Seat> = v.object({
   order,
 })
 
+const most = 500
+
+/** The tables of a workshop; `about` and `now` are one row each. */
+export const workshopTables = {
+  charter: { key: id<PromiseId>(), row: promised, most },
+  moments: { key: id<MomentId>(), row: moment, most },
+  notes: { key: id<MomentId>(), row: note, most },
+  checklist: { key: id<CheckId>(), row: check, most },
+  people: { key: id<JourneyId>(), row: seat, most },
+}
+
 /** The tables of a workshop as plain values: of its documents, or of a file. */
 export type PlainWorkshop = { readonly [Part in keyof Workshop]?: unknown }
 
@@ -120,29 +132,14 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     })
     return { ...start, ...Object.fromEntries(read.flat()) }
   }
-  const rows = <Key extends string, Row>(
-    value: unknown,
-    schema: v.GenericSchema<unknown, Row>,
-  ): ReadonlyMap<Key, Row> => {
-    const table = new Map<Key, Row>()
-    if (value !== undefined && !isObject(value)) flaws++
-    for (const [key, row] of Object.entries(isObject(value) ? value : {})) {
-      const [readKey, readRow] = [v.safeParse(id<Key>(), key), v.safeParse(schema, row)]
-      if (readKey.success && readRow.success) table.set(readKey.output, readRow.output)
-      else flaws++
-    }
-    return table
-  }
+  const { about: plainAbout, now: plainNow, ...plainTables } = plain
+  const read = readRows(workshopTables, plainTables)
   const workshop: Workshop = {
-    about: fields(plain.about, about, blank.about),
-    now: fields(plain.now, now, blank.now),
-    charter: rows<PromiseId, Promised>(plain.charter, promised),
-    moments: rows<MomentId, Moment>(plain.moments, moment),
-    notes: rows<MomentId, Note>(plain.notes, note),
-    checklist: rows<CheckId, Check>(plain.checklist, check),
-    people: rows<JourneyId, Seat>(plain.people, seat),
+    about: fields(plainAbout, about, blank.about),
+    now: fields(plainNow, now, blank.now),
+    ...read.tables,
   }
-  return { workshop, flaws }
+  return { workshop, flaws: flaws + read.flaws }
 }
 
 /** Larger than any plan by a factor of ten. */

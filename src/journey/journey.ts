@@ -183,22 +183,15 @@ export type TableName = (typeof tableNames)[number]
 
 /** A journey on which nothing has been done yet. */
 export function startJourney(name: string, colour: Colour): Journey {
-  return {
-    about: { name, colour, deck: 'short', shows: 'nothing', showsUntil: 'workshop' },
-    experiences: new Map(),
-    placements: new Map(),
-    likes: new Map(),
-    strengths: new Map(),
-    successes: new Map(),
-    stories: new Map(),
-    lines: new Map(),
-    gifts: new Map(),
-    proofs: new Map(),
-    texts: new Map(),
-    ideas: new Map(),
-    projects: new Map(),
-    roadmap: new Map(),
+  const about: About = {
+    name,
+    colour,
+    deck: 'short',
+    shows: 'nothing',
+    showsUntil: 'workshop',
   }
+  const tables: unknown = Object.fromEntries(tableNames.map((table) => [table, new Map()]))
+  return { about, ...(tables as Omit<Journey, 'about'>) }
 }
 
 /** 1 to 40 characters as a reader counts them, in any script; `null` when it is no name. */

@@ -1,14 +1,21 @@
 import * as Y from 'yjs'
-import { mostRows } from '@/documents/journey-format'
+import { journeyTables } from '@/documents/journey-format'
 import type { DocumentName } from '@/documents/messages'
-import { type TableName, tableNames } from '@/journey/journey'
+import { workshopTables } from '@/documents/workshop-format'
+import { tableNames } from '@/journey/journey'
 import { papers } from '@/workshop/workshop'
 
 /** No row of ours has values within values within values. */
 const deepest = 4
 
-/** Most rows of a table that isn't a journey's. */
-const mostRowsElsewhere = 500
+/** Most rows of each table, and most fields of what is one row. */
+const most: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries({ ...journeyTables, ...workshopTables }).map(([name, table]) => [
+    name,
+    table.most,
+  ]),
+)
+const mostFields = 100
 
 /** Yjs keeps a piece for each row and for each that was replaced: so many open within 0.2 s. */
 const mostPieces = 40_000
@@ -88,7 +95,6 @@ function isTooMuch(name: DocumentName, doc: Y.Doc): boolean {
   for (const structs of doc.store.clients.values()) pieces += structs.length
   if (pieces > mostPieces) return true
   return tablesOf(name).some((table) => {
-    const most = table in mostRows ? mostRows[table as TableName] : mostRowsElsewhere
-    return doc.getMap(table).size > most
+    return doc.getMap(table).size > (most[table] ?? mostFields)
   })
 }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
-import { rows } from '@/documents/journey-format'
+import { journeyTables } from '@/documents/journey-format'
 import {
   type Answer,
   type Answers,
@@ -258,7 +258,7 @@ const answers: {
       const order = placeAtEnd(new Map(gifts.entries()))
       const { card, words, named } = given
       const row = { card, giver, words, named, decision: 'open' as const, order }
-      if (v.is(rows.gifts, row)) gifts.set(gift, row)
+      if (v.is(journeyTables.gifts.row, row)) gifts.set(gift, row)
     })
     if (isFull) throw new Refusal('full')
     context.repository.noteGift(workshop, to, gift, person)

@@ -10,7 +10,7 @@ import {
   refreshJourney,
   writeJourney,
 } from '@/documents/journey-document'
-import { mostRows, readAbout } from '@/documents/journey-format'
+import { journeyTables, readAbout } from '@/documents/journey-format'
 import { upgradeDocument } from '@/documents/journey-upgrade'
 import { type Journey, type JourneyId, tableNames } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
@@ -181,7 +181,7 @@ export function step(taken: Step): void {
 /** Whether a table would hold more than can be read again. */
 function isTooMany(before: Journey, after: Journey): boolean {
   return tableNames.some(
-    (name) => after[name].size > mostRows[name] && after[name].size > before[name].size,
+    (name) => after[name].size > journeyTables[name].most && after[name].size > before[name].size,
   )
 }
 

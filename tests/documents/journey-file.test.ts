@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { fileName, largestFile, readJourneyFile, writeJourneyFile } from '@/documents/journey-file'
-import { mostRows } from '@/documents/journey-format'
+import { journeyTables } from '@/documents/journey-format'
 import { startJourney, tableNames } from '@/journey/journey'
 import { anyJourney, rowsOf } from '../journey/any-journey'
 import { afterSteps, start, storyId, table, write } from '../journey/table'
@@ -88,7 +88,7 @@ test('a file that is too large isn’t even read', async () => {
 
 test('a journey of more rows than any has is too large, and nothing else is said of it', async () => {
   const likes = Object.fromEntries(
-    Array.from({ length: mostRows.likes + 1 }, (_, at) => [`c-${at}`, true]),
+    Array.from({ length: journeyTables.likes.most + 1 }, (_, at) => [`c-${at}`, true]),
   )
 
   expect(await changed({ likes })).toEqual({ ok: false, because: 'too-large' })

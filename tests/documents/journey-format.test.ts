@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { mostRows, readAbout, readTables } from '@/documents/journey-format'
+import { journeyTables, readAbout } from '@/documents/journey-format'
+import { readRows } from '@/documents/row-tables'
 import { tableNames } from '@/journey/journey'
 
 test('no tables at all are empty tables', () => {
-  const { tables, flaws } = readTables({})
+  const { tables, flaws } = readRows(journeyTables, {})
 
   expect(flaws).toBe(0)
   expect(tableNames.map((name) => tables[name].size)).toEqual(tableNames.map(() => 0))
 })
 
 test('each damaged row is counted once, and the others are read', () => {
-  const { tables, flaws } = readTables({
+  const { tables, flaws } = readRows(journeyTables, {
     strengths: { calm: { order: 'V' }, tidy: { order: 7 }, '': { order: 'V' } },
     likes: { calm: true, tidy: 'yes' },
     lines: 'none',
@@ -22,17 +23,17 @@ test('each damaged row is counted once, and the others are read', () => {
 })
 
 test('a row has only the fields that we know', () => {
-  const { tables } = readTables({ strengths: { calm: { order: 'V', secret: 'x' } } })
+  const { tables } = readRows(journeyTables, { strengths: { calm: { order: 'V', secret: 'x' } } })
 
   expect([...tables.strengths.values()]).toEqual([{ order: 'V' }])
 })
 
 test('every card of every deck has an id that can be stored', () => {
   for (const id of ['s-organiser', 'faire-l-interprete', 'story-1:said', 'A_1', '0']) {
-    expect(readTables({ likes: { [id]: true } }).flaws, id).toBe(0)
+    expect(readRows(journeyTables, { likes: { [id]: true } }).flaws, id).toBe(0)
   }
   for (const id of ['', '-a', 'é', 'a b', 'a/b', 'a.b', '__proto__x', 'x'.repeat(81)]) {
-    expect(readTables({ likes: { [id]: true } }).flaws, id).toBe(1)
+    expect(readRows(journeyTables, { likes: { [id]: true } }).flaws, id).toBe(1)
   }
 })
 
@@ -52,6 +53,8 @@ test('a table has as many rows as anyone needs, and a file with more is refused'
   const strengths = Object.fromEntries(
     Array.from({ length: 120_000 }, (_, at) => [`card-${at}`, { order: 'V' }]),
   )
-  expect(readTables({ strengths }).tables.strengths.size).toBe(mostRows.strengths)
-  expect(readTables({ strengths }).flaws).toBeGreaterThan(100_000)
+  expect(readRows(journeyTables, { strengths }).tables.strengths.size).toBe(
+    journeyTables.strengths.most,
+  )
+  expect(readRows(journeyTables, { strengths }).flaws).toBeGreaterThan(100_000)
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '@/device/database'
 import { addJourney } from '@/device/journey-changes'
 import { documentOf } from '@/documents/journey-document'
-import { mostRows } from '@/documents/journey-format'
+import { journeyTables } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
 import { type Success, type SuccessId, startJourney } from '@/journey/journey'
 import { useOpenJourney } from '@/store/journey-on-screen'
@@ -19,7 +19,7 @@ test('a journey holds no more than can be read again, and says so', async () => 
   if (!opened.ok) throw new Error(opened.because)
   const row: Success = { title: 'x', text: '', cards: [], order: 'V' }
   const successes = new Map<SuccessId, Success>()
-  for (let at = 0; at < mostRows.successes; at++) successes.set(newId<'success'>(), row)
+  for (let at = 0; at < journeyTables.successes.most; at++) successes.set(newId<'success'>(), row)
   const id = newId<'journey'>()
   const journey = { ...startJourney('Ewa', 'teal'), successes }
   await addJourney(opened.database, id, journey.about, documentOf(journey))
@@ -28,12 +28,12 @@ test('a journey holds no more than can be read again, and says so', async () => 
 
   step({ kind: 'tell-success', success: more, told: { title: 'de trop' } })
   expect(nowOpen()).toMatchObject({ full: true })
-  expect(nowOpen().journey.successes.size).toBe(mostRows.successes)
+  expect(nowOpen().journey.successes.size).toBe(journeyTables.successes.most)
   expect(openDocument()?.getMap('successes').has(more)).toBe(false)
 
   // What another tablet adds stays in the document, and out of the screen.
   openDocument()?.getMap('successes').set(more, row)
-  expect(nowOpen().journey.successes.size).toBe(mostRows.successes)
+  expect(nowOpen().journey.successes.size).toBe(journeyTables.successes.most)
 
   const [first] = successes.keys()
   if (first) step({ kind: 'drop-success', success: first })

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { CardId } from '@/deck/deck'
-import { readTables } from '@/documents/journey-format'
+import { journeyTables } from '@/documents/journey-format'
 import type { Present, Refused } from '@/documents/messages'
+import { readRows } from '@/documents/row-tables'
 import styles from '@/facilitator/board/board.module.css'
 import { demoId, demoPicture } from '@/facilitator/demo'
 import type { Journey, JourneyId } from '@/journey/journey'
@@ -38,13 +39,13 @@ export function PersonDialog({
     setTrouble(null)
     if (id === demoId && shows !== 'nothing') {
       const strengths = Object.fromEntries(demoPicture.map(([card]) => [card, { order: 'V' }]))
-      return setShown(readTables({ strengths }).tables)
+      return setShown(readRows(journeyTables, { strengths }).tables)
     }
     if (shows === 'nothing') return
     void shownBy(id, person).then((answer) => {
       // An answer that comes late must not show what its owner has withdrawn meanwhile.
       if (!isCurrent) return
-      if (answer.ok) setShown(readTables(answer.tables).tables)
+      if (answer.ok) setShown(readRows(journeyTables, answer.tables).tables)
       else setTrouble(answer.because)
     })
     return () => {
