@@ -4,13 +4,12 @@ import type { Room as Shared } from '@/device/database'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { hasOpenSteps } from '@/journey/onward'
-import { DiscoverHub } from '@/stations/discover/DiscoverHub'
-import { SortScreen } from '@/stations/discover/SortScreen'
 import styles from '@/stations/frame.module.css'
 import { JourneyNotices } from '@/stations/JourneyNotices'
 import { JourneyTop } from '@/stations/JourneyTop'
 import { journeyScreens } from '@/stations/journey-screens'
 import { roomScreens } from '@/stations/room/room-screens'
+import { stationRoutes } from '@/stations/stations'
 import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
@@ -68,31 +67,9 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
       <main className={styles.main} id="work" tabIndex={-1}>
         <Suspense>
           <Switch>
-            <Route path="/parcours/:id/decouvrir" component={DiscoverHub} />
-            <Route path="/parcours/:id/decouvrir/tri" component={SortScreen} />
-            <Route path="/parcours/:id/decouvrir/reussite" component={journeyScreens.success} />
-            <Route
-              path="/parcours/:id/decouvrir/experiences"
-              component={journeyScreens.experiences}
-            />
-            <Route path="/parcours/:id/decouvrir/piles" component={journeyScreens.piles} />
-            <Route path="/parcours/:id/decouvrir/forces" component={journeyScreens.strengths} />
-            <Route path="/parcours/:id/decouvrir/plaisir" component={journeyScreens.liking} />
-            <Route path="/parcours/:id/exprimer/:card?" component={journeyScreens.express} />
-            <Route path="/parcours/:id/valoriser" component={journeyScreens.value} />
-            <Route path="/parcours/:id/valoriser/offrir" component={journeyScreens.give} />
-            <Route path="/parcours/:id/valoriser/a-deux" component={journeyScreens.duo} />
-            <Route path="/parcours/:id/valoriser/preuves/:card?" component={journeyScreens.proof} />
-            <Route path="/parcours/:id/integrer" component={journeyScreens.integrate} />
-            <Route path="/parcours/:id/integrer/projet" component={journeyScreens.project} />
-            <Route
-              path="/parcours/:id/integrer/feuille-de-route"
-              component={journeyScreens.roadmap}
-            />
-            <Route path="/parcours/:id/portfolio" component={journeyScreens.portfolio} />
-            <Route path="/parcours/:id/portfolio/cv" component={journeyScreens.cv} />
-            <Route path="/parcours/:id/portfolio/lettre" component={journeyScreens.letter} />
-            <Route path="/parcours/:id/portfolio/entretien" component={journeyScreens.interview} />
+            {stationRoutes.map(([pattern, screen]) => (
+              <Route key={pattern} path={pattern} component={screen} />
+            ))}
             <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
             <Route path="/parcours/:id" component={WhereToBegin} />
             <Route>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { Brand } from '@/frame/Brand'
 import { suitOf } from '@/frame/colours'
 import { LanguageChoice } from '@/frame/LanguageChoice'
+import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import styles from '@/stations/frame.module.css'
 import { journeyScreens } from '@/stations/journey-screens'
@@ -14,6 +15,7 @@ import { cover } from '@/store/visit'
 import { AfterFirstFrame, noteFirstScreen } from '@/ui/first-frame'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
+import { stationNames } from '@/workshop/workshop'
 
 /** Where one is, who one is, and the lock. The same on every station. */
 export function JourneyTop({ id }: { id: JourneyId }) {
@@ -30,31 +32,32 @@ export function JourneyTop({ id }: { id: JourneyId }) {
 function TopParts({ id }: { id: JourneyId }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const begun = useJourney((journey) => stations.map((station) => station.begun(journey)))
+  const begun = useJourney((journey) => stationNames.map((name) => stations[name].begun(journey)))
   return (
     <>
       <Brand />
       <nav className={styles.rooms} aria-label={say('frame.stations')}>
         <ul>
-          {stations.map(({ title, path, sign }, index) => {
-            const isHere = address.startsWith(path(id))
+          {stationNames.map((name, index) => {
+            const path = paths[name](id)
+            const isHere = address.startsWith(path)
             const hasBegun = begun[index] && !isHere
             return (
-              <li key={title}>
+              <li key={name}>
                 <Link
-                  href={path(id)}
+                  href={path}
                   className={styles.room}
                   aria-current={isHere ? 'page' : undefined}
                   aria-description={begun[index] ? say('station.begun') : undefined}
                   data-begun={hasBegun || undefined}
                 >
-                  <Sign sign={sign} />
+                  <Sign sign={stations[name].sign} />
                   {hasBegun && (
                     <span className={styles.check}>
                       <Sign sign="check-circle-fill" />
                     </span>
                   )}
-                  <span>{say(title)}</span>
+                  <span>{say(`station.${name}`)}</span>
                 </Link>
               </li>
             )

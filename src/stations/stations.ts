@@ -1,44 +1,81 @@
+import type { ComponentType } from 'react'
 import { paths } from '@/frame/paths'
 import type { Journey, JourneyId } from '@/journey/journey'
-import type { WordKey } from '@/language/language'
+import { DiscoverHub } from '@/stations/discover/DiscoverHub'
+import { SortScreen } from '@/stations/discover/SortScreen'
+import { journeyScreens } from '@/stations/journey-screens'
+import type { StationName } from '@/workshop/workshop'
 
-/** The rooms of a journey, all always open. A room is added here and nowhere else. */
-export const stations = [
-  {
-    title: 'station.discover',
-    path: paths.discover,
+export type Station = {
+  readonly sign: string
+  /** Whether something lies in it already: it gets a check mark, and stays as open as before. */
+  readonly begun: (journey: Journey) => boolean
+  /** Its screens by what stands behind its own address; the first one is where it begins. */
+  readonly screens: Readonly<Record<string, ComponentType>>
+}
+
+/** The stations of a journey, in the order of the method, all always open. */
+export const stations: Readonly<Record<StationName, Station>> = {
+  discover: {
     sign: 'magnifying-glass',
     begun: ({ strengths }) => strengths.size > 0,
+    screens: {
+      '': DiscoverHub,
+      '/tri': SortScreen,
+      '/reussite': journeyScreens.success,
+      '/experiences': journeyScreens.experiences,
+      '/piles': journeyScreens.piles,
+      '/forces': journeyScreens.strengths,
+      '/plaisir': journeyScreens.liking,
+    },
   },
-  {
-    title: 'station.express',
-    path: paths.express,
+  express: {
     sign: 'chat-circle-text',
     begun: ({ stories }) => stories.size > 0,
+    screens: { '/:card?': journeyScreens.express },
   },
-  {
-    title: 'station.value',
-    path: paths.value,
+  value: {
     sign: 'hands-clapping',
     begun: ({ proofs, gifts }) =>
       proofs.size > 0 || [...gifts.values()].some(({ decision }) => decision === 'kept'),
+    screens: {
+      '': journeyScreens.value,
+      '/offrir': journeyScreens.give,
+      '/a-deux': journeyScreens.duo,
+      '/preuves/:card?': journeyScreens.proof,
+    },
   },
-  {
-    title: 'station.integrate',
-    path: paths.integrate,
+  integrate: {
     sign: 'target',
     begun: ({ ideas, projects, roadmap }) => ideas.size + projects.size + roadmap.size > 0,
+    screens: {
+      '': journeyScreens.integrate,
+      '/projet': journeyScreens.project,
+      '/feuille-de-route': journeyScreens.roadmap,
+    },
   },
-  {
-    title: 'station.portfolio',
-    path: paths.portfolio,
+  portfolio: {
     sign: 'identification-card',
     begun: () => false,
+    screens: {
+      '': journeyScreens.portfolio,
+      '/cv': journeyScreens.cv,
+      '/lettre': journeyScreens.letter,
+      '/entretien': journeyScreens.interview,
+    },
   },
-] as const satisfies readonly {
-  title: WordKey
-  path: (id: JourneyId) => string
-  sign: string
-  /** Whether something lies in it already: it gets a check mark, and stays as open as before. */
-  begun: (journey: Journey) => boolean
-}[]
+}
+
+/** Every screen of the stations with the pattern of its address. */
+export function routesOf(
+  all: Readonly<Record<string, Station>>,
+  pathOf: (name: string, id: JourneyId) => string,
+): readonly (readonly [pattern: string, ComponentType])[] {
+  return Object.entries(all).flatMap(([name, { screens }]) =>
+    Object.entries(screens).map(
+      ([rest, screen]) => [pathOf(name, ':id' as JourneyId) + rest, screen] as const,
+    ),
+  )
+}
+
+export const stationRoutes = routesOf(stations, (name, id) => paths[name as StationName](id))
