@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
 import { openDatabase, type Person } from '@/device/database'
 import { onEnqueue, readOutbox } from '@/device/outbox'
-import { journeyAt } from '@/frame/paths'
+import { journeyAt, paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { journeyScreens } from '@/stations/journey-screens'
 import { roomScreens } from '@/stations/room/room-screens'
@@ -35,7 +35,9 @@ void Promise.all([speakFirstLanguage(), people, room]).then(() => {
 
 /** What is nowhere but in a field goes with the journey that it was written for. */
 function forgetErased(people: readonly Person[]): void {
-  forgetTooLong((journey) => people.some(({ id }) => id === journey))
+  const isJourney = /^\/parcours\//
+  const here = new Set<string | null>(people.map(({ id }) => paths.journey(id)))
+  forgetTooLong((owner) => owner === null || !isJourney.test(owner) || here.has(owner))
 }
 
 async function isInRoom(): Promise<boolean> {

@@ -2,3 +2,5 @@
 export function findBrowser(): string | null
 /** Finds a browser, or installs Debian's. */
 export function findOrInstallBrowser(): string | null
+/** One that reads a profile's settings, too. */
+export function findFullBrowser(): string | null

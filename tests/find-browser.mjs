@@ -27,6 +27,14 @@ export function findBrowser() {
   return places.find((place) => existsSync(place)) ?? null
 }
 
+/** The same, but one that reads a profile's settings, which the headless build passes over. */
+export function findFullBrowser() {
+  const found = findBrowser()
+  if (!found?.endsWith('-headless-shell')) return found
+  const other = commands.slice(1).map((command) => run('which', [command]))
+  return other.find(Boolean)?.trim() ?? null
+}
+
 /** Finds a browser, or installs Debian's. Answers `null` when neither is possible. */
 export function findOrInstallBrowser() {
   const found = findBrowser()

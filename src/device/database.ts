@@ -193,7 +193,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** By hand, not by a schema: this is read before the first screen. */
-function isPerson(value: unknown): value is Person {
+export function isPerson(value: unknown): value is Person {
   if (!isObject(value)) return false
   const { id, name, colour, format, touchedAt, lock, room } = value
   return (

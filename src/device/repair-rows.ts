@@ -1,4 +1,12 @@
-import { type Database, damagedPeople, isLock, isRoom, type Person } from '@/device/database'
+import {
+  type Database,
+  damagedPeople,
+  isLock,
+  isPerson,
+  isRoom,
+  type Person,
+  type Room,
+} from '@/device/database'
 import { readDocument } from '@/device/document-changes'
 import { readAbout } from '@/documents/journey-format'
 
@@ -11,7 +19,13 @@ export async function repairPeople(database: Database): Promise<number> {
   const damaged = await damagedPeople(database)
   const made = await Promise.all(damaged.map((row) => personFrom(database, row)))
   const whole = made.filter((person) => person !== null)
-  for (const person of whole) await database.put('people', person)
+  const write = database.transaction('people', 'readwrite')
+  for (const person of whole) {
+    // Another window may have repaired it, or its owner may have erased it, meanwhile.
+    const now = await write.store.get(person.id)
+    if (now && !isPerson(now)) await write.store.put(person)
+  }
+  await write.done
   return damaged.length - whole.length
 }
 
@@ -19,12 +33,28 @@ async function personFrom(
   database: Database,
   { id, lock, room }: Awaited<ReturnType<typeof damagedPeople>>[number],
 ): Promise<Person | null> {
-  const isOpen = lock === null || lock === undefined
-  if (!isOpen && !isLock(lock)) return null
+  if (lock !== null && !isLock(lock)) return null
   const about = (await readDocument(database, id)).doc.getMap('about')
   const [who, format] = [readAbout(about.toJSON()), about.get('format')]
   if (!who || typeof format !== 'number') return null
   const { name, colour } = who
-  const more = isRoom(room) ? { room } : {}
-  return { id, name, colour, format, touchedAt: Date.now(), lock: isOpen ? null : lock, ...more }
+  const entered = roomFrom(room)
+  return {
+    id,
+    name,
+    colour,
+    format,
+    touchedAt: Date.now(),
+    lock,
+    ...(entered && { room: entered }),
+  }
+}
+
+/** A pass is kept whatever else is damaged: without it nobody erases the room's copy. */
+function roomFrom(room: unknown): Room | null {
+  if (isRoom(room)) return room
+  if (typeof room !== 'object' || room === null) return null
+  const { workshop, pass } = { workshop: null, pass: null, ...room }
+  const whole = { ...room, workshop, pass, title: '', eraseAt: null }
+  return isRoom(whole) ? whole : null
 }

@@ -19,16 +19,22 @@ export async function listWorkshops(): Promise<readonly StoredWorkshop[]> {
   const opened = await openDatabase()
   if (!opened.ok) return []
   const all = await opened.database.getAll('workshops').catch(() => [])
-  for (const { id } of all.filter((one) => !v.is(chip, one))) await remake(opened.database, id)
-  const whole = await opened.database.getAll('workshops').catch(() => [])
+  // One of a newer app stays as it is.
+  const isNewer = ({ format }: StoredWorkshop) => format > workshopFormat
+  const damaged = all.filter((one) => !isNewer(one) && !v.is(chip, one))
+  for (const { id } of damaged) await remake(opened.database, id).catch(() => undefined)
+  const whole = await opened.database.getAll('workshops').catch(() => all)
   return whole.filter((one) => v.is(chip, one)).toSorted((a, b) => b.touchedAt - a.touchedAt)
 }
 
-/** Makes a chip anew that isn't as it should be, from what its workshop says. */
+/** Makes a row anew that isn't as it should be, from what its workshop says, if it is still there. */
 async function remake(database: Database, id: WorkshopId): Promise<void> {
   const { doc } = await readDocument(database, paperName(id, 'room'))
   const { about } = readWorkshop({ about: doc.getMap('about').toJSON() }).workshop
-  await database.put('workshops', chipOf(id, about))
+  const write = database.transaction('workshops', 'readwrite')
+  const now = await write.store.get(id)
+  if (now && !v.is(chip, now)) await write.store.put(chipOf(id, about))
+  await write.done
 }
 
 /** What a row must have to be shown in a list. */

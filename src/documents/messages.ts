@@ -75,6 +75,8 @@ const listedPerson = v.object({
   here: v.boolean(),
   /** A tablet came in as this person, at least once. */
   came: v.boolean(),
+  /** The room holds a journey of theirs, if only with cards that others gave. */
+  begun: v.optional(v.boolean(), false),
 })
 export type ListedPerson = v.InferOutput<typeof listedPerson>
 
@@ -296,7 +298,13 @@ export const turnTold = v.object({
   sent: v.pipe(v.number(), v.finite()),
 })
 
-const time = v.object({ kind: v.literal('time'), sent: v.number(), at: v.number() })
+/** `at` by the room's steady clock, `wall` by the time of day on its laptop. */
+const time = v.object({
+  kind: v.literal('time'),
+  sent: v.number(),
+  at: v.number(),
+  wall: v.optional(v.number()),
+})
 const kept = v.object({ kind: v.literal('kept'), turn: v.number() })
 const refused = v.object({
   kind: v.literal('refused'),

@@ -1,4 +1,4 @@
-import { journeyAt } from '@/frame/paths'
+import { ownerAt } from '@/frame/paths'
 import type { Say } from '@/language/language'
 import type { Limit } from '@/ui/within-limit'
 
@@ -6,7 +6,7 @@ import type { Limit } from '@/ui/within-limit'
 export function limitOf(say: Say, most: number): Limit {
   return {
     most,
-    of: journeyAt(),
+    of: ownerAt(),
     tooLong: (over) => say('field.too-long', { over }),
     keepStart: say('field.keep-start'),
   }

@@ -3,9 +3,15 @@ import type { JourneyId } from '@/journey/journey'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** The journey that the page's address names; `null` at any other address. */
-export function journeyAt(address = location.hash): JourneyId | null {
-  const [, part, id] = address.split('/')
+export function journeyAt(): JourneyId | null {
+  const [, part, id] = location.hash.split('/')
   return part === 'parcours' && id ? (id as JourneyId) : null
+}
+
+/** Whose words are written at the page's address, a journey's or a workshop's: a path or nobody's. */
+export function ownerAt(): string | null {
+  const [, part, id] = location.hash.split('/')
+  return (part === 'parcours' || part === 'animer') && id ? `/${part}/${id}` : null
 }
 
 /** Every address. They hold no name and nothing that a person said. */

@@ -84,13 +84,13 @@ export function leaveRoom(): void {
 }
 
 /**
- * Who of a workshop has come in on a tablet, by the secret that joins it; `null` where the room
- * doesn't say.
+ * Who of a workshop has a journey in the room, begun or only given to, by the secret that joins it;
+ * `null` where the room doesn't say.
  */
 export async function whoCame(secret: string): Promise<ReadonlySet<JourneyId> | null> {
   const answer = await ask('join', { secret })
   if (!answer.ok) return null
-  return new Set(answer.people.filter(({ came }) => came).map(({ id }) => id))
+  return new Set(answer.people.filter(({ came, begun }) => came || begun).map(({ id }) => id))
 }
 
 /** Shows invented people: nothing of them is anywhere. */

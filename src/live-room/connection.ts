@@ -9,7 +9,7 @@ import {
   withProtocol,
 } from '@/documents/messages'
 import { reconnecting } from '@/live-room/reconnecting'
-import { forgetRoomTime, noteRoomTime, steadyNow } from '@/live-room/shared-clock'
+import { forgetRoomTime, measureAnew, noteRoomTime, steadyNow } from '@/live-room/shared-clock'
 import { countTurns } from '@/live-room/turns'
 
 /**
@@ -77,7 +77,11 @@ export function openConnection(pass: string): Connection {
       name,
       token: withProtocol(pass),
       document: doc,
-      onStatus: ({ status }) => status !== 'connected' && onState?.('away'),
+      onStatus: ({ status }) => {
+        if (status === 'connected') return
+        measureAnew()
+        onState?.('away')
+      },
       onAuthenticated: () => onState?.('joining'),
       onSynced: ({ state }) => {
         if (!state) return

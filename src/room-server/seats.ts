@@ -36,6 +36,7 @@ export function listedPeople(
         door: row ? pinStateOf(row) : 'open',
         here,
         came: row?.came === 1,
+        begun: row !== undefined,
       }
     })
 }

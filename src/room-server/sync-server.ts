@@ -130,7 +130,8 @@ export function openSyncServer({
       const asked = v.safeParse(turnTold, told)
       if (asked.success) {
         turns.set(connection, asked.output.turn)
-        const time = { kind: 'time', sent: asked.output.sent, at: steadyNow() } as const
+        const { sent } = asked.output
+        const time = { kind: 'time', sent, at: steadyNow(), wall: Date.now() } as const
         connection.sendStateless(JSON.stringify(time satisfies TabletNews & BoardNews))
         return
       }

@@ -166,16 +166,20 @@ export function openDocument(): Y.Doc | null {
   return desk?.doc ?? null
 }
 
-/** Takes one step on the open journey: what a finger, a key and a tap all call. */
-export function step(taken: Step): void {
+/**
+ * Takes one step on the open journey: what a finger, a key and a tap all call. Answers `false` where
+ * the journey is full: what was written for it isn't to be cleared.
+ */
+export function step(taken: Step): boolean {
   const now = useOpenJourney.getState()
-  if (now.kind !== 'open' || !desk) return
+  if (now.kind !== 'open' || !desk) return true
   const next = takeStep(now.journey, taken)
-  if (next === now.journey) return
+  if (next === now.journey) return true
   const full = isTooMany(now.journey, next)
   if (full !== now.full) show({ ...now, full })
-  if (full) return
+  if (full) return false
   writeJourney(desk.doc, now.journey, next, isCardStep(taken) ? ownStep : ownWords)
+  return true
 }
 
 /** Whether a table would hold more than can be read again. */

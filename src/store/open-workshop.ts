@@ -72,11 +72,15 @@ export async function openWorkshop(id: WorkshopId): Promise<void> {
   show({ kind: 'opening', id })
   await away
   if (mine !== visit) return
-  const left = unkept.get(id)
-  unkept.delete(id)
-  if (left) return layOut(id, left.papers, left.persistences, 0)
   const found = await findWorkshop(id).catch(() => ({ ok: false, because: 'no-storage' }) as const)
   if (mine !== visit) return
+  const left = unkept.get(id)
+  unkept.delete(id)
+  if (left && !(!found.ok && found.because === 'gone')) {
+    return layOut(id, left.papers, left.persistences, found.ok ? unreadableOf(found.papers) : 0)
+  }
+  // It was erased meanwhile: nothing of it is written again.
+  for (const persistence of left?.persistences ?? []) persistence.stop()
   if (!found.ok) {
     const keeping = { kind: 'not-kept', because: 'no-storage' } as const
     return layOut(id, blankPapers(), [], 0, found.because === 'gone' ? undefined : keeping)
@@ -91,8 +95,11 @@ export async function openWorkshop(id: WorkshopId): Promise<void> {
   const persistences = persistencesOf(id, opened, found.papers)
   for (const [at, persistence] of persistences.entries())
     persistence.keepSince(before[at] ?? new Uint8Array())
-  const unreadable = room.unreadable + plan.unreadable + group.unreadable
-  layOut(id, opened, persistences, unreadable)
+  layOut(id, opened, persistences, unreadableOf(found.papers))
+}
+
+function unreadableOf({ room, plan, group }: StoredPapers): number {
+  return room.unreadable + plan.unreadable + group.unreadable
 }
 
 function persistencesOf(id: WorkshopId, opened: Papers, stored: StoredPapers): Persistences {

@@ -43,8 +43,11 @@ export async function refreshPeople(): Promise<void> {
 async function readPeople(database: Database): Promise<Pick<OnThisTablet, 'people' | 'damaged'>> {
   const people = await listPeople(database)
   if ((await database.count('people')) === people.length) return { people, damaged: 0 }
-  const { repairPeople } = await import('@/device/repair-rows')
-  const damaged = await repairPeople(database)
+  // What can't be repaired just now, on a full disk or without network, is counted: it hides nobody.
+  const all = await database.count('people')
+  const damaged = await import('@/device/repair-rows')
+    .then(({ repairPeople }) => repairPeople(database))
+    .catch(() => all - people.length)
   return { people: await listPeople(database), damaged }
 }
 

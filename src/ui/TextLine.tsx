@@ -2,20 +2,23 @@ import { useId } from 'react'
 import { type Limit, useWithinLimit } from '@/ui/within-limit'
 import styles from '@/ui/writing-field.module.css'
 
-/** One short line that is used at once and not kept, such as a first name. */
+/** One short line, most often used at once and not kept, such as a first name. */
 export function TextLine({
   label,
   value,
   onWrite,
   limit,
+  outlives = false,
 }: {
   label: string
   value: string
   onWrite: (text: string) => void
   limit: Limit
+  /** What is written is kept, also when its screen is left. */
+  outlives?: boolean
 }) {
   const id = useId()
-  const { held, change, notice, described } = useWithinLimit(limit, value, onWrite)
+  const { held, change, notice, described } = useWithinLimit(limit, value, onWrite, outlives)
   return (
     <div className={styles.field}>
       <div className={styles.head}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/ui/Button'
 import { holdWords } from '@/ui/waiting-words'
 import styles from '@/ui/writing-field.module.css'
@@ -7,18 +7,43 @@ import styles from '@/ui/writing-field.module.css'
 export type Limit = {
   /** UTF-16 units. */
   readonly most: number
-  /** Whose words these are: a journey's id, or nobody's. */
+  /** Whose words these are, by an address; `null` for nobody's. */
   readonly of: string | null
   readonly tooLong: (over: number) => string
   readonly keepStart: string
 }
 
-/** Texts that were too long when their screen was left, and whose they are. */
-const left = new Map<string, string | null>()
+/** Texts that are too long, and whose they are, also when their screen was left. */
+const undecided = new Map<string, string | null>()
+let letGo: (() => void) | null = null
 
-/** Forgets what was too long in journeys that are no longer here. */
-export function forgetTooLong(isHere: (journey: string) => boolean): void {
-  for (const [text, journey] of left) if (journey !== null && !isHere(journey)) left.delete(text)
+function note(text: string, of: string | null): void {
+  undecided.set(text, of)
+  hold()
+}
+
+function forget(text: string): void {
+  undecided.delete(text)
+  hold()
+}
+
+/** As long as one is undecided no screen calls everything kept, and no page goes away unasked. */
+function hold(): void {
+  if (undecided.size > 0 && !letGo) {
+    letGo = holdWords()
+    window.addEventListener('beforeunload', stay)
+  }
+  if (undecided.size > 0 || !letGo) return
+  letGo()
+  letGo = null
+  window.removeEventListener('beforeunload', stay)
+}
+
+const stay = (event: Event) => event.preventDefault()
+
+/** Forgets what was too long where its owner is no longer here. */
+export function forgetTooLong(isHere: (owner: string | null) => boolean): void {
+  for (const [text, owner] of undecided) if (!isHere(owner)) forget(text)
 }
 
 /**
@@ -31,29 +56,27 @@ export function useWithinLimit(
   limit: Limit | undefined,
   value: string,
   onFit: (text: string) => void,
+  /** Whether what fits outlives the screen; else nothing of the field does. */
+  outlives = true,
 ) {
   const id = useId()
   const [held, setHeld] = useState(() => limit && wholeOf(value, limit))
   const change = (text: string) => {
     const fits = limit === undefined || text.length <= limit.most
-    if (held) left.delete(held)
-    if (!fits) left.set(text, limit.of)
+    if (held) forget(held)
+    if (!fits) note(text, limit.of)
     setHeld(fits ? undefined : text)
     // As much as fits is safe meanwhile; the whole stays in sight until its owner decides.
     onFit(fits ? text : startOf(text, limit.most))
   }
-  const isHeld = held !== undefined
-  // Other parts of the screen must not call kept what isn't, and no page goes away with it.
-  useEffect(() => {
-    if (!isHeld) return
-    const letGo = holdWords()
-    const stay = (event: Event) => event.preventDefault()
-    window.addEventListener('beforeunload', stay)
-    return () => {
-      letGo()
-      window.removeEventListener('beforeunload', stay)
-    }
-  }, [isHeld])
+  const latest = useRef(held)
+  latest.current = held
+  useEffect(
+    () => () => {
+      if (!outlives && latest.current) forget(latest.current)
+    },
+    [outlives],
+  )
   const notice: ReactNode = held !== undefined && limit && (
     <div id={id} className={styles.tooLong} role="alert">
       <p>{limit.tooLong(held.length - limit.most)}</p>
@@ -72,8 +95,10 @@ export function useWithinLimit(
   }
 }
 
-function wholeOf(value: string, { most }: Limit): string | undefined {
-  return [...left.keys()].find((text) => text.length > most && startOf(text, most) === value)
+function wholeOf(value: string, { most, of }: Limit): string | undefined {
+  const isIt = ([text, owner]: [string, string | null]) =>
+    owner === of && text.length > most && startOf(text, most) === value
+  return [...undecided].find(isIt)?.[0]
 }
 
 /** Half a sign, such as one of an emoji's two units, is no sign. */

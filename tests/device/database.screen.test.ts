@@ -32,7 +32,6 @@ async function clear(): Promise<void> {
 
 const chip = { name: 'Joël', colour: 'teal', format: 2, touchedAt: 1, lock: null }
 const damaged: readonly Record<string, unknown>[] = [
-  {},
   { ...chip, name: 7 },
   { ...chip, colour: 'plaid' },
   { ...chip, format: '2' },
@@ -58,8 +57,23 @@ test.each(damaged)('a damaged chip hides nobody, and is made anew: %j', async (r
   })
 })
 
+test('a pass to the room is kept, whatever else of it is damaged', async () => {
+  const joel = startJourney('Joël', 'violet')
+  const id = newId<'journey'>()
+  const room = { workshop: 'w-1', pass: 'a-pass', eraseAt: 'soon' }
+  await addJourney(database, id, joel.about, documentOf(joel))
+  await database.put('people', { ...chip, id, room } as never)
+  await refreshPeople()
+
+  expect(await database.get('people', id)).toMatchObject({
+    name: 'Joël',
+    room: { workshop: 'w-1', pass: 'a-pass', title: '', eraseAt: null },
+  })
+})
+
 test.each([
   ['a code that can’t be asked for', { ...chip, lock: 'open' }, true],
+  ['a row that lost its code', { ...chip, lock: undefined }, true],
   ['a journey that can’t be read', { ...chip, name: 7 }, false],
 ])('%s isn’t opened, and is counted', async (_, row, isReadable) => {
   const joel = startJourney('Joël', 'teal')
@@ -70,6 +84,14 @@ test.each([
 
   expect(usePeople.getState()).toMatchObject({ people: [], damaged: 1 })
   expect(await database.get('people', id)).toMatchObject(row)
+})
+
+test('a workshop of a newer app whose row looks otherwise stays as it is', async () => {
+  const row = { id: 'w-9', format: 9, name: 'Mardi' }
+  await database.put('workshops', row as never)
+
+  expect(await listWorkshops()).toEqual([])
+  expect(await database.getAll('workshops')).toEqual([row])
 })
 
 test.each([{}, { title: [], dates: '' }, { title: 'x', dates: '', format: 1, touchedAt: 'now' }])(

@@ -88,6 +88,25 @@ test('an erased workshop never comes back', async () => {
   expect(await database.count('changes')).toBe(0)
 })
 
+test('a workshop that couldn’t be kept, and was erased, doesn’t come back either', async () => {
+  await openWorkshop(id)
+  const add = IDBObjectStore.prototype.add
+  IDBObjectStore.prototype.add = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  describe({ title: 'Mardi' })
+  await expect.poll(() => nowOpen().keeping).toMatchObject({ because: 'storage-full' })
+  await closeWorkshop()
+  IDBObjectStore.prototype.add = add
+  await eraseWorkshop(id)
+  await openWorkshop(id)
+
+  expect(nowOpen()).toMatchObject({
+    keeping: { kind: 'elsewhere' },
+    workshop: { about: { title: '' } },
+  })
+})
+
 test('a workshop of a newer app is refused, and stays as it is', async () => {
   const row = await database.get('workshops', id)
   if (!row) throw new Error('It isn’t here')

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TextLine } from '@/ui/TextLine'
 import { WritingField } from '@/ui/WritingField'
 import { useBeingTyped } from '@/ui/waiting-words'
+import { forgetTooLong } from '@/ui/within-limit'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
+  forgetTooLong(() => false)
   cleanup()
   vi.useRealTimers()
 })
@@ -79,9 +81,9 @@ test('a change from elsewhere doesn’t overwrite someone who types', () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>('Ici').value).toBe('je tape')
 })
 
-const limit = (most: number) => ({
+const limit = (most: number, of: string | null = null) => ({
   most,
-  of: null,
+  of,
   tooLong: (over: number) => `${over} de trop`,
   keepStart: 'Garder le début',
 })
@@ -122,4 +124,37 @@ test('a short line that is too long stays whole, too', () => {
   expect(screen.getByLabelText<HTMLInputElement>('Prénom').value).toBe('Samira')
   expect(screen.getByRole('alert').textContent).toContain('2 de trop')
   expect(written).toEqual(['Sami'])
+})
+
+test('a text that is too long waits for its own field, and for nobody else’s', () => {
+  const field = (of: string, value: string) => (
+    <WritingField label="Ici" value={value} limit={limit(4, of)} onWrite={() => undefined} />
+  )
+  const area = () => screen.getByLabelText<HTMLTextAreaElement>('Ici')
+  const first = render(field('ewa', ''))
+  fireEvent.change(area(), { target: { value: 'abcdef' } })
+  first.unmount()
+  // Nothing is called kept, and the page asks before it goes, for as long as it waits.
+  expect(useBeingTyped.getState().fields).toBe(1)
+  const leaving = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(leaving)
+  expect(leaving.defaultPrevented).toBe(true)
+
+  const other = render(field('joel', 'abcd'))
+  expect(area().value).toBe('abcd')
+  other.unmount()
+  render(field('ewa', 'abcd'))
+  expect(area().value).toBe('abcdef')
+  forgetTooLong((owner) => owner !== 'ewa')
+  expect(useBeingTyped.getState().fields).toBe(0)
+})
+
+test('what is too long for a line that isn’t kept goes with its screen', () => {
+  const line = <TextLine label="Prénom" value="" limit={limit(4)} onWrite={() => undefined} />
+  const shown = render(line)
+  fireEvent.change(screen.getByLabelText('Prénom'), { target: { value: 'Samira' } })
+  expect(useBeingTyped.getState().fields).toBe(1)
+  shown.unmount()
+
+  expect(useBeingTyped.getState().fields).toBe(0)
 })

@@ -81,6 +81,12 @@ test('a name is put right, and who is twice on the list stands there once', asyn
   const list = board.getByRole('list').filter({ has: board.getByText('Joël') })
   const onList = (name: string) => list.getByRole('button', { name, exact: true })
 
+  // The number that tells two people apart is no part of a name.
+  await board.getByLabel(/Un prénom, ou plusieurs/).fill('Ewa')
+  await board.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await onList('Ewa 2').click()
+  await expect(board.getByLabel('Prénom ou surnom dans la liste')).toHaveValue('Ewa')
+  await board.getByRole('button', { name: 'Retirer Ewa 2' }).last().click()
   await onList('Ewa').click()
   await board.getByLabel('Prénom ou surnom dans la liste').fill('Éva')
   await board.keyboard.press('Enter')
@@ -275,6 +281,8 @@ test('who has a code is asked behind it, and can take the journey along first', 
   await page.getByRole('button', { name: 'Emporter mon parcours en fichier' }).click()
   await saving
   await page.getByRole('button', { name: 'Effacer de cette tablette' }).click()
+  // Nothing of it stays on the screen either.
+  await expect(page.getByRole('link', { name: 'Exprimer' })).toHaveCount(0)
   await page.goto('/#/participer/seul')
   await expect(page.getByRole('button', { name: /Samira/ })).toHaveCount(0)
 })

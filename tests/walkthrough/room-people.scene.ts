@@ -19,6 +19,8 @@ test.beforeEach(async ({ browser }) => {
 })
 test.afterEach(() => room.end())
 
+/** A tablet that misses the room’s word asks again after twenty seconds. */
+const asked = { timeout: 30_000 * pace }
 const shared = (page: Page) => page.getByText('avec la salle, tout est gardé')
 
 /** Finds the workshop by its code, on a tablet of its own. */
@@ -113,9 +115,9 @@ test('“J’ai fini” on one tablet erases the other one, open or back later',
   await finish(one)
 
   await expect(two.getByText('n’est pas sur cette tablette')).toBeVisible()
-  await expect.poll(() => peopleOn(two)).toEqual([])
+  await expect.poll(() => peopleOn(two), asked).toEqual([])
   const back = await later.newPage()
-  await expect.poll(() => peopleOn(back)).toEqual([])
+  await expect.poll(() => peopleOn(back), asked).toEqual([])
   await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0)
 })
 
@@ -354,8 +356,8 @@ test('after the end and its days every tablet forgets, whatever it shows', async
   await board.getByLabel('Jours à garder').fill('0')
   await board.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
   await expect(board.getByText('Les parcours sont effacés').first()).toBeVisible()
-  await expect.poll(() => peopleOn(hidden)).toEqual([])
-  await expect.poll(() => peopleOn(shown)).toEqual([])
+  await expect.poll(() => peopleOn(hidden), asked).toEqual([])
+  await expect.poll(() => peopleOn(shown), asked).toEqual([])
 })
 
 test('what a tablet shows of its room is accessible and fits', async ({ browser }) => {

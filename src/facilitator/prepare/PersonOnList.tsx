@@ -9,6 +9,8 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { TextLine } from '@/ui/TextLine'
 
+const nobody: ReadonlySet<JourneyId> = new Set()
+
 type Named = { readonly id: JourneyId; readonly name: string }
 
 /**
@@ -35,7 +37,10 @@ export function PersonOnList({
   const { id, name } = person
   const secret = useWorkshop(({ now }) => now.door?.secret)
   const [came, setCame] = useState<ReadonlySet<JourneyId> | null>(null)
-  const [typed, setTyped] = useState(name)
+  // The name as it was given: the number that tells two people apart is no part of it.
+  const [typed, setTyped] = useState(
+    useWorkshop((workshop) => workshop.people.get(id)?.name) ?? name,
+  )
   const [same, setSame] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   useEffect(() => {
@@ -49,14 +54,16 @@ export function PersonOnList({
     onRename(given)
     onClose()
   }
-  const merge = () => {
+  const merge = async () => {
     const other = people.find((one) => one.id === same)
     if (!other) return
-    if (secret !== undefined && came === null) return setTrouble(say('people.room-silent'))
-    if (came?.has(id) && came.has(other.id)) {
+    // Asked again: somebody may have come in while this stood open.
+    const begun = secret === undefined ? nobody : await whoCame(secret)
+    if (begun === null) return setTrouble(say('people.room-silent'))
+    if (begun.has(id) && begun.has(other.id)) {
       return setTrouble(say('people.both-came', { name, other: other.name }))
     }
-    onDrop(came?.has(id) ? other.id : id)
+    onDrop(begun.has(id) ? other.id : id)
     onClose()
   }
   const drop = () => {
@@ -96,7 +103,7 @@ export function PersonOnList({
                     ))}
                 </select>
               </label>
-              <Button disabled={same === ''} onClick={merge}>
+              <Button disabled={same === ''} onClick={() => void merge()}>
                 {say('people.merge')}
               </Button>
             </div>

@@ -27,6 +27,7 @@ import { Dialog } from '@/ui/Dialog'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
+import { forgetTooLong } from '@/ui/within-limit'
 import type { WorkshopAbout, WorkshopId } from '@/workshop/workshop'
 
 const lines = ['title', 'place', 'dates', 'facilitators'] as const
@@ -128,6 +129,7 @@ function ErasePanel({ id, title }: { id: WorkshopId; title: string }) {
     }
     await closeWorkshop()
     await eraseWorkshop(id)
+    forgetTooLong((owner) => owner !== paths.prepare(id))
     go(paths.facilitate)
   }
   return (

@@ -31,6 +31,7 @@ export function PromiseSection() {
                 label={say('charter.promise', { number: at + 1 })}
                 value={text}
                 limit={limitOf(say, 120)}
+                outlives
                 onWrite={(written) =>
                   workshopStep({ kind: 'word-promise', promise: id, text: written })
                 }

@@ -30,7 +30,7 @@ export default function Who() {
   if (people === null) return null
   // A tablet that belongs to a workshop shows the people of the workshop, as long as that answers.
   if (secret !== undefined && secret !== silent) {
-    return <roomScreens.look secret={secret} onSilent={() => setSilent(secret)} />
+    return <roomScreens.look key={secret} secret={secret} onSilent={() => setSilent(secret)} />
   }
 
   const welcome = async (name: string, colour: Colour) => {

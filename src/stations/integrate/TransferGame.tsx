@@ -72,7 +72,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
   }
   const keep = () => {
     const kept = { card: face.id, place: place.id, named: named.trim(), text: idea.trim() }
-    step({ kind: 'keep-idea', idea: newId<'idea'>(), kept })
+    if (!step({ kind: 'keep-idea', idea: newId<'idea'>(), kept })) return
     step({ kind: 'write-text', text: draft.idea, words: null })
     step({ kind: 'write-text', text: draft.place, words: null })
     step({ kind: 'write-text', text: draft.about, words: null })

@@ -1,9 +1,10 @@
 import type { Room } from '@/device/database'
 import { saveJourneyFile } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
+import { eraseHere } from '@/live-room/erase-here'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
-import { erasePerson, keepBeyondEnd } from '@/store/people'
+import { keepBeyondEnd } from '@/store/people'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
@@ -31,7 +32,7 @@ export function OverNotice({ id, name }: { id: JourneyId; name: string }) {
           {say('leave.save-file')}
         </Button>
       )}
-      <Button sign="trash" onClick={() => void erasePerson(id, 'here')}>
+      <Button sign="trash" onClick={() => void eraseHere(id, 'here')}>
         {say('over.erase')}
       </Button>
     </Notice>

@@ -16,6 +16,8 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 
+const tooLongAway = 5_000
+
 /** The room on a participant's tablet: whether it is connected, what is shown, and help. */
 export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
   const { say } = useWords()
@@ -36,6 +38,15 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   const isUnlisted = useUnlisted((unlisted) => unlisted.has(id))
   // Anything but a line that stands and is heard.
   const isAway = line !== 'joining' && line !== 'shared' && line !== 'sharing'
+  // A room that is there answers sooner: nothing appears only to go under a finger.
+  const [isLongAway, setLongAway] = useState(false)
+  useEffect(() => {
+    const timer = isAway ? setTimeout(() => setLongAway(true), tooLongAway) : undefined
+    return () => {
+      clearTimeout(timer)
+      setLongAway(false)
+    }
+  }, [isAway])
   const helpSaid = !help ? 'room.help' : isAway ? 'room.help-waits' : 'room.help-asked'
   return (
     <>
@@ -90,7 +101,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
         )}
         {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
       </aside>
-      {isAway && isOver(entered, now) && <OverNotice id={id} name={name} />}
+      {isLongAway && isOver(entered, now) && <OverNotice id={id} name={name} />}
       <Gathering id={id} at={at} workshop={room.workshop} />
     </>
   )

@@ -35,10 +35,13 @@ export default function DuoScreen() {
 
   const toggle = (card: CardId) => {
     const before = heard.find((gift) => gift.card === card)
-    if (before) return step({ kind: 'take-back-gift', gift: before.id })
+    if (before) {
+      step({ kind: 'take-back-gift', gift: before.id })
+      return
+    }
     const gift = newId<'gift'>()
     const given = { card, giver: giver.trim(), words: '', named: false }
-    step({ kind: 'give-gift', gift, given })
+    if (!step({ kind: 'give-gift', gift, given })) return
     const noted = [...heard.map((one) => one.id), gift].join(' ')
     step({ kind: 'write-text', text: duoNotes, words: noted })
   }

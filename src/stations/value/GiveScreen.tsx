@@ -40,7 +40,7 @@ export default function GiveScreen() {
   const give = () => {
     if (card === null) return announce(say('give.choose-first'), 'seen')
     const given = { card, giver, words: words.trim(), named: named && giver !== '' }
-    step({ kind: 'give-gift', gift: newId<'gift'>(), given })
+    if (!step({ kind: 'give-gift', gift: newId<'gift'>(), given })) return
     step({ kind: 'write-text', text: draft, words: null })
     setGiven(true)
   }
