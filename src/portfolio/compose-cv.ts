@@ -14,11 +14,8 @@ import type {
   Section,
 } from '@/portfolio/document'
 import { employerPlaceOf } from '@/portfolio/employer-place'
+import type { Convention } from '@/portfolio/grammar'
 import { typeset } from '@/portfolio/typeset'
-
-/** Where the CV is sent: names and order of its parts differ, a photo or an age is never asked. */
-export const conventions = ['france', 'quebec', 'canada'] as const
-export type Convention = (typeof conventions)[number]
 
 export type CvChoices = {
   readonly paper: PaperSize

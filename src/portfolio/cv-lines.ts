@@ -3,7 +3,7 @@ import type { Journey, LineId } from '@/journey/journey'
 import { type StoryRow, storiesOf } from '@/journey/stories'
 import type { Language } from '@/language/language'
 import { withoutPrivatePlace } from '@/portfolio/employer-place'
-import { actionInEnglish, actionInFrench } from '@/portfolio/told-verbs'
+import { grammars } from '@/portfolio/grammar'
 import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
 
 /** A line for a CV that the app proposes from a story, and what the person decided. */
@@ -73,7 +73,7 @@ export function keptLinesOf(journey: Journey, story: StoryRow, deck: DeckTexts):
 function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords): string {
   const action = firstSentence(story.action).replace(starters, '')
   if (action === '') return ''
-  const done = language === 'fr' ? actionInFrench(action) : actionInEnglish(action)
+  const done = grammars[language].toldVerb(action)
   const context = where === '' ? '' : ` (${where})`
   const result = capitalise(firstSentence(story.result).replace(starters, ''))
   const ending = result === '' ? '' : `. ${resultLabel}${afterColon(result)}`

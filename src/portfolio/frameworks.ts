@@ -1,6 +1,7 @@
 import type frameworksFile from '@/deck/data/frameworks.json'
 import type { CardId } from '@/deck/deck'
 import type { Language } from '@/language/language'
+import { grammars } from '@/portfolio/grammar'
 
 export type Frameworks = typeof frameworksFile
 type Mapping = {
@@ -25,7 +26,8 @@ export function recruiterWords(
   language: Language,
 ): readonly string[] {
   const success = successSkills(frameworks, card, language)
-  return language === 'fr' ? [...mappingOf(frameworks, card).rome, ...success] : success
+  const rome = grammars[language].readsRome ? mappingOf(frameworks, card).rome : []
+  return [...rome, ...success]
 }
 
 /** The Skills for Success that a competency belongs to, as a language calls them. */

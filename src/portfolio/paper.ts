@@ -1,5 +1,3 @@
-import type { Language } from '@/language/language'
-import type { Convention } from '@/portfolio/compose-cv'
 import type { PaperSize } from '@/portfolio/document'
 
 /** Where people print on Letter; everywhere else they print on A4. */
@@ -9,10 +7,4 @@ const letterRegions = ['US', 'CA', 'MX', 'PH', 'CL', 'CO']
 export function paperFor(languageTags: readonly string[]): PaperSize {
   const region = languageTags.map((tag) => /-([a-z]{2})(?:-|$)/i.exec(tag)?.[1]).find(Boolean)
   return letterRegions.includes(region?.toUpperCase() ?? '') ? 'letter' : 'a4'
-}
-
-/** How a CV is laid out where the device is set up: French in Canada is Québec's way. */
-export function conventionFor(language: Language, languageTags: readonly string[]): Convention {
-  if (language === 'en') return 'canada'
-  return languageTags.some((tag) => /^fr-ca\b/i.test(tag)) ? 'quebec' : 'france'
 }

@@ -1,20 +1,13 @@
 import type { Language } from '@/language/language'
-
-/** A space that no line breaks at. */
-const noBreak = '\u00a0'
-const narrowNoBreak = '\u202f'
+import { grammars } from '@/portfolio/grammar'
 
 /**
- * Sets someone's own words properly: composed letters, real apostrophes, and in French no-break
- * spaces where a space stands before ; : ! ? or inside « ». No letter is added or taken away.
+ * Sets someone's own words properly: composed letters, real apostrophes, and the spaces of the
+ * language. No letter is added or taken away.
  */
 export function typeset(text: string, language: Language): string {
   const plain = text.normalize('NFC').replace(/(\p{Letter})'/gu, '$1’')
-  if (language !== 'fr') return plain
-  return plain
-    .replace(/[ \u00a0]+([;!?»])/g, `${narrowNoBreak}$1`)
-    .replace(/[ \u00a0]+:/g, `${noBreak}:`)
-    .replace(/«[ \u00a0]+/g, `«${narrowNoBreak}`)
+  return grammars[language].spaced(plain)
 }
 
 /** A full stop that doesn't end “M. Traoré”, and other ends before a new beginning. */

@@ -10,7 +10,9 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { printedLanguageFor } from '@/language/language'
 import type { Block, PortfolioDocument } from '@/portfolio/document'
+import { grammars } from '@/portfolio/grammar'
 
 /** Twentieths of a point, as Word measures paper. */
 const paperSizes = {
@@ -37,7 +39,11 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
     styles: {
       default: {
         document: {
-          run: { font, size: 22, language: { value: language === 'fr' ? 'fr-FR' : 'en-CA' } },
+          run: {
+            font,
+            size: 22,
+            language: { value: grammars[printedLanguageFor(language)].spelling },
+          },
           paragraph: { spacing: { after: 100 } },
         },
         title: { run: { font, size: 44, bold: true } },

@@ -5,9 +5,10 @@ import { limitOf } from '@/frame/limit-of'
 import { saveFile } from '@/frame/save-file'
 import type { ProjectId } from '@/journey/journey'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { type Convention, composeCv, conventions } from '@/portfolio/compose-cv'
+import { composeCv } from '@/portfolio/compose-cv'
+import { type Convention, conventions, grammars } from '@/portfolio/grammar'
 import { jsonResume } from '@/portfolio/json-resume'
-import { conventionFor, paperFor } from '@/portfolio/paper'
+import { paperFor } from '@/portfolio/paper'
 import { Sheet } from '@/portfolio/Sheet'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
@@ -27,7 +28,7 @@ export default function CvScreen() {
   const journey = useJourney((whole) => whole)
   const [project, setProject] = useState<ProjectId | null>(null)
   const [convention, setConvention] = useState<Convention>(() =>
-    conventionFor(printed.language, navigator.languages),
+    grammars[printed.language].conventionFor(navigator.languages),
   )
   const [groupBy, setGroupBy] = useState<'strength' | 'experience'>('strength')
   const [date] = useState(() => new Date())

@@ -1,0 +1,46 @@
+import type { Language } from '@/language/language'
+import { actionInEnglish, actionInFrench } from '@/portfolio/told-verbs'
+
+/** Where the CV is sent: names and order of its parts differ, a photo or an age is never asked. */
+export const conventions = ['france', 'quebec', 'canada'] as const
+export type Convention = (typeof conventions)[number]
+
+/** What a printed language asks for beside its texts. Each one has all of it, or nothing compiles. */
+export type Grammar = {
+  /** The variety by which a word processor checks the spelling, as a BCP 47 tag. */
+  readonly spelling: string
+  /** From what someone did, as told, to the beginning of a line in a CV. */
+  readonly toldVerb: (action: string) => string
+  /** The spaces that the language sets around its signs, where spaces stand. */
+  readonly spaced: (text: string) => string
+  /** Whether employers read ROME's names for competencies, which are French only. */
+  readonly readsRome: boolean
+  /** How a CV is laid out where the device is set up, by its language tags. */
+  readonly conventionFor: (languageTags: readonly string[]) => Convention
+}
+
+/** A space that no line breaks at. */
+const noBreak = '\u00a0'
+const narrowNoBreak = '\u202f'
+
+export const grammars: Readonly<Record<Language, Grammar>> = {
+  fr: {
+    spelling: 'fr-FR',
+    toldVerb: actionInFrench,
+    // No-break spaces where a space stands before ; : ! ? or inside « ».
+    spaced: (text) =>
+      text
+        .replace(/[ \u00a0]+([;!?»])/g, `${narrowNoBreak}$1`)
+        .replace(/[ \u00a0]+:/g, `${noBreak}:`)
+        .replace(/«[ \u00a0]+/g, `«${narrowNoBreak}`),
+    readsRome: true,
+    conventionFor: (tags) => (tags.some((tag) => /^fr-ca\b/i.test(tag)) ? 'quebec' : 'france'),
+  },
+  en: {
+    spelling: 'en-CA',
+    toldVerb: actionInEnglish,
+    spaced: (text) => text,
+    readsRome: false,
+    conventionFor: () => 'canada',
+  },
+}
