@@ -99,24 +99,14 @@ function Join({ secret }: { secret: string | undefined }) {
         </Notice>
       )}
       {doubtful && (
-        <Dialog
-          title={say('join.sure', { name: doubtful.name })}
-          closeLabel={say('common.close')}
-          onClose={() => setDoubtful(null)}
-        >
-          <p>{say(doubtful.here ? 'join.sure-what' : 'join.sure-was')}</p>
-          <Button look="main" onClick={() => setDoubtful(null)}>
-            {say('join.sure-no')}
-          </Button>
-          <Button
-            onClick={() => {
-              setDoubtful(null)
-              void choose(doubtful, true)
-            }}
-          >
-            {say('join.sure-yes', { name: doubtful.name })}
-          </Button>
-        </Dialog>
+        <SureDialog
+          who={doubtful}
+          onNo={() => setDoubtful(null)}
+          onYes={() => {
+            setDoubtful(null)
+            void choose(doubtful, true)
+          }}
+        />
       )}
       {!joined && <p className={styles.hint}>{say('join.six-signs')}</p>}
       {!joined && (
@@ -150,5 +140,27 @@ function Join({ secret }: { secret: string | undefined }) {
         />
       )}
     </Page>
+  )
+}
+
+/** Another tablet is or was open as this person: most often someone touched the wrong name. */
+function SureDialog({
+  who: { name, here },
+  onNo,
+  onYes,
+}: {
+  who: ListedPerson
+  onNo: () => void
+  onYes: () => void
+}) {
+  const { say } = useWords()
+  return (
+    <Dialog title={say('join.sure', { name })} closeLabel={say('common.close')} onClose={onNo}>
+      <p>{say(here ? 'join.sure-what' : 'join.sure-was')}</p>
+      <Button look="main" onClick={onNo}>
+        {say('join.sure-no')}
+      </Button>
+      <Button onClick={onYes}>{say('join.sure-yes', { name })}</Button>
+    </Dialog>
   )
 }
