@@ -88,6 +88,9 @@ export function paperName(workshop: WorkshopId, paper: Paper): string {
   return `${workshop}/${paper}`
 }
 
+/** Whether a document's name is a workshop's, not a journey's. */
+export const isPaperName = (name: string): boolean => name.includes('/')
+
 export type DatabaseOpened =
   | { readonly ok: true; readonly database: Database }
   | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
@@ -217,22 +220,27 @@ export function isRoom(value: unknown): value is Room {
   return [workshop, title, pass].every(isText) && (eraseAt === null || Number.isFinite(eraseAt))
 }
 
+/** A row that isn't as it should be, as it lies in the database. */
+export type DamagedPerson = { readonly id: JourneyId } & Readonly<Record<string, unknown>>
+
 /**
- * Everyone on this tablet, last touched first. A chip that isn't as it should be hides nobody else:
- * it is left where it is (`repair-chips.ts`).
+ * Everyone on this tablet, last touched first, read in one go: the first screen waits for it. A row
+ * that isn't as it should be hides nobody else: it is left where it is (`repair-rows.ts`).
  */
-export async function listPeople(database: Database): Promise<readonly Person[]> {
-  const people = await database.getAll('people')
-  return people.filter(isPerson).toSorted((a, b) => b.touchedAt - a.touchedAt)
+export async function readPeople(database: Database): Promise<{
+  readonly people: readonly Person[]
+  readonly damaged: readonly DamagedPerson[]
+}> {
+  const rows: readonly DamagedPerson[] = await database.getAll('people')
+  return {
+    people: rows.filter(isPerson).toSorted((a, b) => b.touchedAt - a.touchedAt),
+    damaged: rows.filter((row) => !isPerson(row)),
+  }
 }
 
-/** Chips that aren't as they should be, as they lie in the database. */
-export async function damagedPeople(
-  database: Database,
-): Promise<readonly ({ readonly id: JourneyId } & Readonly<Record<string, unknown>>)[]> {
-  const people: readonly ({ readonly id: JourneyId } & Record<string, unknown>)[] =
-    await database.getAll('people')
-  return people.filter((one) => !isPerson(one))
+/** The same without those that are damaged. */
+export async function listPeople(database: Database): Promise<readonly Person[]> {
+  return (await readPeople(database)).people
 }
 
 /** Sets or takes away the lock; answers `false` when the journey is no longer here. */

@@ -1,6 +1,6 @@
 import {
+  type DamagedPerson,
   type Database,
-  damagedPeople,
   isLock,
   isPerson,
   isRoom,
@@ -15,8 +15,10 @@ import { readAbout } from '@/documents/journey-format'
  * many can't be: nothing of their journey can be read, or a code stood there that can't be asked
  * for any more, and what is behind it isn't opened without.
  */
-export async function repairPeople(database: Database): Promise<number> {
-  const damaged = await damagedPeople(database)
+export async function repairPeople(
+  database: Database,
+  damaged: readonly DamagedPerson[],
+): Promise<number> {
   const made = await Promise.all(damaged.map((row) => personFrom(database, row)))
   const whole = made.filter((person) => person !== null)
   const write = database.transaction('people', 'readwrite')
@@ -31,7 +33,7 @@ export async function repairPeople(database: Database): Promise<number> {
 
 async function personFrom(
   database: Database,
-  { id, lock, room }: Awaited<ReturnType<typeof damagedPeople>>[number],
+  { id, lock, room }: DamagedPerson,
 ): Promise<Person | null> {
   if (lock !== null && !isLock(lock)) return null
   const about = (await readDocument(database, id)).doc.getMap('about')

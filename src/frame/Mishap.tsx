@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import styles from '@/frame/mishap.module.css'
+import styles from '@/frame/cover.module.css'
 import { saveJourneyFile } from '@/frame/save-file'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { currentWords } from '@/store/language'

@@ -4,9 +4,11 @@ import {
   changeRoom,
   type Database,
   eraseJourney,
+  isPaperName,
   listPeople,
   openDatabase,
   type Person,
+  readPeople,
   sweep,
 } from '@/device/database'
 import { makeLock, tryCode } from '@/device/lock'
@@ -33,27 +35,32 @@ export const usePeople = create<OnThisTablet>(() => ({
 /** Reads the list again. */
 export async function refreshPeople(): Promise<void> {
   const opened = await openDatabase()
-  const read = opened.ok ? await readPeople(opened.database).catch(() => null) : null
+  const read = opened.ok ? await repairedPeople(opened.database).catch(() => null) : null
   if (read) usePeople.setState({ ...read, storage: 'kept' })
   else if (!opened.ok)
     usePeople.setState(({ people }) => ({ people: people ?? [], storage: opened.because }))
 }
 
-/** Chips that aren't as they should be are made anew first, where that can be done. */
-async function readPeople(database: Database): Promise<Pick<OnThisTablet, 'people' | 'damaged'>> {
-  const people = await listPeople(database)
-  if ((await database.count('people')) === people.length) return { people, damaged: 0 }
+/** Rows that aren't as they should be are made anew first, where that can be done. */
+async function repairedPeople(
+  database: Database,
+): Promise<Pick<OnThisTablet, 'people' | 'damaged'>> {
+  const { people, damaged } = await readPeople(database)
+  if (damaged.length === 0) return { people, damaged: 0 }
   // What can't be repaired just now, on a full disk or without network, is counted: it hides nobody.
-  const all = await database.count('people')
-  const damaged = await import('@/device/repair-rows')
-    .then(({ repairPeople }) => repairPeople(database))
-    .catch(() => all - people.length)
-  return { people: await listPeople(database), damaged }
+  const left = await import('@/device/repair-rows')
+    .then(({ repairPeople }) => repairPeople(database, damaged))
+    .catch(() => damaged.length)
+  return { people: await listPeople(database), damaged: left }
 }
 
 /** Keeps the list right while other tabs add and erase. */
 export function watchPeople(): () => void {
-  return hearTabs(() => void refreshPeople())
+  return hearTabs((message) => {
+    // What is typed on the board touches nobody in the list.
+    const isPaper = message.kind === 'changed' && isPaperName(message.name)
+    if (!isPaper) void refreshPeople()
+  })
 }
 
 /** Sets a code of four digits, or takes it away with `null`. */

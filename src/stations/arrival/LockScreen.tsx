@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Person } from '@/device/database'
 import { isCode } from '@/device/lock'
 import { suitOf } from '@/frame/colours'
+import cover from '@/frame/cover.module.css'
 import { LanguageChoice } from '@/frame/LanguageChoice'
 import { paths } from '@/frame/paths'
 import type { WordKey } from '@/language/language'
@@ -39,7 +40,7 @@ export default function LockScreen({ person }: { person: Person }) {
   }
 
   return (
-    <main className={styles.cover}>
+    <main className={cover.cover}>
       <div className={styles.corner}>
         <LanguageChoice />
       </div>

@@ -1,5 +1,5 @@
+import styles from '@/frame/cover.module.css'
 import { paths } from '@/frame/paths'
-import styles from '@/stations/person-panel.module.css'
 import type { OpenFailure } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'

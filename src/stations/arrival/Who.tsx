@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { Person } from '@/device/database'
 import { Page } from '@/frame/Page'
@@ -54,7 +54,10 @@ export default function Who() {
           <p>{say('who.damaged', { count: damaged })}</p>
         </Notice>
       )}
-      {people.some(({ room }) => room) && <roomScreens.ofRoom isSilent={secret !== undefined} />}
+      {/* The people don't wait for it: where the room sleeps, its scripts may never come. */}
+      <Suspense>
+        {people.some(({ room }) => room) && <roomScreens.ofRoom isSilent={secret !== undefined} />}
+      </Suspense>
       {fileTrouble && (
         <Notice urgent>
           <p>{fileTrouble}</p>
