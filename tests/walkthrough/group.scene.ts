@@ -306,3 +306,16 @@ for (const [hours, told] of [
     await expect(page.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
   })
 }
+
+test('the people of a tablet stand there although the room’s scripts never come', async ({
+  browser,
+}) => {
+  const { page, context } = await tabletOf(browser, room, '/')
+  await enter(page, 'Samira')
+  const address = page.url().replace(/#.*/, '')
+  // A room that fell asleep in the middle: it takes what is asked, and answers nothing.
+  const fresh = await context.newPage()
+  await fresh.route(/assets\/(?:OfRoom|room)-[^/]*\.js/, () => undefined)
+  await fresh.goto(`${address}#/participer/seul`)
+  await expect(fresh.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
+})
