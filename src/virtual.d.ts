@@ -4,7 +4,6 @@ declare module '*.json?messages' {
 }
 
 declare module 'virtual:sprite' {
-  /** The address of the SVG file that holds every pictogram. */
-  const address: string
-  export default address
+  /** The address of a pictogram, by its name at Phosphor with the style. */
+  export function addressOf(name: string): string
 }

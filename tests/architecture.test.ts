@@ -18,16 +18,17 @@ const areas = rowsOf(`
   frame:       deck journey language portfolio workshop documents device store ui
   stations:    deck journey language portfolio workshop documents device store live-room ui frame
   facilitator: deck journey language portfolio workshop documents device store live-room ui frame
-  build:       deck/deck-schema.ts
-  main.tsx:    deck journey store device live-room ui frame stations App.tsx
+  prerender:   deck journey device language store ui frame stations
+  build:       deck/deck-schema.ts ui/signs.ts
+  main.tsx:    deck journey store device live-room ui frame prerender stations facilitator App.tsx
   App.tsx:     ui frame stations facilitator
 `)
 
 /** Which package, or made module, is known where. */
 const packages = rowsOf(`
-  react:                   ui frame stations facilitator portfolio/Sheet.tsx main.tsx App.tsx
-  react-dom:               main.tsx
-  wouter:                  frame stations facilitator App.tsx ui/Button.tsx
+  react:                   prerender ui frame stations facilitator portfolio/Sheet.tsx main.tsx App.tsx
+  react-dom:               main.tsx prerender
+  wouter:                  prerender frame stations facilitator App.tsx ui/Button.tsx
   zustand:                 store live-room ui
   yjs:                     documents store device live-room room-server
   @hocuspocus/provider:    live-room/connection.ts
@@ -48,6 +49,7 @@ const packages = rowsOf(`
   docx:                    portfolio/docx
   node:                    build room-server
   vite:                    build
+  @vitejs/plugin-react:    build
   svgpath:                 build
   subset-font:             build
   @lingui/message-utils:   build

@@ -14,6 +14,7 @@ import { LinkButton } from '@/ui/Button'
 import { FileChoice } from '@/ui/FileChoice'
 import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
 import { Title } from '@/ui/Title'
 import {
   fromTemplate,
@@ -29,7 +30,7 @@ const signs = {
   'half-day': { sign: 'clock' },
   'one-to-one': { sign: 'users' },
   'day-three': { sign: 'read-cv-logo' },
-} as const satisfies Readonly<Record<TemplateName, { sign: string }>>
+} as const satisfies Readonly<Record<TemplateName, { sign: SignName }>>
 
 /** "J’anime": the workshops of this device, and four ways to begin one. */
 export default function FacilitatorHome() {

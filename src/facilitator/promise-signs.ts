@@ -1,7 +1,8 @@
-/** The pictures of the charter's promises, in their order. */
-export const promiseSigns = [
-  { sign: 'hand-palm' },
-  { sign: 'smiley' },
-  { sign: 'shield-check' },
-  { sign: 'path' },
-] as const
+import type { SignName } from '@/ui/signs'
+
+const signs = ['hand-palm', 'smiley', 'shield-check', 'path'] as const satisfies readonly SignName[]
+
+/** The picture of the charter's promise at this place, from 0 on. */
+export function promiseSign(at: number): SignName {
+  return signs[at % signs.length] ?? signs[0]
+}

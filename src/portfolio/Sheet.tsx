@@ -1,6 +1,6 @@
 import type { Block, PortfolioDocument } from '@/portfolio/document'
 import styles from '@/portfolio/sheet.module.css'
-import { Sign } from '@/ui/Sign'
+import { Pictogram } from '@/ui/Sign'
 
 /**
  * The portfolio on the screen, as it will print. It is the accessible version: real headings in
@@ -40,7 +40,7 @@ function PrintedBlock({ block }: { block: Block }) {
           {block.cards.map((card) => (
             <li key={card.label} data-suit={card.suit}>
               <span className={styles.picture}>
-                <Sign sign={`${card.pictogram}-duotone`} large />
+                <Pictogram name={card.pictogram} large />
               </span>
               <strong>{card.label}</strong>
               <span>{card.family}</span>

@@ -4,10 +4,11 @@ import type { Journey, JourneyId } from '@/journey/journey'
 import { DiscoverHub } from '@/stations/discover/DiscoverHub'
 import { SortScreen } from '@/stations/discover/SortScreen'
 import { journeyScreens } from '@/stations/journey-screens'
+import type { SignName } from '@/ui/signs'
 import type { StationName } from '@/workshop/workshop'
 
 export type Station = {
-  readonly sign: string
+  readonly sign: SignName
   /** Whether something lies in it already: it gets a check mark, and stays as open as before. */
   readonly begun: (journey: Journey) => boolean
   /** Its screens by what stands behind its own address; the first one is where it begins. */

@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { Link } from 'wouter'
 import styles from '@/ui/button.module.css'
 import { Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
 
 type Look = {
   /** `main` is what most people do next; `plain` has a frame; `quiet` is text only. */
@@ -20,7 +21,7 @@ export function Button({
   onClick,
   children,
   ...rest
-}: Look & { sign?: string } & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: Look & { sign?: SignName } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button
       type="button"
@@ -43,7 +44,7 @@ export function LinkButton({
   to,
   onGo,
   children,
-}: Look & { sign?: string; to: string; onGo?: () => void }) {
+}: Look & { sign?: SignName; to: string; onGo?: () => void }) {
   return (
     <Link href={to} className={styles.button} data-look={look} onClick={onGo}>
       {sign && <Sign sign={sign} />}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import styles from '@/ui/card-face.module.css'
-import { Sign } from '@/ui/Sign'
+import { Pictogram } from '@/ui/Sign'
 
 /** What a card shows, already in the reader's languages. */
 export type Face = {
@@ -47,12 +47,12 @@ export const CardFace = memo(function CardFace({
       <span className={styles.picture}>
         {size !== 'mini' && (
           <span className={styles.family}>
-            <Sign sign={`${face.familySign}-duotone`} />
+            <Pictogram name={face.familySign} />
             <span>{face.family}</span>
           </span>
         )}
         <span className={styles.drawing}>
-          <Sign sign={`${face.pictogram}-duotone`} large />
+          <Pictogram name={face.pictogram} large />
         </span>
       </span>
       {size !== 'mini' && (

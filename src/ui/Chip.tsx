@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from '@/ui/chip.module.css'
-import { Sign } from '@/ui/Sign'
+import { Pictogram, Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
 
 /** A small choice among others; pressed when it is taken. */
 export function Chip({
@@ -13,14 +14,14 @@ export function Chip({
   pressed?: boolean
   /** A picture of the deck, in two tones. */
   pictogram?: string
-  sign?: string
+  sign?: SignName
   onPress: () => void
   children: ReactNode
 }) {
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
       {sign && <Sign sign={sign} />}
-      {pictogram && <Sign sign={`${pictogram}-duotone`} />}
+      {pictogram && <Pictogram name={pictogram} />}
       {children}
     </button>
   )

@@ -1,4 +1,5 @@
 import { Chip } from '@/ui/Chip'
+import type { SignName } from '@/ui/signs'
 
 /** One of a few, as chips under a name that says what is chosen. */
 export function Choices<Value extends string>({
@@ -14,7 +15,7 @@ export function Choices<Value extends string>({
   values: readonly Value[]
   chosen: Value | '' | undefined
   nameOf: (value: Value) => string
-  signOf?: (value: Value) => string
+  signOf?: (value: Value) => SignName
   /** Also told of the one that is chosen already: some are taken back by a second touch. */
   onChoose: (value: Value) => void
   className: string | undefined

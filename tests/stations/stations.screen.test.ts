@@ -4,7 +4,7 @@ import { routesOf, type Station } from '@/stations/stations'
 test('a station brings its screens and their addresses along', () => {
   const Screen = () => null
   const dream: Station = {
-    sign: 'moon',
+    sign: 'path',
     begun: () => false,
     screens: { '': Screen, '/:card?': Screen },
   }

@@ -74,10 +74,12 @@ test('the pictures that a screen names are all drawn', async ({ page }) => {
       const names = [...document.querySelectorAll('use')].map(
         (use) => use.getAttribute('href') ?? '',
       )
-      const sprite = await (await fetch(names[0]?.split('#')[0] ?? '')).text()
-      return names
-        .map((name) => name.split('#')[1])
-        .filter((name) => !sprite.includes(`id="${name}"`))
+      const isMissing = async (name: string) => {
+        const [file = '', id] = name.split('#')
+        return !(await (await fetch(file)).text()).includes(`id="${id}"`)
+      }
+      const missing = await Promise.all(names.map(isMissing))
+      return names.filter((_, at) => missing[at])
     })
     expect(missing, place).toEqual([])
   }

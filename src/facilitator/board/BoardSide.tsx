@@ -10,7 +10,7 @@ import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
-import { Sign } from '@/ui/Sign'
+import { Pictogram } from '@/ui/Sign'
 import type { Picture } from '@/workshop/group-picture'
 import { noteOf } from '@/workshop/steps'
 import type { WorkshopId } from '@/workshop/workshop'
@@ -65,7 +65,7 @@ function GroupPicture({ id }: { id: WorkshopId }) {
       <ul className={styles.picture}>
         {pickFaces(faces, cards).map((face) => (
           <li key={face.id} data-suit={face.suit}>
-            <Sign sign={`${face.pictogram}-duotone`} />
+            <Pictogram name={face.pictogram} />
             <span>{face.label}</span>
             <span>{counts.get(face.id)}</span>
             <meter min={0} max={most} value={counts.get(face.id)} aria-label={face.label} />

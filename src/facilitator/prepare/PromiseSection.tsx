@@ -1,6 +1,6 @@
 import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/facilitator.module.css'
-import { promiseSigns } from '@/facilitator/promise-signs'
+import { promiseSign } from '@/facilitator/promise-signs'
 import { limitOf } from '@/frame/limit-of'
 import { inOrder } from '@/journey/order'
 import { useWords } from '@/store/language'
@@ -26,7 +26,7 @@ export function PromiseSection() {
         <ol className={styles.promises}>
           {promises.map(({ id, text }, at) => (
             <li key={id}>
-              <Sign sign={promiseSigns[at % promiseSigns.length]?.sign ?? ''} />
+              <Sign sign={promiseSign(at)} />
               <TextLine
                 label={say('charter.promise', { number: at + 1 })}
                 value={text}

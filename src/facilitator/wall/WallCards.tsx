@@ -4,7 +4,7 @@ import styles from '@/facilitator/wall/wall.module.css'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
-import { Sign } from '@/ui/Sign'
+import { Pictogram, Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 import type { Picture } from '@/workshop/group-picture'
 import type { Pair } from '@/workshop/workshop'
@@ -25,7 +25,7 @@ export function WallPair({ pair }: { pair: Pair | null }) {
           </div>
           <Sign sign="x" />
           <div className={styles.place}>
-            <Sign sign={`${place.pictogram}-duotone`} />
+            <Pictogram name={place.pictogram} />
             <strong>{deck.places[place.id]?.label}</strong>
           </div>
         </div>
@@ -55,7 +55,7 @@ export function WallStrengths({ picture }: { picture: Picture }) {
           const size = sizeOf(counts.get(face.id) ?? 1, most)
           return (
             <li key={face.id} data-suit={face.suit} data-size={size}>
-              <Sign sign={`${face.pictogram}-duotone`} />
+              <Pictogram name={face.pictogram} />
               {face.label}
             </li>
           )

@@ -1,4 +1,4 @@
-import { promiseSigns } from '@/facilitator/promise-signs'
+import { promiseSign } from '@/facilitator/promise-signs'
 import { QrCode } from '@/facilitator/QrCode'
 import { WallPair, WallStrengths } from '@/facilitator/wall/WallCards'
 import { WallClock, WallTime } from '@/facilitator/wall/WallClock'
@@ -66,7 +66,7 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
         <footer className={styles.charter}>
           {promises.map(({ id, text }, at) => (
             <span key={id} dir="auto">
-              <Sign sign={promiseSigns[at % promiseSigns.length]?.sign ?? ''} />
+              <Sign sign={promiseSign(at)} />
               {text}
             </span>
           ))}
@@ -96,7 +96,7 @@ function Shown({ workshop }: { workshop: Workshop }) {
           <ul className={styles.promises}>
             {inOrder(charter).map(({ id, text }, at) => (
               <li key={id} dir="auto">
-                <Sign sign={promiseSigns[at % promiseSigns.length]?.sign ?? ''} />
+                <Sign sign={promiseSign(at)} />
                 {text}
               </li>
             ))}

@@ -6,7 +6,7 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { LinkButton } from '@/ui/Button'
-import { Sign } from '@/ui/Sign'
+import { Pictogram, Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 
 /** What was lived: what it commonly shows comes first in the sort. */
@@ -28,7 +28,7 @@ export default function ExperiencesScreen() {
       {fullDeck.domains.map((domain, suit) => (
         <section key={domain.id} data-suit={suit}>
           <h2>
-            <Sign sign={`${domain.pictogram}-duotone`} />
+            <Pictogram name={domain.pictogram} />
             {deck.domains[domain.id]?.label}
           </h2>
           <ul>
@@ -47,7 +47,7 @@ export default function ExperiencesScreen() {
                       })
                     }
                   >
-                    <Sign sign={`${experience.pictogram}-duotone`} />
+                    <Pictogram name={experience.pictogram} />
                     <strong>{deck.experiences[experience.id]?.label}</strong>
                     <span>{deck.experiences[experience.id]?.text}</span>
                     <i aria-hidden="true">

@@ -7,6 +7,7 @@ import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { DropPlace } from '@/ui/DropPlace'
 import { Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
 
 /** A pile with all its cards side by side, or those of one family on a narrow screen. */
 export function OpenPile({
@@ -19,7 +20,7 @@ export function OpenPile({
 }: {
   place: string
   title: string
-  sign: string
+  sign: SignName
   faces: readonly CardFaceOf[]
   only: FamilyId | null
   onAsk: (face: CardFaceOf) => void

@@ -11,13 +11,14 @@ import styles from '@/stations/integrate/integrate.module.css'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Choices } from '@/ui/Choices'
+import type { SignName } from '@/ui/signs'
 import { WritingField } from '@/ui/WritingField'
 
 const states = {
   todo: { sign: 'circle' },
   tried: { sign: 'circle-half' },
   done: { sign: 'check-circle' },
-} as const satisfies Readonly<Record<SmallStepState, { sign: string }>>
+} as const satisfies Readonly<Record<SmallStepState, { sign: SignName }>>
 
 /** How far one is with a small step, as a sign. None of them is a warning. */
 export const signOfState = (state: SmallStepState) => states[state].sign

@@ -16,7 +16,7 @@ import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
 import { Chip } from '@/ui/Chip'
-import { Sign } from '@/ui/Sign'
+import { Pictogram } from '@/ui/Sign'
 import { WritingField } from '@/ui/WritingField'
 
 /** What is written before it is kept as an idea lies under these names, and no reload takes it. */
@@ -89,7 +89,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
         </span>
         <span className={styles.place}>
           <span className={styles.drawing}>
-            <Sign sign={`${place.pictogram}-duotone`} large />
+            <Pictogram name={place.pictogram} large />
           </span>
           <small>{say('integrate.place')}</small>
           <strong>{texts?.label}</strong>

@@ -1,13 +1,13 @@
-import sprite from 'virtual:sprite'
+import { addressOf } from 'virtual:sprite'
 import styles from './bare.module.css'
 import type { BareCard } from './bare-cards'
 
 /** A card, with the same elements as the app's `CardFace`. */
-export function BareFace({ card, size }: { card: BareCard; size: 'large' | 'mini' }) {
+export function BareFace({ card, size }: { card: BareCard; size: 'large' | 'small' | 'mini' }) {
   return (
     <span className={styles.card} data-size={size} data-suit={card.suit}>
       <span className={styles.picture}>
-        {size === 'large' && (
+        {size !== 'mini' && (
           <span className={styles.family}>
             <BareSign sign={card.familySign} />
             <span>{card.family}</span>
@@ -17,10 +17,10 @@ export function BareFace({ card, size }: { card: BareCard; size: 'large' | 'mini
           <BareSign sign={card.pictogram} />
         </span>
       </span>
-      {size === 'large' && (
+      {size !== 'mini' && (
         <span className={styles.words}>
           <span className={styles.label}>{card.label}</span>
-          <span>{card.text}</span>
+          {size === 'large' && <span>{card.text}</span>}
         </span>
       )}
     </span>
@@ -30,7 +30,7 @@ export function BareFace({ card, size }: { card: BareCard; size: 'large' | 'mini
 function BareSign({ sign }: { sign: string }) {
   return (
     <svg className={styles.sign} aria-hidden="true">
-      <use href={`${sprite}#${sign}-duotone`} />
+      <use href={addressOf(`${sign}-duotone`)} />
     </svg>
   )
 }
