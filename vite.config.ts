@@ -11,6 +11,7 @@ import { pdfFonts } from './src/build/pdf-fonts.ts'
 import { pictogramPaths } from './src/build/pictogram-paths.ts'
 import { roomAhead } from './src/build/room-ahead.ts'
 import { sprite } from './src/build/sprite.ts'
+import { webFonts } from './src/build/web-fonts.ts'
 import { findBrowser } from './tests/find-browser.mjs'
 import { pace } from './tests/pace.ts'
 
@@ -36,6 +37,7 @@ const app = {
     deckCheck(),
     messages(),
     sprite(),
+    webFonts(),
     roomAhead(),
     contentSecurity(),
     pdfFonts(),

@@ -13,10 +13,13 @@ declare module 'virtual:pictogram-paths' {
 /** `subset-font` brings no types; this is all that we use of it. */
 declare module 'subset-font' {
   type Wishes = {
-    readonly targetFormat: 'truetype'
-    readonly noHinting: boolean
-    readonly noLayoutClosure: boolean
-    readonly dropTables: readonly string[]
+    readonly targetFormat: 'truetype' | 'woff2'
+    readonly noHinting?: boolean
+    readonly noLayoutClosure?: boolean
+    readonly dropTables?: readonly string[]
+    readonly variationAxes?: Readonly<
+      Record<string, { readonly min: number; readonly max: number }>
+    >
   }
   export default function subsetFont(
     font: Uint8Array,
