@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../serve'
@@ -77,13 +77,8 @@ test('a new version is told, and comes only when someone says so', async ({ brow
   await pile(page, 'Souvent').click()
   await page.evaluate(() => Object.assign(window, { stillHere: true }))
 
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  writeFileSync(join(folder, 'index.html'), html.replace('<title>', '<meta name="new"><title>'))
-  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
-  writeFileSync(
-    join(folder, 'sw.js'),
-    worker.replace(/(url:"index\.html",revision:)"[0-9a-f]+"/, '$1"0123456789"'),
-  )
+  rewrite(join(folder, 'index.html'), '<title>', '<meta name="new"><title>')
+  rewrite(join(folder, 'sw.js'), /(url:"index\.html",revision:)"[0-9a-f]+"/, '$1"0123456789"')
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
 
   await expect(page.getByText('Une nouvelle version d’Atouts est prête.')).toBeVisible()
@@ -95,6 +90,12 @@ test('a new version is told, and comes only when someone says so', async ({ brow
   await context.close()
   close()
 })
+
+/** Changes a file that is served, and takes its packed copies away. */
+function rewrite(file: string, old: string | RegExp, now: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(old, now))
+  for (const packed of ['.br', '.gz']) rmSync(file + packed, { force: true })
+}
 
 test('the app can be installed', async ({ page }) => {
   await page.goto('/')
