@@ -9,7 +9,7 @@ import { deckCheck } from './src/build/deck-check.ts'
 import { messages } from './src/build/messages.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
 import { pictogramPaths } from './src/build/pictogram-paths.ts'
-import { roomAhead } from './src/build/room-ahead.ts'
+import { prerender } from './src/build/prerender.ts'
 import { sprite } from './src/build/sprite.ts'
 import { webFonts } from './src/build/web-fonts.ts'
 import { findBrowser } from './tests/find-browser.mjs'
@@ -25,6 +25,14 @@ const unused = Object.fromEntries(
   ]),
 )
 
+/** The first texts of a language, the screens' and the deck's, come in one request. */
+const textsOf = (module: string): string | null => {
+  const [, screens, deck] =
+    /language\/([\w-]+)\/first\.json|deck\/texts\/([\w-]+)\.json/.exec(module) ?? []
+  const language = screens ?? deck
+  return language === undefined ? null : `texts-${language}`
+}
+
 /** `vite build --ssr`: the room server as one file for Node, which finds its packages itself. */
 const roomServer = {
   resolve: { alias: { '@': here('./src') } },
@@ -38,7 +46,7 @@ const app = {
     messages(),
     sprite(),
     webFonts(),
-    roomAhead(),
+    prerender(),
     contentSecurity(),
     pdfFonts(),
     pictogramPaths(),
@@ -73,21 +81,20 @@ const app = {
     format: 'es',
     plugins: () => [pdfFonts(), pictogramPaths()],
   },
-  // One style sheet of 14 kB, gz: split by screen, each would be another request before a screen stands.
   build: {
     target: 'es2023',
-    cssCodeSplit: false,
-    // Vite would ask for each script again by a link, in the page's busiest moment (`room-ahead.ts`).
+    // Vite would ask for each script again by a link, in the page's busiest moment (`prerender/head.ts`).
     modulePreload: false,
     rolldownOptions: {
       output: {
         // What stands together comes in one request: the front door, and the room behind it.
         codeSplitting: {
           groups: [
-            { name: 'door', test: /src\/main\.tsx$/, priority: 2 },
+            { name: 'door', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
+            { name: textsOf, debugName: 'texts', priority: 2 },
             {
               name: 'journey',
-              test: /src\/(stations\/JourneyRoom\.tsx|store\/(open-journey|welcome)\.ts)$/,
+              test: /src\/(stations\/(JourneyRoom|arrival\/Who)\.tsx|store\/(open-journey|welcome)\.ts)$/,
               priority: 1,
             },
             // The screens after the sort are small, and share most of their parts.

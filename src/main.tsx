@@ -1,37 +1,127 @@
 import '@/ui/base.css'
+// First of all: the database opens while the rest of this file is still being read.
+import '@/device/open-at-once'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
-import { openDatabase, type Person } from '@/device/database'
+import type { Person } from '@/device/database'
 import { onEnqueue, readOutbox } from '@/device/outbox'
-import { journeyAt, paths } from '@/frame/paths'
-import type { JourneyId } from '@/journey/journey'
-import { journeyScreens } from '@/stations/journey-screens'
-import { roomScreens } from '@/stations/room/room-screens'
+import { facilitatorScreens } from '@/facilitator/facilitator-screens'
+import { addressNow, deckChosen, journeyAt, paths, startAt } from '@/frame/paths'
+import { asName, type JourneyId } from '@/journey/journey'
+import type { Step } from '@/journey/step'
+import {
+  isLanguageChosen,
+  type Newcomer,
+  newcomerIn,
+  takeOver,
+  untilLetGo,
+} from '@/prerender/take-over'
+import { fetchAhead } from '@/stations/fetch-ahead'
 import { screens } from '@/stations/screens'
 import { workOffline } from '@/store/app-version'
+import { type BegunNewcomer, keepBegun } from '@/store/begun-newcomer'
 import { speakFirstLanguage } from '@/store/language'
 import { refreshPeople, usePeople, watchPeople } from '@/store/people'
-import { watchForQuiet } from '@/store/visit'
+import { letIn, watchForQuiet } from '@/store/visit'
+import { fetchMotion } from '@/ui/fly'
+import { untilRest, watchRest } from '@/ui/rest'
 import { forgetTooLong } from '@/ui/within-limit'
 
 /** The first screen has the processor to itself for so long. */
-const restMilliseconds = 1_000
+const listenMilliseconds = 1_000
 
-// The database, the words and the room are asked for together: each takes its time on a cheap tablet.
-void openDatabase()
+// The words and the room are asked for together: each takes its time on a cheap tablet.
 const people = refreshPeople()
 const journey = journeyAt()
 const room = journey === null ? null : openRoom(journey)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+void start(root)
 
-void Promise.all([speakFirstLanguage(), people, room]).then(() => {
-  createRoot(root).render(<App />)
+async function start(root: HTMLElement): Promise<void> {
+  watchRest()
+  let entering = enterEarly(root)
+  await Promise.all([speakFirstLanguage(), people, room, entering ?? fetchScreenNow()])
+  await untilLetGo(root)
+  entering ??= enterEarly(root)
+  const entered = await entering
+  if (isLanguageChosen(root)) await speakFirstLanguage()
+  await untilLetGo(root)
+  if (entered) goOn(root, entered)
+  else keepWhatIsTyped(root)
+  takeOver(root, () => createRoot(root).render(<App />))
   watchPeople()
   watchForQuiet()
   usePeople.subscribe(({ people }) => people && forgetErased(people))
-  setTimeout(() => void fetchTheRest(), restMilliseconds)
-})
+  setTimeout(listenToOthers, listenMilliseconds)
+  await fetchTheRest()
+}
+
+/** Has the journey of the address ready when its room is drawn; one with a code stays closed. */
+async function openRoom(id: JourneyId): Promise<void> {
+  const open = import('@/store/open-journey').then(({ openJourney }) => openJourney(id))
+  await Promise.all([screens.journey.fetch(), open])
+}
+
+/** The screen that the front door was left for while the app came: until it is here, that one stands. */
+async function fetchScreenNow(): Promise<void> {
+  const behind = new Map([
+    [paths.who, screens.who],
+    [paths.join, screens.join],
+    [paths.tablet, screens.tablet],
+    [paths.facilitate, facilitatorScreens.home],
+  ])
+  let address: string
+  do {
+    address = addressNow()
+    await behind
+      .get(address)
+      ?.fetch()
+      .catch(() => undefined)
+  } while (address !== addressNow())
+}
+
+type Entered = { readonly id: JourneyId; readonly step: (step: Step) => boolean }
+
+/**
+ * Opens the journey of someone new who asked to come in on the prerendered screens; `null` where
+ * nobody did. Who couldn't come in, or only began, goes on in the app's own form.
+ */
+function enterEarly(root: HTMLElement): Promise<Entered | null> | null {
+  const newcomer = newcomerIn(root)
+  return newcomer?.isSent ? letNewcomerIn(newcomer) : null
+}
+
+function keepWhatIsTyped(root: HTMLElement): void {
+  const newcomer = newcomerIn(root)
+  if (newcomer && !newcomer.isSent) keepBegun({ ...newcomer, trouble: null })
+}
+
+async function letNewcomerIn(newcomer: Newcomer): Promise<Entered | null> {
+  const name = asName(newcomer.name)
+  const refuse = (trouble: BegunNewcomer['trouble']) => {
+    keepBegun({ ...newcomer, trouble })
+    return null
+  }
+  if (name === null) return refuse('who.name-trouble')
+  const { welcomePerson } = await import('@/store/welcome')
+  const welcomed = await welcomePerson(name, newcomer.colour)
+  if (!welcomed.ok) return refuse('who.storage-full')
+  const { id } = welcomed
+  letIn(id)
+  await openRoom(id)
+  const { step } = await import('@/store/open-journey')
+  return { id, step }
+}
+
+/** To where they went on meanwhile, with the way back that they would have had in the app. */
+function goOn(root: HTMLElement, { id, step }: Entered): void {
+  startAt(paths.discover(id))
+  const goesTo = newcomerIn(root, id)?.goesTo
+  if (!goesTo) return
+  if (goesTo.deck) step({ kind: 'choose-deck', deck: goesTo.deck })
+  startAt(goesTo.path, goesTo.deck && deckChosen)
+}
 
 /** What is nowhere but in a field goes with the journey that it was written for. */
 function forgetErased(people: readonly Person[]): void {
@@ -45,27 +135,26 @@ async function isInRoom(): Promise<boolean> {
   return isThere || (await readOutbox()).length > 0
 }
 
+const isInstalled = () => navigator.serviceWorker?.controller != null
+
+/** A room may wait for what it is still to be told, and a new version for someone who sees it. */
+function listenToOthers(): void {
+  void tellRoom()
+  if (isInstalled()) workOffline()
+}
+
 /** Nothing of a room is fetched on a tablet that was never in one. */
 async function tellRoom(): Promise<void> {
-  const { sendOutbox } = await import('@/live-room/send-outbox')
-  await sendOutbox()
+  const send = async () => (await import('@/live-room/send-outbox')).sendOutbox()
+  if (await isInRoom()) void send()
+  onEnqueue(() => void send())
 }
 
-/** Has the journey of the address ready when its room is drawn; one with a code stays closed. */
-async function openRoom(id: JourneyId): Promise<void> {
-  const open = import('@/store/open-journey').then(({ openJourney }) => openJourney(id))
-  await Promise.all([screens.journey.fetch(), open])
-}
-
-/** What the next screens need, once the first one stands; and what a room is still to be told. */
+/** What isn't needed yet, once the person rests. */
 async function fetchTheRest(): Promise<void> {
-  workOffline()
-  // A room that goes away later takes what wasn't fetched of it along.
-  const isRoom = await isInRoom()
-  if (isRoom) void tellRoom()
-  onEnqueue(() => void tellRoom())
-  void import('@/ui/fly').then(({ fetchMotion }) => fetchMotion())
-  const ofRoom = isRoom ? Object.values(roomScreens) : []
-  const rest = [...ofRoom, ...Object.values(screens), ...Object.values(journeyScreens)]
-  await Promise.all(rest.map((screen) => screen.fetch()))
+  await untilRest()
+  void fetchMotion()
+  // A first visit fetches the whole app by this.
+  if (!isInstalled()) workOffline()
+  await fetchAhead(await isInRoom())
 }

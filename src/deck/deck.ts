@@ -78,7 +78,8 @@ export type DeckTexts = {
 }
 
 /** Which part of the deck someone sorts. */
-export type DeckSize = 'short' | 'full'
+export const deckSizes = ['short', 'full'] as const
+export type DeckSize = (typeof deckSizes)[number]
 
 /** The cards of the short or the full deck, in deck order. */
 export function cardsOf(deck: Deck, size: DeckSize): readonly Card[] {

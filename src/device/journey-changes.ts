@@ -29,20 +29,27 @@ export async function readJourneyDocument(database: Database, id: JourneyId): Pr
   return { ok: true, ...stored, locked: person.lock !== null }
 }
 
-/** Puts a new person and the first change of their journey in the database. */
-export async function addJourney(
-  database: Database,
+/** Someone new for the list. */
+export function newPerson(
   id: JourneyId,
-  about: About,
-  doc: Y.Doc,
+  { name, colour }: Pick<About, 'name' | 'colour'>,
   more: Partial<Pick<Person, 'lock' | 'room'>> = {},
-): Promise<void> {
+): Person {
+  return { id, name, colour, format, touchedAt: Date.now(), lock: null, ...more }
+}
+
+/**
+ * Puts a new person and the first change of their journey in the database; answers the number of
+ * that change. Rejects where the disk is full.
+ */
+export async function addJourney(database: Database, person: Person, doc: Y.Doc): Promise<number> {
   const write = database.transaction(['people', 'changes'], 'readwrite', { durability: 'strict' })
-  const { name, colour } = about
-  const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null, ...more }
-  await write.objectStore('people').add(person)
-  await write.objectStore('changes').add({ journey: id, change: Y.encodeStateAsUpdateV2(doc) })
-  await write.done
+  const change = Y.encodeStateAsUpdateV2(doc)
+  const added = write.objectStore('changes').add({ journey: person.id, change })
+  const asked = [added, write.objectStore('people').add(person), write.done]
+  write.commit()
+  await Promise.all(asked)
+  return added
 }
 
 /**

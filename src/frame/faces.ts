@@ -1,6 +1,6 @@
 import type { CardId, DeckTexts } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
-import { type CardWords, useWords } from '@/store/language'
+import { type CardWords, currentWords, useWords } from '@/store/language'
 import type { Face } from '@/ui/CardFace'
 
 /** A face that knows which card it is. */
@@ -43,6 +43,12 @@ function drawFaces({ language, deck }: CardWords, beside: CardWords | null): Fac
       return [id, face]
     }),
   )
+}
+
+/** The same outside of a component. */
+export function currentFaces(): Faces {
+  const words = currentWords()
+  return facesIn(words, words.beside)
 }
 
 /** The faces of the cards in the languages that were chosen. */

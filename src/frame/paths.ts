@@ -2,6 +2,16 @@ import type { CardId } from '@/deck/deck'
 import type { JourneyId } from '@/journey/journey'
 import type { WorkshopId } from '@/workshop/workshop'
 
+/** The address of the page, as one of the `paths`. */
+export function addressNow(): string {
+  return location.hash.slice(1) || paths.frontDoor
+}
+
+/** Goes to a path before the app is drawn; once it is, its links and hooks do that. */
+export function startAt(path: string, state: unknown = null): void {
+  history.pushState(state, '', `#${path}`)
+}
+
 /** The journey that the page's address names; `null` at any other address. */
 export function journeyAt(): JourneyId | null {
   const [, part, id] = location.hash.split('/')
@@ -13,6 +23,9 @@ export function ownerAt(): string | null {
   const [, part, id] = location.hash.split('/')
   return (part === 'parcours' || part === 'animer') && id ? `/${part}/${id}` : null
 }
+
+/** What the history says of the sort where it was entered with a deck already chosen. */
+export const deckChosen = 'deck-chosen'
 
 /** Every address. They hold no name and nothing that a person said. */
 export const paths = {
@@ -29,6 +42,7 @@ export const paths = {
   board: (id: WorkshopId) => `/animer/${id}/regie`,
   wall: (id: WorkshopId) => `/mur/${id}`,
   observe: (secret: string) => `/observer/${secret}`,
+  journeys: '/parcours',
   journey: (id: JourneyId) => `/parcours/${id}`,
   discover: (id: JourneyId) => `/parcours/${id}/decouvrir`,
   success: (id: JourneyId) => `/parcours/${id}/decouvrir/reussite`,

@@ -12,7 +12,9 @@ import { noteListed } from '@/live-room/listed'
 import { sendOutbox } from '@/live-room/send-outbox'
 import { hoursOff } from '@/live-room/shared-clock'
 import { openDocument } from '@/store/open-journey'
-import type { Now } from '@/workshop/workshop'
+import { notePlanned } from '@/store/planned-stations'
+import { stationsAhead } from '@/workshop/steps'
+import { type Now, papers } from '@/workshop/workshop'
 
 /** The room as a tablet sees it. */
 type OnTablet = {
@@ -88,8 +90,12 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   })
   const board = new Y.Doc()
   const hear = () => {
-    const plain = { about: board.getMap('about').toJSON(), now: board.getMap('now').toJSON() }
-    const { about, now } = readWorkshop(plain).workshop
+    const plain = Object.fromEntries(
+      papers.room.map((table) => [table, board.getMap(table).toJSON()]),
+    )
+    const { workshop } = readWorkshop(plain)
+    const { about, now } = workshop
+    notePlanned(stationsAhead(workshop))
     const { invitation, attention } = now
     useTablet.setState({ title: about.title || room.title, invitation, attention })
   }

@@ -49,6 +49,7 @@ export function PersonFields({
             <input
               type="radio"
               name={`${id}-colour`}
+              value={one}
               checked={one === colour}
               onChange={() => onColour(one)}
             />

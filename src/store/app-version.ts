@@ -13,14 +13,24 @@ export const useAppVersion = create<{
  */
 export function workOffline(): void {
   const takeOver = registerSW({
-    onNeedRefresh: () =>
-      useAppVersion.setState({
-        dismissed: false,
-        update: async () => {
-          const { closeJourney } = await import('@/store/open-journey')
-          await closeJourney()
-          await takeOver(true)
-        },
-      }),
+    onNeedRefresh: tell,
+    // One that is being installed already isn't told by `registerSW`.
+    onRegisteredSW: (_address, registration) => {
+      const coming = registration?.installing
+      coming?.addEventListener('statechange', () => {
+        if (coming.state === 'installed' && navigator.serviceWorker.controller) tell()
+      })
+    },
   })
+  function tell(): void {
+    useAppVersion.setState({ dismissed: false, update })
+  }
+  async function update(): Promise<void> {
+    const { closeJourney } = await import('@/store/open-journey')
+    await closeJourney()
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+      once: true,
+    })
+    await takeOver(true)
+  }
 }

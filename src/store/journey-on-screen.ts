@@ -38,6 +38,18 @@ export function useJourney<Part>(part: (journey: Journey) => Part): Part {
   )
 }
 
+/** The open journey outside of a component; `null` while none is open. */
+export function journeyNow(): Journey | null {
+  const state = useOpenJourney.getState()
+  return state.kind === 'open' ? state.journey : null
+}
+
+/** The same as `useCanUndo`, outside of a component. */
+export function undoNow(what: Undoable): boolean {
+  const state = useOpenJourney.getState()
+  return state.kind === 'open' && state.canUndo[what]
+}
+
 /** Whether there is something to take back of it. */
 export function useCanUndo(what: Undoable): boolean {
   return useOpenJourney((state) => state.kind === 'open' && state.canUndo[what])

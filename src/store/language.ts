@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createStore, useStore } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
 import { deckLanguageFor, deckLanguages, loadDeckTexts } from '@/deck/deck-texts'
 import {
@@ -32,7 +32,9 @@ export type Words = CardWords & {
   readonly printed: { readonly language: Language; readonly say: Say; readonly deck: DeckTexts }
 }
 
-const useWordsStore = create<{ words: Words | null }>(() => ({ words: null }))
+const store = createStore<{ words: Words | null }>(() => ({ words: null }))
+/** Zustand draws a first time with the words of the start: none, where the build draws (`prerender/`). */
+const wordsStore = { ...store, getInitialState: store.getState }
 
 type Voice = Speaker & { readonly known: Set<Part> }
 
@@ -45,6 +47,18 @@ let asked: SpokenLanguages | null = null
 /** Loads a language and shows it. The place and the work stay as they are. */
 async function speakLanguage(choice: SpokenLanguages): Promise<void> {
   asked = choice
+  const words = await wordsIn(choice)
+  // Someone chose another language meanwhile.
+  if (asked !== choice) return
+  document.documentElement.lang = choice.language
+  document.documentElement.dir = directionOfLanguage(choice.language)
+  // Cards with two languages on them are taller wherever they lie.
+  document.documentElement.toggleAttribute('data-two', choice.beside !== null)
+  showWords(words)
+}
+
+/** Everything that is said in a choice of languages, loaded. */
+export async function wordsIn(choice: SpokenLanguages): Promise<Words> {
   const { language, beside } = choice
   const printed = printedLanguageFor(language)
   const cards = deckLanguageFor(language)
@@ -54,13 +68,7 @@ async function speakLanguage(choice: SpokenLanguages): Promise<void> {
     beside === null ? null : loadDeckTexts(beside),
     teach([language, printed]),
   ])
-  // Someone chose another language meanwhile.
-  if (asked !== choice) return
-  document.documentElement.lang = language
-  document.documentElement.dir = directionOfLanguage(language)
-  // Cards with two languages on them are taller wherever they lie.
-  document.documentElement.toggleAttribute('data-two', beside !== null)
-  const words: Words = {
+  return {
     choice,
     language: cards,
     say: voiceOf(language).say,
@@ -68,7 +76,10 @@ async function speakLanguage(choice: SpokenLanguages): Promise<void> {
     beside: beside !== null && secondDeck ? { language: beside, deck: secondDeck } : null,
     printed: { language: printed, say: voiceOf(printed).say, deck: printedDeck },
   }
-  useWordsStore.setState({ words })
+}
+
+export function showWords(words: Words): void {
+  wordsStore.setState({ words })
 }
 
 /** Learns a part of the texts, in the languages of the screen and in every later one. */
@@ -139,14 +150,15 @@ export function chooseLanguage(choice: SpokenLanguages): Promise<void> {
 
 /** The words of the screen. Nothing is drawn before a language is there (`main.tsx`). */
 export function useWords(): Words {
-  const words = useWordsStore((state) => state.words)
-  if (!words) throw new Error('A screen was drawn before its words were loaded')
-  return words
+  return assured(useStore(wordsStore))
 }
 
 /** The words outside of a component: for what is announced, printed or saved. */
 export function currentWords(): Words {
-  const { words } = useWordsStore.getState()
-  if (!words) throw new Error('Something was said before the words were loaded')
+  return assured(wordsStore.getState())
+}
+
+function assured({ words }: { words: Words | null }): Words {
+  if (!words) throw new Error('Something is drawn or said before its words are loaded')
   return words
 }

@@ -24,6 +24,7 @@ import {
 } from '@/store/journey-on-screen'
 import { refreshPeople } from '@/store/people'
 import { useVisit } from '@/store/visit'
+import { justTakenIn } from '@/store/welcome'
 
 const show = (state: OpenJourney) => useOpenJourney.setState(state, true)
 
@@ -98,6 +99,8 @@ async function findJourney(id: JourneyId): Promise<Found> {
   const here = { ok: true, unreadable: 0, locked: false } as const
   const inMemory = documentInMemory(id)
   if (inMemory) return { ...here, doc: inMemory, from: 'memory' }
+  const takenIn = justTakenIn(id)
+  if (takenIn) return { ...here, ...takenIn, from: takenIn }
   const opened = await openDatabase()
   const left = unkept.get(id)
   if (left) {

@@ -1,9 +1,8 @@
 import type * as Y from 'yjs'
 import { openDatabase, type Person } from '@/device/database'
-import { addJourney } from '@/device/journey-changes'
+import { addJourney, newPerson } from '@/device/journey-changes'
 import { tellTabs } from '@/device/tabs'
 import { documentOf } from '@/documents/journey-document'
-import { format } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
 import {
   type About,
@@ -40,20 +39,37 @@ export async function takeInDocument(
   about: About,
   more: Partial<Pick<Person, 'lock' | 'room'>> = {},
 ): Promise<Welcomed> {
+  const person = newPerson(id, about, more)
   const opened = await openDatabase()
   if (opened.ok) {
     try {
-      await addJourney(opened.database, id, about, doc, more)
+      const row = await addJourney(opened.database, person, doc)
+      takenIn = { id, doc, rows: [row], locked: person.lock !== null }
     } catch {
       return { ok: false, because: 'storage-full' }
     }
     tellTabs({ kind: 'changed', name: id })
-    await refreshPeople()
   } else {
     keepInMemory(id, doc)
-    const { name, colour } = about
-    const person: Person = { id, name, colour, format, touchedAt: Date.now(), lock: null, ...more }
-    usePeople.setState(({ people }) => ({ people: [person, ...(people ?? [])] }))
   }
+  // The list may still be on its way from the database, read before this.
+  if (opened.ok && usePeople.getState().people === null) await refreshPeople()
+  else usePeople.setState(({ people }) => ({ people: [person, ...(people ?? [])] }))
   return { ok: true, id }
+}
+
+/** What the database holds of a journey, and by which changes. */
+type TakenIn = {
+  readonly id: JourneyId
+  readonly doc: Y.Doc
+  readonly rows: readonly number[]
+  readonly locked: boolean
+}
+let takenIn: TakenIn | null = null
+
+/** The journey that was taken in last, once: whoever opens it need not read it from the database. */
+export function justTakenIn(id: JourneyId): TakenIn | null {
+  const found = takenIn?.id === id ? takenIn : null
+  takenIn = null
+  return found
 }

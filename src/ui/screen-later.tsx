@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react'
+import { whileAwaited } from '@/ui/rest'
 
 /**
  * A screen whose code comes later, by itself or by `fetch`.
@@ -15,7 +16,7 @@ export function screenLater<Props extends object = object>(
     here = module.default
     return module
   }
-  const Awaited = lazy(fetch)
+  const Awaited = lazy(() => whileAwaited(fetch()))
   function Screen(props: Props) {
     const [Drawn] = useState<ComponentType<Props>>(() => here ?? Awaited)
     return <Drawn {...props} />

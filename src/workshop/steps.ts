@@ -13,6 +13,7 @@ import {
   type Now,
   type PromiseId,
   type Seat,
+  type StationName,
   type Workshop,
   type WorkshopAbout,
 } from '@/workshop/workshop'
@@ -126,6 +127,13 @@ export function noteOf(workshop: Workshop, moment: MomentId): Note {
 /** The moments that will take place, first first. */
 export function planOf(workshop: Workshop): readonly (Moment & { readonly id: MomentId })[] {
   return inOrder(workshop.moments).filter(({ skipped }) => !skipped)
+}
+
+/** The stations that the plan comes to, from the moment where the group is. */
+export function stationsAhead(workshop: Workshop): readonly StationName[] {
+  const all = planOf(workshop)
+  const now = all.findIndex(({ id }) => id === workshop.now.moment)
+  return all.slice(Math.max(now, 0)).flatMap(({ station }) => station || [])
 }
 
 /** The moment after or before the one where the group is; `null` at either end. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Database, openDatabase } from '@/device/database'
-import { addJourney, readJourneyDocument } from '@/device/journey-changes'
+import { addJourney, newPerson, readJourneyDocument } from '@/device/journey-changes'
 import { enqueue, readOutbox } from '@/device/outbox'
 import { listWorkshops } from '@/device/workshop-storage'
 import { documentOf } from '@/documents/journey-document'
@@ -41,9 +41,9 @@ const damaged: readonly Record<string, unknown>[] = [
 
 test.each(damaged)('a damaged chip hides nobody, and is made anew: %j', async (row) => {
   const [ewa, joel] = [startJourney('Ewa', 'teal'), startJourney('Joël', 'violet')]
-  await addJourney(database, newId<'journey'>(), ewa.about, documentOf(ewa))
+  await addJourney(database, newPerson(newId<'journey'>(), ewa.about), documentOf(ewa))
   const id = newId<'journey'>()
-  await addJourney(database, id, joel.about, documentOf(joel))
+  await addJourney(database, newPerson(id, joel.about), documentOf(joel))
   await database.put('people', { ...row, id } as never)
   await refreshPeople()
 
@@ -61,7 +61,7 @@ test('a pass to the room is kept, whatever else of it is damaged', async () => {
   const joel = startJourney('Joël', 'violet')
   const id = newId<'journey'>()
   const room = { workshop: 'w-1', pass: 'a-pass', eraseAt: 'soon' }
-  await addJourney(database, id, joel.about, documentOf(joel))
+  await addJourney(database, newPerson(id, joel.about), documentOf(joel))
   await database.put('people', { ...chip, id, room } as never)
   await refreshPeople()
 
@@ -78,7 +78,7 @@ test.each([
 ])('%s isn’t opened, and is counted', async (_, row, isReadable) => {
   const joel = startJourney('Joël', 'teal')
   const id = newId<'journey'>()
-  await addJourney(database, id, joel.about, isReadable ? documentOf(joel) : new Y.Doc())
+  await addJourney(database, newPerson(id, joel.about), isReadable ? documentOf(joel) : new Y.Doc())
   await database.put('people', { ...row, id } as never)
   await refreshPeople()
 

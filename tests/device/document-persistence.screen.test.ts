@@ -8,7 +8,7 @@ import {
   openDatabase,
 } from '@/device/database'
 import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
-import { addJourney, readJourneyDocument, touchPerson } from '@/device/journey-changes'
+import { addJourney, newPerson, readJourneyDocument, touchPerson } from '@/device/journey-changes'
 import { documentOf } from '@/documents/journey-document'
 import { newId } from '@/documents/new-id'
 import { startJourney } from '@/journey/journey'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   if (!opened.ok) throw new Error('This browser keeps nothing')
   database = opened.database
   id = newId<'journey'>()
-  await addJourney(database, id, ewa.about, documentOf(ewa))
+  await addJourney(database, newPerson(id, ewa.about), documentOf(ewa))
 })
 
 /** One tablet's screen: its document, and what it was told about keeping. */

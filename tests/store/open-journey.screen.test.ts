@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '@/device/database'
-import { addJourney } from '@/device/journey-changes'
+import { addJourney, newPerson } from '@/device/journey-changes'
 import { documentOf } from '@/documents/journey-document'
 import { journeyTables } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
@@ -22,7 +22,7 @@ test('a journey holds no more than can be read again, and says so', async () => 
   for (let at = 0; at < journeyTables.successes.most; at++) successes.set(newId<'success'>(), row)
   const id = newId<'journey'>()
   const journey = { ...startJourney('Ewa', 'teal'), successes }
-  await addJourney(opened.database, id, journey.about, documentOf(journey))
+  await addJourney(opened.database, newPerson(id, journey.about), documentOf(journey))
   await openJourney(id)
   const more = newId<'success'>()
 

@@ -40,7 +40,7 @@ export function FrontDoor() {
             </LinkButton>
           </div>
         </div>
-        <div className={styles.fan} aria-hidden="true">
+        <div className={styles.fan} aria-hidden="true" data-later>
           {pickFaces(faces, shown).map((face) => (
             <div key={face.id} className={styles.card}>
               <CardFace face={face} size="large" />

@@ -3,25 +3,31 @@ import { freeColour } from '@/frame/colours'
 import { asName, type Colour } from '@/journey/journey'
 import styles from '@/stations/arrival/who.module.css'
 import { PersonFields } from '@/stations/PersonFields'
+import type { BegunNewcomer } from '@/store/begun-newcomer'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 
 /** A first name or a nickname and a colour: nothing else is asked, ever. */
 export function NewPerson({
   taken,
+  begun = null,
   onEnter,
   onCancel,
 }: {
   /** The colours of the others. */
   taken: readonly Colour[]
+  /** What they typed before this form had come. */
+  begun?: BegunNewcomer | null
   /** Answers a sentence where it doesn't go on, or `null`. */
   onEnter: (name: string, colour: Colour) => Promise<string | null>
   onCancel: (() => void) | null
 }) {
   const { say } = useWords()
-  const [typed, setTyped] = useState('')
-  const [colour, setColour] = useState<Colour>(() => freeColour(taken))
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [typed, setTyped] = useState(begun?.name ?? '')
+  const [colour, setColour] = useState<Colour>(() => begun?.colour ?? freeColour(taken))
+  const [trouble, setTrouble] = useState<string | null>(() =>
+    begun?.trouble ? say(begun.trouble) : null,
+  )
 
   const enter = async (event: FormEvent) => {
     event.preventDefault()

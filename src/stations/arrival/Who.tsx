@@ -9,6 +9,7 @@ import { OpenFile } from '@/stations/arrival/OpenFile'
 import styles from '@/stations/arrival/who.module.css'
 import { PersonTile } from '@/stations/PersonTile'
 import { roomScreens } from '@/stations/room/room-screens'
+import { takeBegun } from '@/store/begun-newcomer'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
@@ -23,7 +24,8 @@ export default function Who() {
   const { say } = useWords()
   const { people, storage, damaged } = usePeople()
   const [, go] = useLocation()
-  const [isNew, setNew] = useState(false)
+  const [begun] = useState(takeBegun)
+  const [isNew, setNew] = useState(begun !== null)
   const [fileTrouble, setFileTrouble] = useState<string | null>(null)
   const secret = isAlone ? undefined : secretOf(people ?? [])
   const [silent, setSilent] = useState<string | null>(null)
@@ -79,6 +81,7 @@ export default function Who() {
       {asksName ? (
         <NewPerson
           taken={people.map(({ colour }) => colour)}
+          begun={begun}
           onEnter={welcome}
           onCancel={people.length > 0 ? () => setNew(false) : null}
         />

@@ -1,7 +1,9 @@
 import { useRef } from 'react'
+import { fullDeck } from '@/deck/full-deck'
 import { pickFaces, useFaces } from '@/frame/faces'
 import type { Pile } from '@/journey/journey'
-import { cardsInPile } from '@/journey/sorting'
+import { cardsInPile, toSort } from '@/journey/sorting'
+import { layAndFly } from '@/stations/discover/lay-top'
 import { pileLook } from '@/stations/discover/pile-look'
 import styles from '@/stations/discover/sort.module.css'
 import { useJourney } from '@/store/journey-on-screen'
@@ -18,20 +20,11 @@ const shownCards = 5
 const doubleTap = 250
 
 /** A pile to drop on or to touch: both lay the card. */
-export function SortPile({
-  pile,
-  hotkey,
-  disabled,
-  onLay,
-}: {
-  pile: Pile
-  hotkey: number
-  disabled: boolean
-  onLay: () => void
-}) {
+export function SortPile({ pile, hotkey }: { pile: Pile; hotkey: number }) {
   const { say } = useWords()
   const lastTap = useRef(0)
   const cards = useJourney((journey) => cardsInPile(journey, pile))
+  const isOver = useJourney((journey) => toSort(journey, fullDeck).length === 0)
   const faces = pickFaces(useFaces(), cards.slice(-shownCards))
   return (
     <DropPlace place={pile} className={styles.pile} data-pile={pile}>
@@ -39,12 +32,12 @@ export function SortPile({
         type="button"
         aria-label={say(pileLook[pile].title)}
         aria-describedby={`pile-${pile}`}
-        aria-disabled={disabled}
+        aria-disabled={isOver}
         onClick={(event) => {
           // The second tap of a double tap would lay a card that nobody has read.
           const isDouble = event.detail > 1 && event.timeStamp - lastTap.current < doubleTap
           lastTap.current = event.timeStamp
-          if (!isDouble) onLay()
+          if (!isDouble) layAndFly(pile)
         }}
       >
         <span className={styles.head}>

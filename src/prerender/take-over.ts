@@ -1,0 +1,64 @@
+import { flushSync } from 'react-dom'
+import { type DeckSize, deckSizes } from '@/deck/deck'
+import { addressNow, paths } from '@/frame/paths'
+import { type Colour, colours, type JourneyId } from '@/journey/journey'
+
+/** What someone did on the prerendered screens before the app had come. */
+export type Newcomer = {
+  readonly name: string
+  readonly colour: Colour
+  /** Whether they pressed the button that leads on. */
+  readonly isSent: boolean
+  /** Where they went on to, with the deck that they chose; `null` where they didn't. */
+  readonly goesTo: { readonly path: string; readonly deck: DeckSize | null } | null
+}
+
+/** The address of a journey that has none yet, in the prerendered links (`pages.tsx`). */
+const notYet = '_' as JourneyId
+
+/** The newcomer of the prerendered screens; `null` where nobody began to say who they are. */
+export function newcomerIn(root: HTMLElement, id: JourneyId = notYet): Newcomer | null {
+  const { screen, name, colour, next, deck } = root.dataset
+  if (screen !== 'newcomer' && screen !== 'hub') return null
+  const inputs = [...root.querySelectorAll('input')]
+  const chosen = colour ?? inputs.find(({ checked }) => checked)?.value
+  const size = deckSizes.find((one) => one === deck) ?? null
+  const path = size ? paths.sort(id) : next?.replace(paths.journey(notYet), paths.journey(id))
+  return {
+    name: name ?? inputs[0]?.value ?? '',
+    colour: colours.find((one) => one === chosen) ?? colours[0],
+    isSent: name !== undefined,
+    goesTo: path === undefined ? null : { path, deck: size },
+  }
+}
+
+/**
+ * Resolves when no finger is down on the prerendered screen and no word is half typed: until then
+ * its elements stay.
+ */
+export async function untilLetGo(root: HTMLElement): Promise<void> {
+  while (root.dataset.held !== undefined) {
+    await new Promise((done) => root.addEventListener('let-go', done, { once: true }))
+  }
+}
+
+/** Whether the language was changed on the prerendered screen. */
+export const isLanguageChosen = (root: HTMLElement): boolean => root.dataset.chosen !== undefined
+
+/**
+ * Draws over the prerendered screen, at once. Where the app draws the same one, what had the focus
+ * has it again.
+ */
+export function takeOver(root: HTMLElement, draw: () => void): void {
+  const address = root.dataset.screen === 'newcomer' ? paths.who : paths.frontDoor
+  const isSame = address === addressNow()
+  root.dataset.taken = ''
+  const touchable = () => [...root.querySelectorAll<HTMLElement>('h1, a, button, input, select')]
+  const { activeElement } = document
+  const at = touchable().findIndex((one) => one.matches(':focus'))
+  const cursor = activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null
+  flushSync(draw)
+  const again = isSame ? touchable()[at] : undefined
+  again?.focus({ preventScroll: true })
+  if (again instanceof HTMLInputElement && cursor !== null) again.setSelectionRange(cursor, cursor)
+}

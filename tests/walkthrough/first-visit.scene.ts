@@ -1,0 +1,174 @@
+import type { Page, Route } from '@playwright/test'
+import { expect, test, topCard, word } from './atouts'
+import { findings, tooSmall } from './every-screen'
+
+/** Opens an address on a device that has seen nothing yet, and holds the app's script back. */
+async function beforeTheApp(page: Page, address = '/'): Promise<{ letCome: () => Promise<void> }> {
+  const held: Route[] = []
+  let isOpen = false
+  await page.route(/\/assets\/door-[^/]+\.js$/, (route) => {
+    if (isOpen) void route.continue()
+    else held.push(route)
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  return {
+    letCome: async () => {
+      isOpen = true
+      for (const route of held) await route.continue()
+      await expect(page.locator('#root[data-taken]')).toBeAttached()
+    },
+  }
+}
+
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Comment vous appelle-t-on ?' })
+
+test('before the app has come, someone new comes in and chooses their cards', async ({ page }) => {
+  const { letCome } = await beforeTheApp(page)
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bienvenue !' })).toBeFocused()
+  await nameField(page).fill('Amina')
+  await page.getByRole('radio', { name: 'vert', exact: true }).check({ force: true })
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await expect(page).toHaveTitle('Par où commencer ? · Atouts')
+  await page.getByRole('button', { name: 'Le jeu complet' }).click()
+
+  await letCome()
+
+  await expect(topCard(page)).toBeVisible()
+  await expect(page.getByText('0 carte sur 79')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Amina' })).toContainText('A')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+  await page.goto('/#/participer')
+  await expect(page.getByRole('button', { name: 'Amina' })).toBeVisible()
+  await expect(page.locator('[data-suit="4"]').first()).toHaveText('A')
+})
+
+for (const [link, heading] of [
+  ['Partir d’une réussite', 'hub.success'],
+  ['Partir des cartes', 'deck.title'],
+] as const) {
+  test(`before the app has come, “${link}” is remembered`, async ({ page }) => {
+    const { letCome } = await beforeTheApp(page, '/#/participer')
+    await nameField(page).fill('Amina')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: link }).click()
+
+    await letCome()
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      heading === 'deck.title' ? word('fr', heading) : /.+/,
+    )
+    await expect(page).toHaveURL(heading === 'deck.title' ? /\/tri$/ : /\/reussite$/)
+  })
+}
+
+test('what is half typed goes on in the app, with the cursor where it was', async ({ page }) => {
+  const { letCome } = await beforeTheApp(page)
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  await nameField(page).pressSequentially('Amna')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.getByRole('radio', { name: 'ambre' }).check({ force: true })
+  await nameField(page).focus()
+
+  await letCome()
+  await page.keyboard.type('i')
+
+  await expect(nameField(page)).toHaveValue('Amina')
+  await expect(page.getByRole('radio', { name: 'ambre' })).toBeChecked()
+})
+
+test.describe('a name that is none', () => {
+  for (const [name, sees] of [
+    ['   ', 'newcomer'],
+    ['\u2066\u200e', 'hub'],
+    ['x'.repeat(41), 'hub'],
+  ] as const) {
+    test(`${JSON.stringify(name.slice(0, 4))} is asked for again`, async ({ page }) => {
+      const { letCome } = await beforeTheApp(page, '/#/participer')
+      await nameField(page).fill(name)
+      await page.getByRole('button', { name: 'Entrer' }).click()
+      await expect(page.locator(`#root[data-screen="${sees}"]`)).toBeAttached()
+
+      await letCome()
+
+      await expect(page.getByRole('alert')).toHaveText(word('fr', 'who.name-trouble'))
+      await expect(nameField(page)).toHaveValue(name)
+    })
+  }
+})
+
+test('on a device that was used the people are asked for, and nobody is taken for new', async ({
+  page,
+}) => {
+  await page.goto('/#/participer')
+  await nameField(page).fill('Samira')
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+  await page.goto('about:blank')
+  const { letCome } = await beforeTheApp(page)
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(word('fr', 'door.title'))
+
+  await letCome()
+
+  await expect(page.getByRole('button', { name: 'Samira' })).toBeVisible()
+})
+
+test('another language can be chosen before the app has come, and stays', async ({ page }) => {
+  const { letCome } = await beforeTheApp(page)
+  await page.getByLabel('Langue').selectOption('en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(word('en', 'door.title'))
+
+  await letCome()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(word('en', 'door.title'))
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'I’m taking part' })).toBeVisible()
+})
+
+test('nothing is drawn anew under a finger', async ({ page }) => {
+  const { letCome } = await beforeTheApp(page)
+  const link = page.getByRole('link', { name: 'Je participe' })
+  await link.hover()
+  await page.mouse.down()
+  const coming = letCome()
+  await page.waitForResponse(/\/assets\/door-/)
+  // The app is here, and waits for the finger.
+  await page.waitForFunction(() => navigator.serviceWorker !== undefined)
+  await expect(page.locator('#root[data-taken]')).toHaveCount(0)
+  await page.mouse.up()
+  await coming
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Bienvenue !' })).toBeVisible()
+})
+
+for (const language of ['fr', 'en', 'ar'] as const) {
+  test(`in “${language}” the first screens are the app’s own, and can be read and touched`, async ({
+    page,
+  }) => {
+    await page.addInitScript((language) => {
+      localStorage.setItem('atouts-language', language)
+    }, language)
+    const { letCome } = await beforeTheApp(page)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('[data-later] > *').first()).toBeAttached()
+    const early = await placesOf(page)
+    expect(await findings(page)).toEqual([])
+    expect(await tooSmall(page)).toEqual([])
+    await letCome()
+    expect(await placesOf(page)).toEqual(early)
+  })
+}
+
+/** Where the headings, links and fields of a screen are, and what they say. */
+function placesOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.querySelectorAll('#root :is(h1, a, button, input, select)')].map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect()
+      return `${one.textContent} ${[x, y, width, height].map(Math.round)}`
+    })
+  })
+}
