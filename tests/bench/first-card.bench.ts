@@ -1,13 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { judge, median } from './figure'
+import { judgeAgainst } from './against'
 import { letGo, moveAlong, press, wayOver } from './hand'
 import { oneCardLaid } from './journeys'
-import { calmestOf } from './rounds'
 import { address, bring, slow } from './tablet'
-
-const runs = 11
-const warmUps = 4
-const budget = 1.1
 
 /** The card on top: the only large one that can be taken. */
 const topCard = '[data-card] [data-size="large"]'
@@ -26,38 +21,20 @@ test('The first card can be dragged', async ({ browser }) => {
   const bare = await context.newPage()
   await ours.goto(`${await bring(ours, oneCardLaid())}/decouvrir/tri`)
   await bare.goto(address('bare/'))
-  const open = { ours: opening(ours), bare: opening(bare) }
   for (const page of [ours, bare]) {
     await page.addInitScript(noteFirstCard, [topCard, firstCardSaid])
   }
-
-  await byTurns(open, warmUps)
-  const { best, rounds } = await calmestOf(
-    () => byTurns(open, runs),
-    ({ mine, theirs }) => mine / theirs / budget,
+  await judgeAgainst(
+    { ours: opening(ours), floor: opening(bare), runs: 11, warmUps: 4 },
+    { measure: 'Coming back to the sort, warm, against a bare page', budget: 1.5 },
   )
-  const { mine, theirs } = best
-  const times = `${mine.toFixed(0)} against ${theirs.toFixed(0)} ms`
-  const note = `${times}, ${runs} runs each by turns, best of ${rounds} rounds`
-  judge('First card draggable, against a bare page', mine / theirs, budget, '×', note)
   await context.close()
 })
 
 /** Milliseconds from the navigation to the first card. */
-type Opening = () => Promise<number>
-
-function opening(page: Page): Opening {
+function opening(page: Page): () => Promise<readonly number[]> {
   const address = page.url()
-  return () => openAnew(page, address)
-}
-
-async function byTurns(open: { ours: Opening; bare: Opening }, count: number) {
-  const times = { ours: [] as number[], bare: [] as number[] }
-  for (let run = 0; run < count; run++) {
-    times.bare.push(await open.bare())
-    times.ours.push(await open.ours())
-  }
-  return { mine: median(times.ours), theirs: median(times.bare) }
+  return async () => [await openAnew(page, address)]
 }
 
 test('What was timed can really be dragged', async ({ browser }) => {

@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findFullBrowser } from '../find-browser.mjs'
 
-/** Debian's Chromium before a downloaded one; without any of these, Playwright's own. */
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-].find((path) => existsSync(path))
+// What people have; the headless build has no windows to draw and starts sooner.
+const executablePath = findFullBrowser()
+if (!executablePath) throw new Error('No Chrome or Chromium found: npm test finds or installs one')
 
 /** One browser at a time: two would measure each other. */
 export default defineConfig({
@@ -23,6 +19,6 @@ export default defineConfig({
     locale: 'fr-FR',
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'block',
-    launchOptions: installed ? { executablePath: installed } : {},
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking'] },
   },
 })

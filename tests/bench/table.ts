@@ -21,10 +21,25 @@ export async function dropOn(tablet: Tablet, pile: string, goal: string): Promis
   const card = await firstCard(page, pile)
   const place = await middleOf(page, `[data-place="${goal}"] h2`)
   const to = { x: place.x, y: place.y + 120 }
-  await awaitDrop(page, card.id, goal)
+  await awaitPaint(page, `[data-place="${goal}"] [data-card="${card.id}"]`)
   await takeUp(tablet, card.at)
   await moveAlong(cdp, wayOver(20, card.at, to))
   await page.locator(`[data-place="${goal}"][data-over]`).waitFor()
+  await letGo(cdp, to)
+  return page.evaluate(() => window.benchDrop ?? Number.POSITIVE_INFINITY)
+}
+
+/** Drags the card on top of the sort to the middle pile; how long its paint took, in milliseconds. */
+export async function dropTop(tablet: Tablet): Promise<number> {
+  const { page, cdp } = tablet
+  const top = '[data-card]:has([data-size="large"])'
+  const id = (await page.locator(top).getAttribute('data-card')) ?? ''
+  const at = await middleOf(page, top)
+  const to = await middleOf(page, '[data-place="sometimes"]')
+  await awaitPaint(page, `[data-card]:has([data-size="large"]):not([data-card="${id}"])`)
+  await takeUp(tablet, at)
+  await moveAlong(cdp, wayOver(20, at, to))
+  await page.locator('[data-place="sometimes"][data-over]').waitFor()
   await letGo(cdp, to)
   return page.evaluate(() => window.benchDrop ?? Number.POSITIVE_INFINITY)
 }
@@ -44,28 +59,25 @@ async function middleOf(page: Page, found: string): Promise<Point> {
 }
 
 /**
- * From the finger's leaving to the paint that shows the card in its new pile: a message posted in
- * the frame's callback is heard once the page has painted, and not a whole frame later.
+ * From the finger's leaving to the paint that shows what was let go: a message posted in the frame's
+ * callback is heard once the page has painted, and not a whole frame later.
  */
-function awaitDrop(page: Page, card: string, goal: string): Promise<void> {
-  return page.evaluate(
-    ([card, goal]) => {
-      window.benchDrop = new Promise((shown) => {
-        let left = 0
-        const end = (event: Event) => {
-          left = event.timeStamp
-        }
-        window.addEventListener('pointerup', end, { capture: true, once: true })
-        const observer = new MutationObserver(() => {
-          if (!document.querySelector(`[data-place="${goal}"] [data-card="${card}"]`)) return
-          observer.disconnect()
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => shown(performance.now() - left)
-          requestAnimationFrame(() => port2.postMessage(null))
-        })
-        observer.observe(document.body, { childList: true, subtree: true })
+function awaitPaint(page: Page, shown: string): Promise<void> {
+  return page.evaluate((shown) => {
+    window.benchDrop = new Promise((painted) => {
+      let left = 0
+      const end = (event: Event) => {
+        left = event.timeStamp
+      }
+      window.addEventListener('pointerup', end, { capture: true, once: true })
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector(shown)) return
+        observer.disconnect()
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => painted(performance.now() - left)
+        requestAnimationFrame(() => port2.postMessage(null))
       })
-    },
-    [card, goal] as const,
-  )
+      observer.observe(document.body, { childList: true, subtree: true, attributes: true })
+    })
+  }, shown)
 }

@@ -2,7 +2,7 @@ import { DndContext, useDraggable, useDroppable } from '@dnd-kit/core'
 import { domAnimation, LazyMotion, m } from 'framer-motion'
 import { BareFace } from './BareFace'
 import styles from './bare.module.css'
-import { type BareCard, cards, lay, piles, useTable } from './bare-cards'
+import { type BareCard, cards, isTable, lay, piles, useTable } from './bare-cards'
 
 /**
  * The least that this stack needs to put a draggable card on a table: React, zustand, dnd-kit and
@@ -21,17 +21,19 @@ export function BareTable() {
     <LazyMotion features={domAnimation} strict>
       <DndContext onDragEnd={({ active, over }) => over && lay(String(active.id), String(over.id))}>
         <main className={styles.table}>
-          <div className={styles.deck}>
-            {[third, next].map(
-              (under) =>
-                under && (
-                  <div key={under.id} className={styles.under}>
-                    <BareFace card={under} size="large" />
-                  </div>
-                ),
-            )}
-            {card && <TopCard key={card.id} card={card} />}
-          </div>
+          {!isTable && (
+            <div className={styles.deck}>
+              {[third, next].map(
+                (under) =>
+                  under && (
+                    <div key={under.id} className={styles.under}>
+                      <BareFace card={under} size="large" />
+                    </div>
+                  ),
+              )}
+              {card && <Held key={card.id} card={card} size="large" />}
+            </div>
+          )}
           <div className={styles.piles}>
             {piles.map((pile) => (
               <BarePile key={pile} pile={pile} />
@@ -43,18 +45,19 @@ export function BareTable() {
   )
 }
 
-function TopCard({ card }: { card: BareCard }) {
+/** A card that can be dragged. */
+function Held({ card, size }: { card: BareCard; size: 'large' | 'small' }) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: card.id })
   return (
     <m.div
       ref={setNodeRef}
       {...listeners}
-      className={styles.top}
+      className={size === 'large' ? styles.top : styles.held}
       data-card={card.id}
       data-held={isDragging || undefined}
       style={{ x: transform?.x ?? 0, y: transform?.y ?? 0 }}
     >
-      <BareFace card={card} size="large" />
+      <BareFace card={card} size={size} />
     </m.div>
   )
 }
@@ -64,15 +67,26 @@ function BarePile({ pile }: { pile: string }) {
   const laid = useTable((table) => table.laid)
   const here = cards.filter(({ id }) => laid[id] === pile)
   return (
-    <section ref={setNodeRef} className={styles.pile} data-place={pile} data-over={isOver}>
+    <section
+      ref={setNodeRef}
+      className={styles.pile}
+      data-place={pile}
+      data-over={isOver || undefined}
+    >
       <h2>
         {pile} {here.length}
       </h2>
-      {here.map((card) => (
-        <div key={card.id} className={styles.laid}>
-          <BareFace card={card} size="mini" />
-        </div>
-      ))}
+      <div className={styles.laidCards}>
+        {here.map((card) =>
+          isTable ? (
+            <Held key={card.id} card={card} size="small" />
+          ) : (
+            <div key={card.id} className={styles.laid}>
+              <BareFace card={card} size="mini" />
+            </div>
+          ),
+        )}
+      </div>
     </section>
   )
 }

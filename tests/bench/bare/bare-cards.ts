@@ -3,7 +3,8 @@ import competencies from '@/deck/data/competencies.json'
 import families from '@/deck/data/families.json'
 import texts from '@/deck/texts/fr.json'
 
-export const piles = ['Souvent', 'Parfois', 'Pas pour l’instant']
+/** Called in the page as the app calls its own. */
+export const piles = ['often', 'sometimes', 'not-now']
 
 const labels: Readonly<Record<string, { label: string; text: string }>> = texts.competencies
 const familyLabels: Readonly<Record<string, { label: string }>> = texts.families
@@ -20,9 +21,14 @@ export const cards = competencies.map(({ id, family, pictogram }) => ({
 }))
 export type BareCard = (typeof cards)[number]
 
-/** Which cards lie where, in memory alone; the first one is laid, as in the journey beside it. */
+/** `?table`: every card is laid and can be dragged; else one is, as in the journey beside it. */
+export const isTable = location.search === '?table'
+
+/** Which cards lie where, in memory alone. */
 export const useTable = create<{ laid: Readonly<Record<string, string>> }>(() => ({
-  laid: Object.fromEntries(cards.slice(0, 1).map((card) => [card.id, piles[0] ?? ''])),
+  laid: Object.fromEntries(
+    cards.slice(0, isTable ? cards.length : 1).map((card, at) => [card.id, piles[at % 3] ?? '']),
+  ),
 }))
 
 export function lay(card: string, pile: string): void {

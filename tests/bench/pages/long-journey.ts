@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { fullDeck } from '@/deck/full-deck'
 import { changesAfter, openDatabase } from '@/device/database'
 import { type JourneyId, piles, type StoryId } from '@/journey/journey'
@@ -28,6 +29,18 @@ export async function open(id: JourneyId): Promise<number> {
   await openJourney(id)
   const time = performance.now() - start
   if (useOpenJourney.getState().kind !== 'open') throw new Error('It did not open')
+  return time
+}
+
+/** The least that opening can be: the same bytes, read from the database and applied by Yjs. */
+export async function applyBytes(id: JourneyId): Promise<number> {
+  const start = performance.now()
+  const opened = await openDatabase()
+  if (!opened.ok) throw new Error(opened.because)
+  const doc = new Y.Doc()
+  for (const { change } of await changesAfter(opened.database, id, 0)) Y.applyUpdateV2(doc, change)
+  const time = performance.now() - start
+  if (doc.store.clients.size === 0) throw new Error('It is empty')
   return time
 }
 
@@ -79,10 +92,15 @@ function dice(seed: number): (below: number) => number {
   }
 }
 
-window.longJourney = { live, open, bytesOnShelf }
+window.longJourney = { live, open, applyBytes, bytesOnShelf }
 
 declare global {
   interface Window {
-    longJourney: { live: typeof live; open: typeof open; bytesOnShelf: typeof bytesOnShelf }
+    longJourney: {
+      live: typeof live
+      open: typeof open
+      applyBytes: typeof applyBytes
+      bytesOnShelf: typeof bytesOnShelf
+    }
   }
 }
