@@ -57,6 +57,8 @@ export function openSyncServer({
 
   const room: Hocuspocus<Holder> = new Hocuspocus<Holder>({
     quiet: true,
+    // Other screens see a change before the disk has it; only its tablet is told when it is kept.
+    flushDelay: false,
     // What comes before a pass was shown is a hello, and nothing large.
     maxUnauthenticatedQueueSize: 64 * 1024,
     maxPendingDocuments: 4,
