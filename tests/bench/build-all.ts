@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { bench, built, project } from './folders.ts'
@@ -23,7 +23,8 @@ await build({
     emptyOutDir: true,
   },
 })
-mkdirSync(join(built, 'server/dist'), { recursive: true })
+rmSync(join(built, 'server/dist'), { recursive: true, force: true })
+cpSync(join(built, 'app'), join(built, 'server/dist'), { recursive: true })
 const pages = join(bench, 'pages')
 await buildOne('pages', pages, ...readdirSync(pages).filter((file) => file.endsWith('.html')))
 
