@@ -49,7 +49,7 @@ export function prerender(): Plugin {
             `<template data-screen="${screen}" data-language="${language}">${checked(markup, styles.join(''))}</template>`,
         )
         return html
-          .replace('<head>', () => `<head>\n    <script>${head}</script>`)
+          .replace('<head>', () => `<head>\n    <script>${head}</script>\n    ${fontLinks(files)}`)
           .replace('</body>', () => `${templates.join('\n')}\n<script>${body}</script>\n</body>`)
       },
     },
@@ -61,6 +61,17 @@ function spriteIn(files: readonly { readonly fileName: string }[]): string {
   const found = files.find(({ fileName }) => /\bpictograms-[\w-]+\.svg$/.test(fileName))
   if (!found) throw new Error('The page has no pictograms')
   return found.fileName
+}
+
+/** The letters of French and English: the first words needn't be laid out again when these come. */
+function fontLinks(files: readonly { readonly fileName: string }[]): string {
+  return files
+    .filter(({ fileName }) => /-latin-wght-[^/]*\.woff2$/.test(fileName))
+    .map(
+      ({ fileName }) =>
+        `<link rel="preload" as="font" type="font/woff2" href="${addressOf(fileName)}" crossorigin />`,
+    )
+    .join('\n    ')
 }
 
 const addressOf = (fileName: string) => `./${fileName}`
