@@ -25,6 +25,9 @@ const unused = Object.fromEntries(
   ]),
 )
 
+/** wouter's way of doing without what React has had since 18. */
+const ownStore = { 'use-sync-external-store/shim/index.js': 'react' }
+
 /** The first texts of a language, the screens' and the deck's, come in one request. */
 const textsOf = (module: string): string | null => {
   const [, screens, deck] =
@@ -76,7 +79,7 @@ const app = {
     compressed(),
   ],
   base: './',
-  resolve: { alias: { '@': here('./src'), ...unused } },
+  resolve: { alias: { '@': here('./src'), ...ownStore, ...unused } },
   worker: {
     format: 'es',
     plugins: () => [pdfFonts(), pictogramPaths()],
@@ -90,12 +93,21 @@ const app = {
         // What stands together comes in one request: the front door, and the room behind it.
         codeSplitting: {
           groups: [
-            { name: 'door', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
+            // With the looks of what is prerendered, which stands before its own files have come.
+            {
+              name: 'door',
+              test: /src\/(main\.tsx|(ui\/[\w-]+|frame\/[\w-]+|stations\/arrival\/(front-door|who)|stations\/person-fields)\.module\.css)$/,
+              priority: 2,
+            },
             { name: textsOf, debugName: 'texts', priority: 2 },
             {
               name: 'journey',
-              test: /src\/(stations\/(JourneyRoom|arrival\/Who)\.tsx|store\/(open-journey|welcome)\.ts)$/,
+              test: /src\/(stations\/JourneyRoom\.tsx|store\/(open-journey|welcome)\.ts)$/,
               priority: 1,
+            },
+            {
+              name: 'papers',
+              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|frameworks|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts)/,
             },
             // The screens after the sort are small, and share most of their parts.
             {

@@ -3,19 +3,22 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { facilitatorScreens } from '@/facilitator/facilitator-screens'
 import { Mishap } from '@/frame/Mishap'
-import { NewVersion } from '@/frame/NewVersion'
-import { FrontDoor } from '@/stations/arrival/FrontDoor'
 import { screens } from '@/stations/screens'
+import { useAppVersion } from '@/store/app-version'
 import { Announcements } from '@/ui/Announcements'
+import { screenLater } from '@/ui/screen-later'
+
+const NewVersion = screenLater(() => import('@/frame/NewVersion'))
 
 /** Which screen belongs to which address. */
 export function App() {
+  const isVersionTold = useAppVersion(({ update, dismissed }) => update !== null && !dismissed)
   return (
     <Router hook={useHashLocation}>
       <Mishap>
         <Suspense>
           <Switch>
-            <Route path="/" component={FrontDoor} />
+            <Route path="/" component={screens.door} />
             <Route path="/participer/:alone?" component={screens.who} />
             <Route path="/tablette" component={screens.tablet} />
             <Route path="/rejoindre/:secret?" component={screens.join} />
@@ -33,7 +36,11 @@ export function App() {
           </Switch>
         </Suspense>
       </Mishap>
-      <NewVersion />
+      {isVersionTold && (
+        <Suspense>
+          <NewVersion />
+        </Suspense>
+      )}
       <Announcements />
     </Router>
   )

@@ -16,9 +16,7 @@ import {
   takeOver,
   untilLetGo,
 } from '@/prerender/take-over'
-import { fetchAhead } from '@/stations/fetch-ahead'
 import { screens } from '@/stations/screens'
-import { workOffline } from '@/store/app-version'
 import { type BegunNewcomer, keepBegun } from '@/store/begun-newcomer'
 import { speakFirstLanguage } from '@/store/language'
 import { refreshPeople, usePeople, watchPeople } from '@/store/people'
@@ -63,9 +61,10 @@ async function openRoom(id: JourneyId): Promise<void> {
   await Promise.all([screens.journey.fetch(), open])
 }
 
-/** The screen that the front door was left for while the app came: until it is here, that one stands. */
+/** The screen of the address: until it is here, a prerendered one stands. */
 async function fetchScreenNow(): Promise<void> {
-  const behind = new Map([
+  const first = new Map([
+    [paths.frontDoor, screens.door],
     [paths.who, screens.who],
     [paths.join, screens.join],
     [paths.tablet, screens.tablet],
@@ -74,7 +73,7 @@ async function fetchScreenNow(): Promise<void> {
   let address: string
   do {
     address = addressNow()
-    await behind
+    await first
       .get(address)
       ?.fetch()
       .catch(() => undefined)
@@ -137,10 +136,15 @@ async function isInRoom(): Promise<boolean> {
 
 const isInstalled = () => navigator.serviceWorker?.controller != null
 
+async function workOffline(): Promise<void> {
+  const worker = await import('@/store/work-offline')
+  worker.workOffline()
+}
+
 /** A room may wait for what it is still to be told, and a new version for someone who sees it. */
 function listenToOthers(): void {
   void tellRoom()
-  if (isInstalled()) workOffline()
+  if (isInstalled()) void workOffline()
 }
 
 /** Nothing of a room is fetched on a tablet that was never in one. */
@@ -155,6 +159,7 @@ async function fetchTheRest(): Promise<void> {
   await untilRest()
   void fetchMotion()
   // A first visit fetches the whole app by this.
-  if (!isInstalled()) workOffline()
+  if (!isInstalled()) void workOffline()
+  const { fetchAhead } = await import('@/stations/fetch-ahead')
   await fetchAhead(await isInRoom())
 }

@@ -21,7 +21,7 @@ const areas = rowsOf(`
   prerender:   deck journey device language store ui frame stations
   build:       deck/deck-schema.ts ui/signs.ts
   main.tsx:    deck journey store device live-room ui frame prerender stations facilitator App.tsx
-  App.tsx:     ui frame stations facilitator
+  App.tsx:     store ui frame stations facilitator
 `)
 
 /** Which package, or made module, is known where. */

@@ -10,8 +10,13 @@ const source = fileURLToPath(new URL('../', import.meta.url))
 const project = join(source, '..')
 
 /** As in `prerender/pages.tsx`, which is built before it can be imported. */
+type Prerendered = {
+  readonly language: string
+  readonly screen: 'door' | 'newcomer' | 'hub'
+  readonly markup: string
+}
 type Pages = {
-  prerender(): Promise<readonly { language: string; screen: string; markup: string }[]>
+  prerender(): Promise<readonly Prerendered[]>
 }
 
 /**
@@ -30,23 +35,32 @@ export function prerender(): Plugin {
         const chunks = files.filter((one) => one.type === 'chunk')
         const journey = chunks.find(({ name }) => name === 'journey')
         // A page of the bench has no front door.
-        if (!journey || !chunks.some(({ name }) => name === 'door')) return html
-        const styles = files.flatMap((one) =>
-          one.type === 'asset' && one.fileName.endsWith('.css') ? String(one.source) : [],
-        )
+        const door = chunks.find(({ name }) => name === 'door')
+        if (!journey || !door) return html
+        const sheets = (of: readonly Rollup.OutputChunk[]) =>
+          of.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        const textOf = (sheet: string) =>
+          files.flatMap((one) =>
+            one.type === 'asset' && one.fileName === sheet ? String(one.source) : [],
+          )
+        const first = sheets([door]).flatMap(textOf).join('')
+        // Whoever comes to the hub has fetched the journey's sheet on the way.
+        const styles = {
+          door: first,
+          newcomer: first,
+          hub: first + sheets([journey]).flatMap(textOf),
+        }
         const [pages, head, body] = await Promise.all([
           drawPages(addressOf(spriteIn(files))),
           pageScript('head', {
             wordFiles: wordsOf(chunks),
-            journeyFiles: [journey.fileName, ...(journey.viteMetadata?.importedCss ?? [])].map(
-              addressOf,
-            ),
+            journeyFiles: [journey.fileName, ...sheets([journey])].map(addressOf),
           }),
           pageScript('body', {}),
         ])
         const templates = pages.map(
           ({ language, screen, markup }) =>
-            `<template data-screen="${screen}" data-language="${language}">${checked(markup, styles.join(''))}</template>`,
+            `<template data-screen="${screen}" data-language="${language}">${checked(markup, styles[screen])}</template>`,
         )
         return html
           .replace('<head>', () => `<head>\n    <script>${head}</script>\n    ${fontLinks(files)}`)

@@ -1,8 +1,9 @@
 import { screenWithWords } from '@/frame/screen-with-words'
 import { screenLater } from '@/ui/screen-later'
 
-/** The screens behind the front door. Each is fetched when it is asked for, or idle. */
+/** The front door and the screens behind it. Each is fetched when it is asked for, or at rest. */
 export const screens = {
+  door: screenLater(() => import('@/stations/arrival/FrontDoor')),
   who: screenLater(() => import('@/stations/arrival/Who')),
   tablet: screenWithWords(['later'], () => import('@/stations/arrival/TabletScreen')),
   join: screenWithWords(['room'], () => import('@/stations/arrival/JoinScreen')),

@@ -14,7 +14,7 @@ import { Title } from '@/ui/Title'
 const fan = ['trouver-des-solutions', 'aller-au-bout', 'prendre-soin', 'parler-plusieurs-langues']
 
 /** The front door: what this is, and the ways in. */
-export function FrontDoor() {
+export default function FrontDoor() {
   const { say } = useWords()
   const faces = useFaces()
   const shown: readonly CardId[] = fullDeck.cards

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { readJourneyFile } from '@/documents/journey-file'
+import { readJourneyFile } from '@/documents/read-journey-file'
 import { paths } from '@/frame/paths'
 import { useWords } from '@/store/language'
 import { letIn } from '@/store/visit'

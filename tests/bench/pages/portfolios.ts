@@ -1,6 +1,6 @@
 import { fullDeck } from '@/deck/full-deck'
 import texts from '@/deck/texts/fr.json'
-import { readJourneyFile } from '@/documents/journey-file'
+import { readJourneyFile } from '@/documents/read-journey-file'
 import first from '@/language/fr/first.json?messages'
 import portfolio from '@/language/fr/portfolio.json?messages'
 import { speaker } from '@/language/language'
