@@ -128,7 +128,7 @@ const app = {
           name: 'rules',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.screen.test.*', 'tests/**/*.room.test.*'],
+          exclude: ['tests/**/*.screen.test.*', 'tests/**/*.room.test.*', 'tests/firefox/**'],
         },
       },
       // Against a running room server, which must be built first.
@@ -140,6 +140,16 @@ const app = {
           include: ['tests/**/*.room.test.ts'],
           testTimeout: 60_000 * pace,
           hookTimeout: 30_000 * pace,
+        },
+      },
+      // Where Firefox is: the built app in another engine.
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/firefox/*.test.ts'],
+          testTimeout: 120_000 * pace,
         },
       },
       // The same attacks at full size: `npm run attack`.

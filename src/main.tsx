@@ -141,7 +141,7 @@ async function workOffline(): Promise<void> {
   worker.workOffline()
 }
 
-/** A room may wait for what it is still to be told, and a new version for someone who sees it. */
+/** A room may wait for what it is still to be told, or go away; a new version, for someone who sees it. */
 function listenToOthers(): void {
   void tellRoom()
   if (isInstalled()) void workOffline()
@@ -150,7 +150,11 @@ function listenToOthers(): void {
 /** Nothing of a room is fetched on a tablet that was never in one. */
 async function tellRoom(): Promise<void> {
   const send = async () => (await import('@/live-room/send-outbox')).sendOutbox()
-  if (await isInRoom()) void send()
+  if (await isInRoom()) {
+    void send()
+    const { fetchForRoomGone } = await import('@/stations/without-room')
+    void fetchForRoomGone()
+  }
   onEnqueue(() => void send())
 }
 
@@ -161,5 +165,5 @@ async function fetchTheRest(): Promise<void> {
   // A first visit fetches the whole app by this.
   if (!isInstalled()) void workOffline()
   const { fetchAhead } = await import('@/stations/fetch-ahead')
-  await fetchAhead(await isInRoom())
+  await fetchAhead()
 }

@@ -37,15 +37,29 @@ export function findFullBrowser() {
 
 /** Finds a browser, or installs Debian's. Answers `null` when neither is possible. */
 export function findOrInstallBrowser() {
-  const found = findBrowser()
-  if (found || run('which', ['apt-get']) === null) return found
-  console.log('No Chrome or Chromium here: installing Debian’s chromium…')
+  return findBrowser() ?? (install('chromium') ? findBrowser() : null)
+}
+
+/** The same for Firefox; `ATOUTS_FIREFOX` goes first. */
+export function findOrInstallFirefox() {
+  return findFirefox() ?? (install('firefox-esr') ? findFirefox() : null)
+}
+
+function findFirefox() {
+  const wanted = process.env.ATOUTS_FIREFOX
+  if (wanted && existsSync(wanted)) return wanted
+  return run('which', ['firefox-esr'])?.trim() ?? null
+}
+
+/** Whether Debian's package of this name could be installed. */
+function install(name) {
+  if (run('which', ['apt-get']) === null) return false
+  console.log(`No ${name} here: installing Debian’s…`)
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  return [['update'], ['install', '-y', '--no-install-recommends', name]].every((words) => {
     const [command, ...rest] = [...asRoot, 'apt-get', ...words]
-    if (run(command, rest) === null) return null
-  }
-  return findBrowser()
+    return run(command, rest) !== null
+  })
 }
 
 function run(command, words) {

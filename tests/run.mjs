@@ -1,11 +1,11 @@
 /**
- * `npm test`: types, lint, dead code, rules, screens, build, room, walkthrough, in this order, on any
- * machine with Node. It finds or installs a browser and ends with one line, `N passed, N failed`.
+ * `npm test`: types, lint, dead code, rules, screens, build, room, Firefox, walkthrough, in this order,
+ * on any machine with Node. It finds or installs the browsers and ends with one line, `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { findOrInstallBrowser } from './find-browser.mjs'
+import { findOrInstallBrowser, findOrInstallFirefox } from './find-browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = fileURLToPath(new URL('results/', import.meta.url))
@@ -20,7 +20,7 @@ function runs(title, command) {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, ATOUTS_BROWSER: browser },
+    env: { ...process.env, ATOUTS_BROWSER: browser, ATOUTS_FIREFOX: firefox ?? '' },
   })
   return status === 0
 }
@@ -62,6 +62,7 @@ if (!browser) {
   )
   process.exit(1)
 }
+const firefox = findOrInstallFirefox()
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
@@ -72,6 +73,8 @@ testWithVitest('rules and screens', ['rules', 'screens'])
 check('build', ['vite', 'build', '--logLevel', 'warn'])
 check('build of the room', ['vite', 'build', '--logLevel', 'warn', '--ssr', roomServer])
 testWithVitest('a running room', ['room'])
+if (firefox) testWithVitest('Firefox', ['firefox'])
+else console.log('\nSKIPPED: no Firefox here, and none can be installed; its walk was not gone.')
 test(
   'walkthrough',
   ['playwright', 'test', '--config', 'tests/walkthrough/playwright.config.ts'],

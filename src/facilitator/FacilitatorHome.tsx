@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { StoredWorkshop } from '@/device/database'
 import { listWorkshops } from '@/device/workshop-storage'
 import { newId } from '@/documents/new-id'
 import { readWorkshopFile } from '@/documents/workshop-format'
@@ -16,6 +15,7 @@ import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
 import type { SignName } from '@/ui/signs'
 import { Title } from '@/ui/Title'
+import { useAnswer } from '@/ui/use-answer'
 import {
   fromTemplate,
   loadTemplateTexts,
@@ -36,11 +36,10 @@ const signs = {
 export default function FacilitatorHome() {
   const { say, printed } = useWords()
   const [, go] = useLocation()
-  const [workshops, setWorkshops] = useState<readonly StoredWorkshop[] | null>(null)
+  const workshops = useAnswer('all', listWorkshops)
   const [words, setWords] = useState<TemplateTexts | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  // What is in the database, and the templates' words, come from outside of React.
-  useEffect(() => void listWorkshops().then(setWorkshops), [])
+  // Those of another language take their place when they are here, and not before.
   useEffect(() => void loadTemplateTexts(printed.language).then(setWords), [printed.language])
   if (workshops === null || words === null) return null
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { Refused } from '@/documents/messages'
 import styles from '@/facilitator/facilitator.module.css'
@@ -9,6 +9,7 @@ import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
+import { useOnAnswer } from '@/ui/use-answer'
 
 /** The link of the start, or of a colleague's board: this browser keeps the key from now on. */
 export default function KeyScreen() {
@@ -17,17 +18,14 @@ export default function KeyScreen() {
   const [, go] = useLocation()
   const [because, setBecause] = useState<Refused | null>(null)
   // The key is in the address for a moment only: neither the back key nor a screenshot finds it.
-  useEffect(() => {
-    let isHere = true
-    void tryKey(key).then((tried) => {
-      if (!isHere) return
+  useOnAnswer(
+    key,
+    () => tryKey(key),
+    (tried) => {
       if (tried.ok) go(paths.facilitate, { replace: true })
       else setBecause(tried.because)
-    })
-    return () => {
-      isHere = false
-    }
-  }, [key, go])
+    },
+  )
 
   return (
     <Page main={styles.main}>

@@ -10,7 +10,6 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
   return (
     // A translation of the page would show what no file and no paper says.
     <article className={styles.sheet} data-paper={sheet.paper} lang={sheet.language} translate="no">
-      <style>{`@page { size: ${sheet.paper === 'a4' ? 'A4' : 'letter'}; margin: 16mm 18mm; }`}</style>
       <header className={styles.head}>
         <h2 dir="auto">{sheet.person}</h2>
         <p>{sheet.subtitle}</p>

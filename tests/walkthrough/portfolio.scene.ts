@@ -109,6 +109,22 @@ test('the paper follows the place, and can be changed', async ({ page, browser }
   await quebec.close()
 })
 
+for (const [paper, width] of [
+  ['A4', 595],
+  ['Lettre', 612],
+] as const) {
+  test(`the browser prints on the paper that was chosen, ${paper}`, async ({ page }) => {
+    const refused: string[] = []
+    page.on('console', (said) => said.type() === 'error' && refused.push(said.text()))
+    await openJourneyAt(page, 'portfolio')
+    await page.getByRole('button', { name: paper }).click()
+    const printed = await page.pdf({ preferCSSPageSize: true })
+
+    expect(Math.round(widthOf(printed))).toBe(width)
+    expect(refused).toEqual([])
+  })
+}
+
 test('the browser prints the sheet alone, as a tagged PDF', async ({ page }) => {
   await openJourneyAt(page, 'portfolio')
   const printed = await page.pdf({ tagged: true, preferCSSPageSize: true })

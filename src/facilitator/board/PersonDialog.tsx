@@ -1,17 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import { journeyTables } from '@/documents/journey-format'
-import type { Present, Refused } from '@/documents/messages'
+import type { Answer, Present, Refused } from '@/documents/messages'
 import { readRows } from '@/documents/row-tables'
 import styles from '@/facilitator/board/board.module.css'
 import { demoId, demoPicture } from '@/facilitator/demo'
-import type { Journey, JourneyId } from '@/journey/journey'
+import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { helpIn, shownBy } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { useAnswer } from '@/ui/use-answer'
 import type { WorkshopId } from '@/workshop/workshop'
+
+async function shownInDemo(): Promise<Answer<'shown'>> {
+  const strengths = Object.fromEntries(demoPicture.map(([card]) => [card, { order: 'V' }]))
+  return { ok: true, shows: 'strengths', tables: { strengths } }
+}
 
 /** What one person shows, as they show it now; and their chip, when it is closed. */
 export function PersonDialog({
@@ -28,34 +34,19 @@ export function PersonDialog({
   onClose: () => void
 }) {
   const { say, deck } = useWords()
-  const [shown, setShown] = useState<Omit<Journey, 'about'> | null>(null)
-  const [trouble, setTrouble] = useState<Refused | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [done, setDone] = useState<'unlock' | 'take-code' | 'entrust' | null>(null)
   const shows = seen?.shows ?? 'nothing'
   // The room decides what is shown; it is asked again when the owner shows more or less.
-  useEffect(() => {
-    let isCurrent = true
-    setShown(null)
-    setTrouble(null)
-    if (id === demoId && shows !== 'nothing') {
-      const strengths = Object.fromEntries(demoPicture.map(([card]) => [card, { order: 'V' }]))
-      return setShown(readRows(journeyTables, { strengths }).tables)
-    }
-    if (shows === 'nothing') return
-    void shownBy(id, person).then((answer) => {
-      // An answer that comes late must not show what its owner has withdrawn meanwhile.
-      if (!isCurrent) return
-      if (answer.ok) setShown(readRows(journeyTables, answer.tables).tables)
-      else setTrouble(answer.because)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [id, person, shows])
+  const answer = useAnswer(shows === 'nothing' ? null : `${id} ${person} ${shows}`, () =>
+    id === demoId ? shownInDemo() : shownBy(id, person),
+  )
+  const shown = answer?.ok ? readRows(journeyTables, answer.tables).tables : null
+  const trouble = refused ?? (answer?.ok === false ? answer.because : null)
 
   const tell = async (question: 'unlock' | 'take-code' | 'entrust') => {
     const answer = await helpIn(question, id, person)
-    setTrouble(answer.ok ? null : answer.because)
+    setRefused(answer.ok ? null : answer.because)
     setDone(answer.ok ? question : null)
   }
 

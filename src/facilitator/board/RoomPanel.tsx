@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { wordsOfKey } from '@/device/key-words'
 import type { JoinSecrets } from '@/documents/messages'
 import styles from '@/facilitator/board/board.module.css'
@@ -15,6 +15,7 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { TextLine } from '@/ui/TextLine'
+import { useAnswer } from '@/ui/use-answer'
 import { showCode, type WorkshopId } from '@/workshop/workshop'
 
 /** The room: open it, let people join, link for observers, end the workshop. */
@@ -148,9 +149,8 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
 /** The key for a colleague's laptop: for its camera, to type, and as words to read out. */
 function KeyForOthers({ keyOfRoom: key, address }: { keyOfRoom: string; address: string }) {
   const { say, printed } = useWords()
-  const [spoken, setSpoken] = useState<string | null>(null)
   const { language } = printed
-  useEffect(() => void wordsOfKey(key, language).then(setSpoken), [key, language])
+  const spoken = useAnswer(`${key} ${language}`, () => wordsOfKey(key, language))
   return (
     <details>
       <summary>{say('room-panel.key')}</summary>

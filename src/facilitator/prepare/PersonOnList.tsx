@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import styles from '@/facilitator/facilitator.module.css'
 import { limitOf } from '@/frame/limit-of'
 import { asName, type JourneyId } from '@/journey/journey'
@@ -8,6 +8,7 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { TextLine } from '@/ui/TextLine'
+import { useAnswer } from '@/ui/use-answer'
 
 const nobody: ReadonlySet<JourneyId> = new Set()
 
@@ -36,16 +37,13 @@ export function PersonOnList({
   const { say } = useWords()
   const { id, name } = person
   const secret = useWorkshop(({ now }) => now.door?.secret)
-  const [came, setCame] = useState<ReadonlySet<JourneyId> | null>(null)
+  const came = useAnswer(secret ?? null, () => whoCame(secret ?? ''))
   // The name as it was given: the number that tells two people apart is no part of it.
   const [typed, setTyped] = useState(
     useWorkshop((workshop) => workshop.people.get(id)?.name) ?? name,
   )
   const [same, setSame] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
-  useEffect(() => {
-    if (secret !== undefined) void whoCame(secret).then(setCame)
-  }, [secret])
 
   const rename = (event: FormEvent) => {
     event.preventDefault()

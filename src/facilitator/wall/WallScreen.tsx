@@ -8,6 +8,7 @@ import { useWords } from '@/store/language'
 import { openWorkshop } from '@/store/open-workshop'
 import { useOpenWorkshop } from '@/store/workshop-on-screen'
 import { Title } from '@/ui/Title'
+import { usePageKeys } from '@/ui/use-page-keys'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** The wall: a window of its own on the projector, steered from the board or by its keys. */
@@ -17,10 +18,7 @@ export default function WallScreen() {
   const open = useOpenWorkshop()
   // The address decides whose wall it is; what isn't in the database, such as a demo, the board tells.
   useEffect(() => void openWorkshop(id), [id])
-  useEffect(() => {
-    window.addEventListener('keydown', steerByKey)
-    return () => window.removeEventListener('keydown', steerByKey)
-  }, [])
+  usePageKeys(steerByKey)
 
   if (open.kind !== 'open' || open.id !== id) return null
   const isEmpty = open.workshop.moments.size === 0

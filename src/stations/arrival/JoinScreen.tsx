@@ -8,7 +8,7 @@ import { type Entering, enterRoom, findRoom, isStillIn } from '@/live-room/enter
 import { JoinCode } from '@/stations/arrival/JoinCode'
 import { JoinPeople } from '@/stations/arrival/JoinPeople'
 import styles from '@/stations/arrival/who.module.css'
-import { roomScreens } from '@/stations/room/room-screens'
+import { fetchForRoomGone } from '@/stations/without-room'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { letIn } from '@/store/visit'
@@ -17,6 +17,7 @@ import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
+import { useOnAnswer } from '@/ui/use-answer'
 import { asCode } from '@/workshop/workshop'
 
 /** Joins a workshop: by the QR, whose secret is in the address, or by six signs. */
@@ -36,22 +37,16 @@ function Join({ secret }: { secret: string | undefined }) {
   const [doubtful, setDoubtful] = useState<ListedPerson | null>(null)
   const [busy, setBusy] = useState(false)
   // Whoever comes in may lose the room at once: what is shown then is here before.
-  useEffect(() => void Promise.all(Object.values(roomScreens).map((screen) => screen.fetch())), [])
+  useEffect(() => void fetchForRoomGone(), [])
   // A camera came to this address with the secret in it: nobody has to type anything.
-  useEffect(() => {
-    let isCurrent = true
-    if (secret) void find(secret)
-    return () => {
-      isCurrent = false
-    }
-
-    async function find(with_: string) {
-      const answer = await findRoom(with_)
-      if (!isCurrent) return
+  useOnAnswer(
+    secret || null,
+    () => findRoom(secret ?? ''),
+    (answer) => {
       setTrouble(answer.ok ? null : say(`refused-room.${answer.because}`))
       if (answer.ok) setJoined(answer)
-    }
-  }, [secret, say])
+    },
+  )
 
   const look = (event: FormEvent) => {
     event.preventDefault()

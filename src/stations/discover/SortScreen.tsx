@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { cardsOf } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { pickFaces, useFaces } from '@/frame/faces'
@@ -20,6 +20,7 @@ import { CardFace } from '@/ui/CardFace'
 import { CardTable } from '@/ui/CardTable'
 import { AfterFirstFrame } from '@/ui/first-frame'
 import { Title } from '@/ui/Title'
+import { usePageKeys } from '@/ui/use-page-keys'
 
 /** The sort: one card at a time, three piles, and undo always. */
 export function SortScreen() {
@@ -28,13 +29,9 @@ export function SortScreen() {
   const choosesDeck = !hasStarted && !choseDeck
 
   // A tap beside everything takes the focus to the page itself, and the keys still mean the card.
-  useEffect(() => {
-    const onPage = (event: KeyboardEvent) => {
-      if (event.target === document.body && !choosesDeck) layByKey(event)
-    }
-    window.addEventListener('keydown', onPage)
-    return () => window.removeEventListener('keydown', onPage)
-  }, [choosesDeck])
+  usePageKeys((event) => {
+    if (event.target === document.body && !choosesDeck) layByKey(event)
+  })
 
   return choosesDeck ? <DeckChoice onChosen={() => setChoseDeck(true)} /> : <Sorting />
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import type { Room } from '@/device/database'
 import { enqueue } from '@/device/outbox'
@@ -18,6 +18,7 @@ import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { PersonDot } from '@/ui/PersonDot'
+import { useAnswer } from '@/ui/use-answer'
 import { WritingField } from '@/ui/WritingField'
 
 type Other = Answers['others']['people'][number]
@@ -29,14 +30,10 @@ const draft = 'draft:across' as TextId
 export default function GiveAcross({ room }: { room: Room }) {
   const { say } = useWords()
   const words = useJourney((journey) => journey.texts.get(draft) ?? '')
-  const [others, setOthers] = useState<readonly Other[]>([])
   const [to, setTo] = useState<Other | null>(null)
   const [card, setCard] = useState<CardId | null>(null)
   const [named, setNamed] = useState(false)
-  // Who is in the room, the room says.
-  useEffect(() => {
-    void othersIn(room.pass).then(setOthers)
-  }, [room.pass])
+  const others = useAnswer(room.pass, () => othersIn(room.pass)) ?? []
 
   const give = async () => {
     if (!to) return

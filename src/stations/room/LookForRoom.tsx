@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
@@ -7,6 +6,7 @@ import styles from '@/stations/arrival/who.module.css'
 import { useWords } from '@/store/language'
 import { LinkButton } from '@/ui/Button'
 import { Title } from '@/ui/Title'
+import { useOnAnswer } from '@/ui/use-answer'
 
 /** Nothing that would move under a finger, until the workshop has answered or doesn't. */
 export default function LookForRoom({
@@ -18,18 +18,14 @@ export default function LookForRoom({
 }) {
   const { say } = useWords()
   const [, go] = useLocation()
-  const silent = useRef(onSilent)
-  useEffect(() => {
-    let isCurrent = true
-    void findRoom(secret).then((answer) => {
-      if (!isCurrent) return
+  useOnAnswer(
+    secret,
+    () => findRoom(secret),
+    (answer) => {
       if (answer.ok) go(paths.joinWith(secret), { replace: true })
-      else silent.current()
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [secret, go])
+      else onSilent()
+    },
+  )
   return (
     <Page main={styles.main}>
       <Title>{say('who.title')}</Title>

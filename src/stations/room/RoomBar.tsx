@@ -15,6 +15,7 @@ import { stationAt } from '@/stations/room/station-at'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
+import { useLasting } from '@/ui/use-lasting'
 
 const tooLongAway = 5_000
 
@@ -39,14 +40,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // Anything but a line that stands and is heard.
   const isAway = line !== 'joining' && line !== 'shared' && line !== 'sharing'
   // A room that is there answers sooner: nothing appears only to go under a finger.
-  const [isLongAway, setLongAway] = useState(false)
-  useEffect(() => {
-    const timer = isAway ? setTimeout(() => setLongAway(true), tooLongAway) : undefined
-    return () => {
-      clearTimeout(timer)
-      setLongAway(false)
-    }
-  }, [isAway])
+  const isLongAway = useLasting(isAway, tooLongAway)
   const helpSaid = !help ? 'room.help' : isAway ? 'room.help-waits' : 'room.help-asked'
   return (
     <>
