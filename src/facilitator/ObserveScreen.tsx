@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { type Papers, readPapers } from '@/documents/workshop-document'
 import styles from '@/facilitator/facilitator.module.css'
+import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { WallFace } from '@/facilitator/wall/WallFace'
 import wall from '@/facilitator/wall/wall.module.css'
 import { Page } from '@/frame/Page'
@@ -50,13 +51,13 @@ export default function ObserveScreen() {
           <Button look="main" sign="presentation" onClick={() => setOnWall(true)}>
             {say('observe.wall')}
           </Button>
-          <ol className={styles.plan}>
+          <ol className={planStyles.plan}>
             {planOf(workshop).map((moment) => {
               const note = noteOf(workshop, moment.id)
               const isNow = moment.id === workshop.now.moment
               return (
                 <li key={moment.id} aria-current={isNow ? 'step' : undefined}>
-                  <details className={styles.observed} open={isNow}>
+                  <details className={planStyles.observed} open={isNow}>
                     <summary>
                       <span>{moment.start}</span> <strong dir="auto">{moment.title}</strong>
                     </summary>

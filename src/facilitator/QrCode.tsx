@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr'
-import styles from '@/facilitator/wall/wall.module.css'
+import styles from '@/facilitator/wall/wall-door.module.css'
 
 /** A square that a tablet's camera reads; what it says stands beside it in words, too. */
 export function QrCode({ text }: { text: string }) {

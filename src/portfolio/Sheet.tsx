@@ -13,7 +13,7 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
       <header className={styles.head}>
         <h2 dir="auto">{sheet.person}</h2>
         <p>{sheet.subtitle}</p>
-        {sheet.owned !== '' && <p className={styles.owned}>{sheet.owned}</p>}
+        {sheet.owned !== '' && <p>{sheet.owned}</p>}
       </header>
       {sheet.sections.map((section, index) => (
         // Several may have no heading: a section, too, has no identity but its place.

@@ -11,6 +11,7 @@ import who from '@/stations/arrival/who.module.css'
 import { FirstWays } from '@/stations/discover/FirstWays'
 import hub from '@/stations/discover/hub.module.css'
 import frame from '@/stations/frame.module.css'
+import topStyles from '@/stations/journey-top.module.css'
 import { showWords, useWords, wordsIn } from '@/store/language'
 import { Title } from '@/ui/Title'
 
@@ -44,7 +45,7 @@ function Hub() {
   const { say } = useWords()
   return (
     <div className={frame.frame}>
-      <header className={frame.top} />
+      <header className={topStyles.top} />
       <main className={frame.main}>
         <div className={hub.hub}>
           <Title>{say('hub.title')}</Title>

@@ -5,8 +5,9 @@ import { suitOf } from '@/frame/colours'
 import { LanguageChoice } from '@/frame/LanguageChoice'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
-import styles from '@/stations/frame.module.css'
+import ownerStyles from '@/stations/journey-owner.module.css'
 import { journeyScreens } from '@/stations/journey-screens'
+import topStyles from '@/stations/journey-top.module.css'
 import { stations } from '@/stations/stations'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -21,7 +22,7 @@ import { stationNames } from '@/workshop/workshop'
 export function JourneyTop({ id }: { id: JourneyId }) {
   useEffect(noteFirstScreen, [])
   return (
-    <header className={styles.top}>
+    <header className={topStyles.top}>
       <AfterFirstFrame>
         <TopParts id={id} />
       </AfterFirstFrame>
@@ -36,7 +37,7 @@ function TopParts({ id }: { id: JourneyId }) {
   return (
     <>
       <Brand />
-      <nav className={styles.rooms} aria-label={say('frame.stations')}>
+      <nav className={topStyles.rooms} aria-label={say('frame.stations')}>
         <ul>
           {stationNames.map((name, index) => {
             const path = paths[name](id)
@@ -46,14 +47,14 @@ function TopParts({ id }: { id: JourneyId }) {
               <li key={name}>
                 <Link
                   href={path}
-                  className={styles.room}
+                  className={topStyles.room}
                   aria-current={isHere ? 'page' : undefined}
                   aria-description={begun[index] ? say('station.begun') : undefined}
                   data-begun={hasBegun || undefined}
                 >
                   <Sign sign={stations[name].sign} />
                   {hasBegun && (
-                    <span className={styles.check}>
+                    <span className={topStyles.check}>
                       <Sign sign="check-circle-fill" />
                     </span>
                   )}
@@ -64,7 +65,7 @@ function TopParts({ id }: { id: JourneyId }) {
           })}
         </ul>
       </nav>
-      <div className={styles.person}>
+      <div className={ownerStyles.person}>
         <LanguageChoice />
         {/* A panel belongs to the page on which it was opened: the back key closes it. */}
         <Owner key={address} id={id} />
@@ -81,7 +82,7 @@ function Owner({ id }: { id: JourneyId }) {
   const [panel, setPanel] = useState<'person' | 'code' | null>(null)
   return (
     <>
-      <button type="button" className={styles.chip} onClick={() => setPanel('person')}>
+      <button type="button" className={ownerStyles.chip} onClick={() => setPanel('person')}>
         <PersonDot name={about.name} suit={suitOf(about.colour)} />
         <span dir="auto" translate="no">
           {about.name}
@@ -89,7 +90,7 @@ function Owner({ id }: { id: JourneyId }) {
       </button>
       <button
         type="button"
-        className={styles.round}
+        className={ownerStyles.round}
         aria-label={isLocked ? say('lock.now') : say('lock.set')}
         onClick={() => (isLocked ? cover() : setPanel('code'))}
       >

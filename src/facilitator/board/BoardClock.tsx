@@ -1,4 +1,4 @@
-import styles from '@/facilitator/board/board.module.css'
+import styles from '@/facilitator/board/board-controls.module.css'
 import { thisSecond, useSecond } from '@/facilitator/use-second'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Present } from '@/documents/messages'
 import styles from '@/facilitator/board/board.module.css'
+import peopleStyles from '@/facilitator/board/board-people.module.css'
 import { PersonDialog } from '@/facilitator/board/PersonDialog'
 import { suitOf } from '@/frame/colours'
 import type { JourneyId } from '@/journey/journey'
@@ -33,7 +34,7 @@ export function BoardPeople({ id }: { id: WorkshopId }) {
   if (people.length === 0) return <p className={styles.hint}>{say('board.nobody')}</p>
   return (
     <>
-      <table className={styles.people}>
+      <table className={peopleStyles.people}>
         <caption className="for-readers">{say('people.title')}</caption>
         <thead>
           <tr>
@@ -82,7 +83,7 @@ export function BoardPeople({ id }: { id: WorkshopId }) {
 function Progress({ sorted, all }: Pick<Present, 'sorted' | 'all'>) {
   const { say } = useWords()
   return (
-    <span className={styles.progress}>
+    <span className={peopleStyles.progress}>
       <progress value={sorted} max={all} aria-label={say('board.sorted')} />
       <span>
         {sorted}/{all}
@@ -97,7 +98,7 @@ function Noted({ seen, isRoom }: { seen: Present | undefined; isRoom: boolean })
   if (!seen) return <>{say('board.not-come')}</>
   if (seen.help) {
     return (
-      <span className={styles.help}>
+      <span className={peopleStyles.help}>
         <Sign sign="hand-waving" />
         {say('board.help')}
       </span>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import styles from '@/facilitator/board/board.module.css'
+import styles from '@/facilitator/board/board-plan.module.css'
 import { demoId } from '@/facilitator/demo'
 import { Brand } from '@/frame/Brand'
 import { LanguageChoice } from '@/frame/LanguageChoice'

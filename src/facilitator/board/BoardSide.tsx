@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
-import styles from '@/facilitator/board/board.module.css'
+import styles from '@/facilitator/board/board-side.module.css'
 import { demoId, demoPicture } from '@/facilitator/demo'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { keyOfRoom, useBoard } from '@/live-room/board'

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { wordsOfKey } from '@/device/key-words'
 import type { JoinSecrets } from '@/documents/messages'
-import styles from '@/facilitator/board/board.module.css'
+import styles from '@/facilitator/board/room-panel.module.css'
 import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
 import { QrCode } from '@/facilitator/QrCode'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
-import styles from '@/facilitator/board/board.module.css'
+import styles from '@/facilitator/board/board-controls.module.css'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'

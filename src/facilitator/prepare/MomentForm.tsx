@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from '@/facilitator/facilitator.module.css'
+import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { limitOf } from '@/frame/limit-of'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -21,7 +22,7 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
     workshopStep({ kind: 'plan-moment', moment: id, planned })
 
   return (
-    <div className={styles.form}>
+    <div className={planStyles.form}>
       <TextLine
         label={say('moment.title')}
         value={moment.title}
@@ -56,7 +57,7 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
         chosen={moment.station}
         nameOf={(station) => (station === '' ? say('moment.free') : say(`station.${station}`))}
         onChoose={(station) => plan({ station })}
-        className={styles.chips}
+        className={planStyles.chips}
       />
       <Choices
         legend={say('moment.wall')}
@@ -64,7 +65,7 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
         chosen={moment.wall}
         nameOf={(view) => say(`wall.view-${view}`)}
         onChoose={(wall) => plan({ wall })}
-        className={styles.chips}
+        className={planStyles.chips}
       />
       <WritingField
         label={say('moment.shown')}
@@ -118,7 +119,7 @@ function PlainField({
 }) {
   const id = useId()
   return (
-    <div className={styles.plain}>
+    <div className={planStyles.plain}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

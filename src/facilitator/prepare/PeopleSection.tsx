@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/facilitator.module.css'
 import { PersonOnList } from '@/facilitator/prepare/PersonOnList'
+import prepareStyles from '@/facilitator/prepare/prepare.module.css'
 import { freeColour, suitOf } from '@/frame/colours'
 import { limitOf } from '@/frame/limit-of'
 import { asName, type JourneyId } from '@/journey/journey'
@@ -75,12 +76,12 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
     <section className={styles.section}>
       <h2>{say('people.title')}</h2>
       <p className={styles.hint}>{say('people.what', { most: mostPeople })}</p>
-      <ul className={styles.people}>
+      <ul className={prepareStyles.people}>
         {people.map(({ id, name, colour }) => (
           <li key={id}>
             <button
               type="button"
-              className={styles.person}
+              className={prepareStyles.person}
               onClick={() => setOpened({ id, asks: false })}
             >
               <PersonDot name={name} suit={suitOf(colour)} />

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import styles from '@/facilitator/facilitator.module.css'
+import prepareStyles from '@/facilitator/prepare/prepare.module.css'
 import { limitOf } from '@/frame/limit-of'
 import { asName, type JourneyId } from '@/journey/journey'
 import { whoCame } from '@/live-room/board'
@@ -88,7 +89,7 @@ export function PersonOnList({
           </form>
           {people.length > 1 && (
             <div className={styles.row}>
-              <label className={styles.same}>
+              <label className={prepareStyles.same}>
                 {say('people.same', { name })}
                 <select value={same} onChange={(event) => setSame(event.target.value)}>
                   <option value="">{say('people.nobody-else')}</option>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/facilitator.module.css'
 import { MomentForm } from '@/facilitator/prepare/MomentForm'
+import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { inOrder } from '@/journey/order'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -27,7 +28,7 @@ export function PlanSection() {
     <section className={styles.section}>
       <h2>{say('plan.title')}</h2>
       <p className={styles.hint}>{say('plan.what')}</p>
-      <ol className={styles.plan}>
+      <ol className={planStyles.plan}>
         {moments.map((moment, at) => {
           const { id, title, day, start, minutes, station, skipped } = moment
           const beginsDay = days > 1 && moments[at - 1]?.day !== day
@@ -35,10 +36,10 @@ export function PlanSection() {
           return (
             <li key={id} data-skipped={skipped || undefined}>
               {beginsDay && <h3>{say('plan.day', { day })}</h3>}
-              <div className={styles.moment}>
+              <div className={planStyles.moment}>
                 <button
                   type="button"
-                  className={styles.opens}
+                  className={planStyles.opens}
                   aria-expanded={open === id}
                   onClick={() => setOpen(open === id ? null : id)}
                 >
@@ -50,7 +51,7 @@ export function PlanSection() {
                     {skipped && ` · ${say('plan.skipped')}`}
                   </small>
                 </button>
-                <div className={styles.moves}>
+                <div className={planStyles.moves}>
                   <button
                     type="button"
                     aria-label={say('plan.up', { title: name })}

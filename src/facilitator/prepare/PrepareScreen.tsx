@@ -8,6 +8,7 @@ import { composeNotebook } from '@/facilitator/prepare/notebook'
 import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
 import { PlanSection } from '@/facilitator/prepare/PlanSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
+import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { limitOf } from '@/frame/limit-of'
@@ -68,7 +69,7 @@ function Prepare({ id }: { id: WorkshopId }) {
       </div>
       <section className={styles.section}>
         <h2>{say('prepare.about')}</h2>
-        <div className={styles.fields}>
+        <div className={planStyles.fields}>
           {lines.map((line) => (
             <TextLine
               key={line}
@@ -91,7 +92,7 @@ function Prepare({ id }: { id: WorkshopId }) {
           chosen={about.deck}
           nameOf={(deck) => say(`about.deck-${deck}`)}
           onChoose={(deck) => describe({ deck })}
-          className={styles.chips}
+          className={planStyles.chips}
         />
       </section>
       <PeopleSection of={id} />

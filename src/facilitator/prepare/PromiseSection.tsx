@@ -1,5 +1,6 @@
 import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/facilitator.module.css'
+import prepareStyles from '@/facilitator/prepare/prepare.module.css'
 import { promiseSign } from '@/facilitator/promise-signs'
 import { limitOf } from '@/frame/limit-of'
 import { inOrder } from '@/journey/order'
@@ -23,7 +24,7 @@ export function PromiseSection() {
       <section className={styles.section}>
         <h2>{say('charter.title')}</h2>
         <p className={styles.hint}>{say('charter.what')}</p>
-        <ol className={styles.promises}>
+        <ol className={prepareStyles.promises}>
           {promises.map(({ id, text }, at) => (
             <li key={id}>
               <Sign sign={promiseSign(at)} />
@@ -42,7 +43,7 @@ export function PromiseSection() {
       </section>
       <section className={styles.section}>
         <h2>{say('checklist.title')}</h2>
-        <ul className={styles.checklist}>
+        <ul className={prepareStyles.checklist}>
           {checks.map(({ id, text, done }) => (
             <li key={id}>
               <label>
@@ -58,7 +59,7 @@ export function PromiseSection() {
               <CheckText id={id} text={text} />
               <button
                 type="button"
-                className={styles.round}
+                className={prepareStyles.round}
                 aria-label={say('checklist.drop', { text })}
                 onClick={() => workshopStep({ kind: 'drop-check', check: id })}
               >
@@ -86,7 +87,7 @@ function CheckText({ id, text }: { id: CheckId; text: string }) {
     (written) => workshopStep({ kind: 'see-to', check: id, seen: { text: written } }),
   )
   return (
-    <div className={styles.checkText}>
+    <div className={prepareStyles.checkText}>
       <input
         dir="auto"
         aria-label={say('checklist.what')}

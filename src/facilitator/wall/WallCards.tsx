@@ -1,6 +1,7 @@
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/facilitator/wall/wall.module.css'
+import cardsStyles from '@/facilitator/wall/wall-cards.module.css'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
@@ -19,12 +20,12 @@ export function WallPair({ pair }: { pair: Pair | null }) {
     <div className={styles.words}>
       <Title>{say('wall.pair')}</Title>
       {face && place ? (
-        <div className={styles.pair}>
-          <div className={styles.card}>
+        <div className={cardsStyles.pair}>
+          <div className={cardsStyles.card}>
             <CardFace face={face} size="large" />
           </div>
           <Sign sign="x" />
-          <div className={styles.place}>
+          <div className={cardsStyles.place}>
             <Pictogram name={place.pictogram} />
             <strong>{deck.places[place.id]?.label}</strong>
           </div>
@@ -50,7 +51,7 @@ export function WallStrengths({ picture }: { picture: Picture }) {
     <div className={styles.words}>
       <Title>{say('wall.strengths')}</Title>
       {cards.length === 0 && <p className={styles.lead}>{say('wall.strengths-none')}</p>}
-      <ul className={styles.strengths}>
+      <ul className={cardsStyles.strengths}>
         {cards.map((face) => {
           const size = sizeOf(counts.get(face.id) ?? 1, most)
           return (

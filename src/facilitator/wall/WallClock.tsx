@@ -1,5 +1,5 @@
 import { useSecond } from '@/facilitator/use-second'
-import styles from '@/facilitator/wall/wall.module.css'
+import styles from '@/facilitator/wall/wall-clock.module.css'
 import { useWords } from '@/store/language'
 import { leftOn, showMinutes } from '@/workshop/clock'
 import type { Now } from '@/workshop/workshop'

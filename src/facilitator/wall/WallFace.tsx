@@ -3,6 +3,8 @@ import { QrCode } from '@/facilitator/QrCode'
 import { WallPair, WallStrengths } from '@/facilitator/wall/WallCards'
 import { WallClock, WallTime } from '@/facilitator/wall/WallClock'
 import styles from '@/facilitator/wall/wall.module.css'
+import clockStyles from '@/facilitator/wall/wall-clock.module.css'
+import doorStyles from '@/facilitator/wall/wall-door.module.css'
 import { paths } from '@/frame/paths'
 import { inOrder } from '@/journey/order'
 import { useWords } from '@/store/language'
@@ -35,7 +37,7 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
   }
   if (now.wall === 'quiet') {
     return (
-      <main className={styles.quiet} data-view="quiet">
+      <main className={clockStyles.quiet} data-view="quiet">
         <Title>{moment?.title ?? say('wall.view-quiet')}</Title>
         {now.clockOnWall && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
       </main>
@@ -164,12 +166,12 @@ function Shown({ workshop }: { workshop: Workshop }) {
 function Door({ door, large }: { door: NonNullable<Workshop['now']['door']>; large?: boolean }) {
   const { say } = useWords()
   return (
-    <div className={styles.door} data-large={large || undefined}>
+    <div className={doorStyles.door} data-large={large || undefined}>
       <QrCode text={`${door.address}#${paths.joinWith(door.secret)}`} />
       <div>
         <p>{large ? say('join.address') : say('wall.to-join')}</p>
-        {large && <p className={styles.address}>{door.address.replace(/\/$/, '')}</p>}
-        <p className={styles.code}>{showCode(door.code)}</p>
+        {large && <p className={doorStyles.address}>{door.address.replace(/\/$/, '')}</p>}
+        <p className={doorStyles.code}>{showCode(door.code)}</p>
       </div>
     </div>
   )

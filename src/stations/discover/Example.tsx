@@ -1,7 +1,7 @@
 import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { hintsByCard } from '@/journey/sorting'
-import styles from '@/stations/discover/sort.module.css'
+import styles from '@/stations/discover/example.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'

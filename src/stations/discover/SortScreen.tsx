@@ -11,6 +11,7 @@ import { layByKey, layDropped, putOff, takeBack } from '@/stations/discover/lay-
 import { SortedAll } from '@/stations/discover/SortedAll'
 import { SortPile } from '@/stations/discover/SortPile'
 import styles from '@/stations/discover/sort.module.css'
+import questionStyles from '@/stations/discover/sort-question.module.css'
 import { ListenButton } from '@/stations/ListenButton'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useCanUndo, useJourney } from '@/store/journey-on-screen'
@@ -96,12 +97,12 @@ function Question() {
   const { say } = useWords()
   const hasCard = useQueue(1).length > 0
   return (
-    <div className={styles.question}>
+    <div className={questionStyles.question}>
       <Title key={hasCard ? 'question' : 'done'}>
         {hasCard ? say('sort.question') : say('sort.done')}
       </Title>
       <p>{hasCard ? say('sort.how') : say('sort.done-what')}</p>
-      <div className={styles.actions}>
+      <div className={questionStyles.actions}>
         <AfterFirstFrame>
           <Actions />
         </AfterFirstFrame>

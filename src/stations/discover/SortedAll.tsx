@@ -1,6 +1,6 @@
 import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
-import styles from '@/stations/discover/sort.module.css'
+import styles from '@/stations/discover/sorted-all.module.css'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
