@@ -79,7 +79,12 @@ test('an hour without network on both sides comes together afterwards', async ()
 })
 
 test('a laptop that sleeps goes on where it was, with what was done meanwhile', async () => {
-  const ewa = await someone()
+  const { document, pass } = await someone()
+  // A line that nobody answers is given up after half a minute; here after two seconds.
+  const often = { delay: 50, minDelay: 50, maxDelay: 200, messageReconnectTimeout: 2_000 }
+  const ewa = connect(room, document, pass, new Y.Doc(), often)
+  away.push(ewa.goAway)
+  await ewa.settled
   room.sleep()
   ewa.doc.getMap('likes').set('ecouter', true)
   ewa.cut()
@@ -87,7 +92,7 @@ test('a laptop that sleeps goes on where it was, with what was done meanwhile', 
   ewa.doc.getMap('likes').set('reparer', true)
   room.wake()
   await until(() => ewa.provider.isSynced && !ewa.provider.hasUnsyncedChanges)
-  const fresh = connect(room, ewa.document, ewa.pass)
+  const fresh = connect(room, document, pass)
   away.push(fresh.goAway)
   await fresh.settled
   expect([...fresh.doc.getMap('likes').keys()].toSorted()).toEqual(['ecouter', 'reparer'])

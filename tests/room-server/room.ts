@@ -167,7 +167,7 @@ export function connect(
   name: string,
   pass: string,
   doc = new Y.Doc(),
-  retrying: Partial<Record<keyof typeof reconnecting, number>> = {
+  retrying: Partial<Record<keyof typeof reconnecting | 'messageReconnectTimeout', number>> = {
     delay: 50,
     minDelay: 50,
     maxDelay: 200,

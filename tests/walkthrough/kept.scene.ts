@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
@@ -26,6 +33,11 @@ async function openProfile(profile: string): Promise<Page> {
     locale: 'fr-FR',
   })
   return context.newPage()
+}
+
+/** The process that has the profile open, as Chromium's own lock names it. */
+function browserOf(profile: string): number {
+  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
 }
 
 /** A disk of 60 MB, or `null` where one may not mount anything. */
@@ -128,7 +140,7 @@ test('a browser killed in mid-drag loses nothing that lay on a pile', async () =
   await page.mouse.down()
   await page.mouse.move(box.x + 100, box.y + 420, { steps: 5 })
   const gone = page.context().waitForEvent('close')
-  execFileSync('pkill', ['-9', '-f', profile])
+  process.kill(browserOf(profile), 'SIGKILL')
   await gone
 
   const after = await openProfile(profile)

@@ -205,6 +205,8 @@ async function dragTo(page: Page, place: string): Promise<void> {
  * that the app says in plain letters doesn't come from a catalogue.
  */
 test.describe('with a pseudo-language', () => {
+  // One worker goes through them: the app is built once.
+  test.describe.configure({ mode: 'default' })
   let app: { url: string; close: () => void }
 
   test.beforeAll(async () => {
