@@ -4,21 +4,23 @@ import '@/device/open-at-once'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/App'
 import type { Person } from '@/device/database'
+import { readChoice } from '@/device/language-choice'
 import { onEnqueue, readOutbox } from '@/device/outbox'
 import { facilitatorScreens } from '@/facilitator/facilitator-screens'
 import { addressNow, deckChosen, journeyAt, paths, startAt } from '@/frame/paths'
 import { asName, type JourneyId } from '@/journey/journey'
 import type { Step } from '@/journey/step'
 import {
-  isLanguageChosen,
+  languageChosen,
   type Newcomer,
   newcomerIn,
+  stateOf,
   takeOver,
   untilLetGo,
 } from '@/prerender/take-over'
 import { screens } from '@/stations/screens'
 import { type BegunNewcomer, keepBegun } from '@/store/begun-newcomer'
-import { speakFirstLanguage } from '@/store/language'
+import { chooseLanguage, speakFirstLanguage } from '@/store/language'
 import { refreshPeople, usePeople, watchPeople } from '@/store/people'
 import { letIn, watchForQuiet } from '@/store/visit'
 import { fetchMotion } from '@/ui/fly'
@@ -39,13 +41,20 @@ void start(root)
 async function start(root: HTMLElement): Promise<void> {
   watchRest()
   let entering = enterEarly(root)
-  await Promise.all([speakFirstLanguage(), people, room, entering ?? fetchScreenNow()])
-  await untilLetGo(root)
-  entering ??= enterEarly(root)
-  const entered = await entering
-  if (isLanguageChosen(root)) await speakFirstLanguage()
-  await untilLetGo(root)
-  if (entered) goOn(root, entered)
+  await Promise.all([speakFirstLanguage(), people, room, entering ? null : fetchScreenNow()])
+  let entered: Entered | null
+  let before: string
+  // What is done on the prerendered screen while this waits is heard before it goes.
+  do {
+    before = stateOf(root)
+    entering = enterEarly(root, entering)
+    const chosen = languageChosen(root)
+    if (chosen !== undefined) await chooseLanguage(readChoice(chosen))
+    entered = await (entering?.entered ?? null)
+    if (!entered) await fetchScreenNow()
+    await untilLetGo(root)
+  } while (before !== stateOf(root))
+  if (entered && newcomerIn(root)?.isSent) goOn(root, entered)
   else keepWhatIsTyped(root)
   takeOver(root, () => createRoot(root).render(<App />))
   watchPeople()
@@ -81,19 +90,25 @@ async function fetchScreenNow(): Promise<void> {
 }
 
 type Entered = { readonly id: JourneyId; readonly step: (step: Step) => boolean }
+type Entering = { readonly who: string; readonly entered: Promise<Entered | null> }
 
 /**
- * Opens the journey of someone new who asked to come in on the prerendered screens; `null` where
- * nobody did. Who couldn't come in, or only began, goes on in the app's own form.
+ * Opens the journey of someone new who asked to come in on the prerendered screens, once for the
+ * same words; `null` where nobody did. Who couldn't come in goes on in the app's own form.
  */
-function enterEarly(root: HTMLElement): Promise<Entered | null> | null {
+function enterEarly(root: HTMLElement, sofar: Entering | null = null): Entering | null {
   const newcomer = newcomerIn(root)
-  return newcomer?.isSent ? letNewcomerIn(newcomer) : null
+  if (!newcomer?.isSent) return null
+  const who = JSON.stringify([newcomer.name, newcomer.colour])
+  return sofar?.who === who ? sofar : { who, entered: letNewcomerIn(newcomer) }
 }
 
+/** What was only begun, and also what couldn't be sent, stands in the app's own form. */
 function keepWhatIsTyped(root: HTMLElement): void {
   const newcomer = newcomerIn(root)
-  if (newcomer && !newcomer.isSent) keepBegun({ ...newcomer, trouble: null })
+  if (!newcomer || newcomer.isSent) return
+  const isRefused = newcomer.isRefused && asName(newcomer.name) === null
+  keepBegun({ ...newcomer, trouble: isRefused ? 'who.name-trouble' : null })
 }
 
 async function letNewcomerIn(newcomer: Newcomer): Promise<Entered | null> {
@@ -103,14 +118,16 @@ async function letNewcomerIn(newcomer: Newcomer): Promise<Entered | null> {
     return null
   }
   if (name === null) return refuse('who.name-trouble')
-  const { welcomePerson } = await import('@/store/welcome')
-  const welcomed = await welcomePerson(name, newcomer.colour)
+  const welcome = await import('@/store/welcome').catch(() => null)
+  if (!welcome) return refuse(null)
+  const welcomed = await welcome.welcomePerson(name, newcomer.colour)
   if (!welcomed.ok) return refuse('who.storage-full')
   const { id } = welcomed
   letIn(id)
-  await openRoom(id)
-  const { step } = await import('@/store/open-journey')
-  return { id, step }
+  // From here on the app itself says at the journey's address what can't be fetched.
+  await openRoom(id).catch(() => undefined)
+  const opened = await import('@/store/open-journey').catch(() => null)
+  return { id, step: opened?.step ?? (() => false) }
 }
 
 /** To where they went on meanwhile, with the way back that they would have had in the app. */

@@ -63,12 +63,18 @@ export function prerender(): Plugin {
             `<template data-screen="${screen}" data-language="${language}">${checked(markup, styles[screen])}</template>`,
         )
         return html
-          .replace('<head>', () => `<head>\n    <script>${head}</script>\n    ${fontLinks(files)}`)
+          .replace(
+            charset,
+            () => `${charset}\n    <script>${head}</script>\n    ${fontLinks(files)}`,
+          )
           .replace('</body>', () => `${templates.join('\n')}\n<script>${body}</script>\n</body>`)
       },
     },
   }
 }
+
+/** A browser looks for it in the first kilobyte only. */
+const charset = '<meta charset="utf-8" />'
 
 /** The file with the pictograms of the first screens. */
 function spriteIn(files: readonly { readonly fileName: string }[]): string {

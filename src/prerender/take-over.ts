@@ -9,6 +9,8 @@ export type Newcomer = {
   readonly colour: Colour
   /** Whether they pressed the button that leads on. */
   readonly isSent: boolean
+  /** They pressed it without a name. */
+  readonly isRefused: boolean
   /** Where they went on to, with the deck that they chose; `null` where they didn't. */
   readonly goesTo: { readonly path: string; readonly deck: DeckSize | null } | null
 }
@@ -28,37 +30,54 @@ export function newcomerIn(root: HTMLElement, id: JourneyId = notYet): Newcomer 
     name: name ?? inputs[0]?.value ?? '',
     colour: colours.find((one) => one === chosen) ?? colours[0],
     isSent: name !== undefined,
+    isRefused: root.dataset.refused !== undefined,
     goesTo: path === undefined ? null : { path, deck: size },
   }
 }
+
+/** Nobody holds a finger on something for so many milliseconds; a lost release must not last. */
+const longestHold = 4_000
 
 /**
  * Resolves when no finger is down on the prerendered screen and no word is half typed: until then
  * its elements stay.
  */
 export async function untilLetGo(root: HTMLElement): Promise<void> {
-  while (root.dataset.held !== undefined) {
-    await new Promise((done) => root.addEventListener('let-go', done, { once: true }))
+  const late = performance.now() + longestHold
+  while (root.dataset.held !== undefined && performance.now() < late) {
+    await new Promise((done) => {
+      root.addEventListener('let-go', done, { once: true })
+      setTimeout(done, longestHold)
+    })
   }
 }
 
-/** Whether the language was changed on the prerendered screen. */
-export const isLanguageChosen = (root: HTMLElement): boolean => root.dataset.chosen !== undefined
+/** The language that was chosen on the prerendered screen, as it is written, if one was. */
+export const languageChosen = (root: HTMLElement): string | undefined => root.dataset.chosen
+
+/** Where the app goes on if it draws now: anything that someone does meanwhile changes it. */
+export function stateOf(root: HTMLElement): string {
+  const { name, colour, chosen } = root.dataset
+  return JSON.stringify([addressNow(), name, colour, chosen])
+}
 
 /**
  * Draws over the prerendered screen, at once. Where the app draws the same one, what had the focus
- * has it again.
+ * has it again. Nothing that was noted on it stays.
  */
 export function takeOver(root: HTMLElement, draw: () => void): void {
   const address = root.dataset.screen === 'newcomer' ? paths.who : paths.frontDoor
-  const isSame = address === addressNow()
+  const isSame = address === addressNow() && root.dataset.screen !== 'hub'
+  for (const key of Object.keys(root.dataset)) delete root.dataset[key]
   root.dataset.taken = ''
+  root.ariaBusy = null
   const touchable = () => [...root.querySelectorAll<HTMLElement>('h1, a, button, input, select')]
   const { activeElement } = document
   const at = touchable().findIndex((one) => one.matches(':focus'))
   const cursor = activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null
   flushSync(draw)
-  const again = isSame ? touchable()[at] : undefined
+  // Where nothing had it, the heading has it already, and the page stays where it was scrolled to.
+  const again = isSame ? (touchable()[at] ?? root.querySelector('h1')) : null
   again?.focus({ preventScroll: true })
   if (again instanceof HTMLInputElement && cursor !== null) again.setSelectionRange(cursor, cursor)
 }

@@ -3,22 +3,13 @@ import { screens } from '@/stations/screens'
 import { plannedStations } from '@/store/planned-stations'
 import { untilRest } from '@/ui/rest'
 
-declare global {
-  interface Navigator {
-    /** Chromium’s: whether the person asked for as few bytes as can be. */
-    readonly connection?: { readonly saveData: boolean }
-  }
-}
-
 type Later = { readonly fetch: () => Promise<unknown> }
 
 /**
- * Fetches the participants' later screens one after the other while the person rests, unless their
- * line is to be spared; what the plan of the room needs next comes first. What can't be fetched now
- * is fetched when it is asked for.
+ * Fetches the participants' later screens one after the other while the person rests; what the plan
+ * of the room needs next comes first. What can't be fetched now is fetched when it is asked for.
  */
 export async function fetchAhead(): Promise<void> {
-  if (navigator.connection?.saveData) return
   await untilRest()
   const { stations } = await import('@/stations/stations')
   const rest = [...Object.values(screens), ...Object.values(journeyScreens)]

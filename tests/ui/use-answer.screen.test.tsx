@@ -50,4 +50,8 @@ test('what was answered is gone with what it was about, and nothing is asked abo
 
   expect(screen.getByText('nothing yet')).toBeTruthy()
   expect(asked).toHaveLength(1)
+  // Asked about the same again, what was answered before may no longer be so.
+  rerender(<Screen about="Samira" />)
+  expect(screen.getByText('nothing yet')).toBeTruthy()
+  expect(asked).toHaveLength(2)
 })

@@ -128,6 +128,61 @@ test('another language can be chosen before the app has come, and stays', async 
   await expect(page.getByRole('link', { name: 'I’m taking part' })).toBeVisible()
 })
 
+test('what is typed stays when the language is changed, and the list keeps the focus', async ({
+  page,
+}) => {
+  const { letCome } = await beforeTheApp(page, '/#/participer')
+  await nameField(page).fill('Amina')
+  await page.getByRole('radio', { name: 'ambre' }).check({ force: true })
+  await page.getByLabel('Langue').selectOption('en')
+  await expect(page.getByRole('textbox')).toHaveValue('Amina')
+  await expect(page.getByRole('radio', { name: 'amber' })).toBeChecked()
+  await expect(page.getByRole('combobox')).toBeFocused()
+
+  await letCome()
+
+  await expect(page.getByRole('textbox')).toHaveValue('Amina')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(word('en', 'who.title-new'))
+})
+
+test('whoever goes back begins anew, and a name after none is taken', async ({ page }) => {
+  const { letCome } = await beforeTheApp(page)
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await nameField(page).fill('Amina')
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await expect(page).toHaveTitle('Par où commencer ? · Atouts')
+  // The page is still loading: only its own history goes back.
+  await page.evaluate(() => history.back())
+  await expect(page.getByRole('link', { name: 'Je participe' })).toBeVisible()
+  await page.getByRole('link', { name: 'Je participe' }).click()
+  await expect(nameField(page)).toHaveValue('')
+  await nameField(page).fill('Joël')
+  await page.getByRole('button', { name: 'Entrer' }).click()
+
+  await letCome()
+
+  await expect(page.getByRole('button', { name: 'Joël' })).toBeVisible()
+  await page.goto('/#/participer')
+  await expect(page.getByRole('button', { name: 'Joël' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Amina' })).toHaveCount(0)
+})
+
+test('nothing of the first screens is left on the app', async ({ page }) => {
+  const { letCome } = await beforeTheApp(page, '/#/participer')
+  await nameField(page).fill('Amina')
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await page.getByRole('button', { name: 'Le jeu court' }).click()
+
+  await letCome()
+
+  await expect(topCard(page)).toBeVisible()
+  expect(await page.locator('#root').evaluate((root) => root.getAttributeNames())).toEqual([
+    'id',
+    'data-taken',
+  ])
+})
+
 test('nothing is drawn anew under a finger', async ({ page }) => {
   const { letCome } = await beforeTheApp(page)
   const link = page.getByRole('link', { name: 'Je participe' })

@@ -34,19 +34,21 @@ export function PersonDialog({
   onClose: () => void
 }) {
   const { say, deck } = useWords()
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const [refused, setRefused] = useState<{ about: string; because: Refused } | null>(null)
   const [done, setDone] = useState<'unlock' | 'take-code' | 'entrust' | null>(null)
   const shows = seen?.shows ?? 'nothing'
   // The room decides what is shown; it is asked again when the owner shows more or less.
-  const answer = useAnswer(shows === 'nothing' ? null : `${id} ${person} ${shows}`, () =>
+  const about = `${id} ${person} ${shows}`
+  const answer = useAnswer(shows === 'nothing' ? null : about, () =>
     id === demoId ? shownInDemo() : shownBy(id, person),
   )
   const shown = answer?.ok ? readRows(journeyTables, answer.tables).tables : null
-  const trouble = refused ?? (answer?.ok === false ? answer.because : null)
+  const because = refused?.about === about ? refused.because : null
+  const trouble = because ?? (answer?.ok === false ? answer.because : null)
 
   const tell = async (question: 'unlock' | 'take-code' | 'entrust') => {
     const answer = await helpIn(question, id, person)
-    setRefused(answer.ok ? null : answer.because)
+    setRefused(answer.ok ? null : { about, because: answer.because })
     setDone(answer.ok ? question : null)
   }
 
