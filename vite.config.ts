@@ -109,10 +109,10 @@ const app = {
               name: 'papers',
               test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|frameworks|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts)/,
             },
-            // The screens after the sort are small, and share most of their parts.
+            // The screens after the sort are small, and share most of their parts; few go to the liking.
             {
               name: 'stations',
-              test: /src\/(stations\/(discover|express)\/|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|stations\/(faces|CardPicker|ListenButton)\.tsx?)/,
+              test: /src\/(stations\/(discover|express)\/(?!Liking)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|stations\/(faces|CardPicker|ListenButton)\.tsx?)/,
             },
           ],
         },

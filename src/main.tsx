@@ -50,12 +50,11 @@ async function start(root: HTMLElement): Promise<void> {
     entering = enterEarly(root, entering)
     const chosen = languageChosen(root)
     if (chosen !== undefined) await chooseLanguage(readChoice(chosen))
-    entered = await (entering?.entered ?? null)
-    if (!entered) await fetchScreenNow()
+    entered = entering && (await entering.entered)
+    if (!entered?.ok) await fetchScreenNow()
     await untilLetGo(root)
   } while (before !== stateOf(root))
-  if (entered && newcomerIn(root)?.isSent) goOn(root, entered)
-  else keepWhatIsTyped(root)
+  goOn(root, entered)
   takeOver(root, () => createRoot(root).render(<App />))
   watchPeople()
   watchForQuiet()
@@ -89,12 +88,14 @@ async function fetchScreenNow(): Promise<void> {
   } while (address !== addressNow())
 }
 
-type Entered = { readonly id: JourneyId; readonly step: (step: Step) => boolean }
-type Entering = { readonly who: string; readonly entered: Promise<Entered | null> }
+type Entered =
+  | { readonly ok: true; readonly id: JourneyId; readonly step?: (step: Step) => boolean }
+  | { readonly ok: false; readonly trouble: BegunNewcomer['trouble'] }
+type Entering = { readonly who: string; readonly entered: Promise<Entered> }
 
 /**
  * Opens the journey of someone new who asked to come in on the prerendered screens, once for the
- * same words; `null` where nobody did. Who couldn't come in goes on in the app's own form.
+ * same words; `null` where nobody did.
  */
 function enterEarly(root: HTMLElement, sofar: Entering | null = null): Entering | null {
   const newcomer = newcomerIn(root)
@@ -103,39 +104,39 @@ function enterEarly(root: HTMLElement, sofar: Entering | null = null): Entering 
   return sofar?.who === who ? sofar : { who, entered: letNewcomerIn(newcomer) }
 }
 
-/** What was only begun, and also what couldn't be sent, stands in the app's own form. */
-function keepWhatIsTyped(root: HTMLElement): void {
-  const newcomer = newcomerIn(root)
-  if (!newcomer || newcomer.isSent) return
-  const isRefused = newcomer.isRefused && asName(newcomer.name) === null
-  keepBegun({ ...newcomer, trouble: isRefused ? 'who.name-trouble' : null })
-}
-
-async function letNewcomerIn(newcomer: Newcomer): Promise<Entered | null> {
-  const name = asName(newcomer.name)
-  const refuse = (trouble: BegunNewcomer['trouble']) => {
-    keepBegun({ ...newcomer, trouble })
-    return null
-  }
-  if (name === null) return refuse('who.name-trouble')
+async function letNewcomerIn({ name: typed, colour }: Newcomer): Promise<Entered> {
+  const name = asName(typed)
+  if (name === null) return { ok: false, trouble: 'who.name-trouble' }
   const welcome = await import('@/store/welcome').catch(() => null)
-  if (!welcome) return refuse(null)
-  const welcomed = await welcome.welcomePerson(name, newcomer.colour)
-  if (!welcomed.ok) return refuse('who.storage-full')
+  if (!welcome) return { ok: false, trouble: null }
+  const welcomed = await welcome.welcomePerson(name, colour)
+  if (!welcomed.ok) return { ok: false, trouble: 'who.storage-full' }
   const { id } = welcomed
   letIn(id)
   // From here on the app itself says at the journey's address what can't be fetched.
   await openRoom(id).catch(() => undefined)
   const opened = await import('@/store/open-journey').catch(() => null)
-  return { id, step: opened?.step ?? (() => false) }
+  return { ok: true, id, ...(opened && { step: opened.step }) }
 }
 
-/** To where they went on meanwhile, with the way back that they would have had in the app. */
-function goOn(root: HTMLElement, { id, step }: Entered): void {
-  startAt(paths.discover(id))
-  const goesTo = newcomerIn(root, id)?.goesTo
+/**
+ * To where someone new went on meanwhile, with the way back that they would have had in the app. Who
+ * only began, or couldn't come in, goes on in the app's own form.
+ */
+function goOn(root: HTMLElement, entered: Entered | null): void {
+  const id = entered?.ok ? entered.id : undefined
+  const newcomer = newcomerIn(root, id)
+  if (!newcomer) return
+  if (!entered?.ok || !newcomer.isSent) {
+    const isNameless = newcomer.isRefused && asName(newcomer.name) === null
+    const trouble = entered?.ok === false ? entered.trouble : isNameless && 'who.name-trouble'
+    keepBegun({ ...newcomer, trouble: trouble || null })
+    return
+  }
+  startAt(paths.discover(entered.id))
+  const { goesTo } = newcomer
   if (!goesTo) return
-  if (goesTo.deck) step({ kind: 'choose-deck', deck: goesTo.deck })
+  if (goesTo.deck) entered.step?.({ kind: 'choose-deck', deck: goesTo.deck })
   startAt(goesTo.path, goesTo.deck && deckChosen)
 }
 

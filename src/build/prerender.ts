@@ -96,11 +96,11 @@ function fontLinks(files: readonly { readonly fileName: string }[]): string {
 
 const addressOf = (fileName: string) => `./${fileName}`
 
-/** The files that hold the first texts of each language (`vite.config.ts`). */
-function wordsOf(chunks: readonly Rollup.OutputChunk[]): Record<string, readonly string[]> {
+/** The file that holds the first texts of each language (`vite.config.ts`). */
+function wordsOf(chunks: readonly Rollup.OutputChunk[]): Record<string, string> {
   const found = chunks.flatMap(({ name, fileName }) => {
     const language = /^texts-(.+)$/.exec(name)?.[1]
-    return language === undefined ? [] : [[language, [addressOf(fileName)]] as const]
+    return language === undefined ? [] : [[language, addressOf(fileName)] as const]
   })
   return Object.fromEntries(found)
 }

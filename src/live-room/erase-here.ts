@@ -1,7 +1,7 @@
 import type { JourneyId } from '@/journey/journey'
+import { erasePerson } from '@/store/erase-person'
 import { useOpenJourney } from '@/store/journey-on-screen'
 import { closeJourney, openJourney } from '@/store/open-journey'
-import { erasePerson } from '@/store/people'
 
 /**
  * Erases here what its owner erased elsewhere, or from this tablet alone. It is closed first, so that

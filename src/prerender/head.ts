@@ -2,8 +2,8 @@ import { readChoice, recallLanguage } from '@/device/language-choice'
 import { addressNow, paths } from '@/frame/paths'
 import { languageFor, printedLanguageFor } from '@/language/language'
 
-/** The files with the first texts of each language, as the build names them. */
-declare const wordFiles: Readonly<Record<string, readonly string[]>>
+/** The file with the first texts of each language, as the build names it. */
+declare const wordFiles: Readonly<Record<string, string>>
 /** The files with a journey's first screens. */
 declare const journeyFiles: readonly string[]
 

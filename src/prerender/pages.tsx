@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Page } from '@/frame/Page'
-import type { JourneyId } from '@/journey/journey'
 import { languages } from '@/language/catalogues'
+import { notYet } from '@/prerender/take-over'
 import FrontDoor from '@/stations/arrival/FrontDoor'
 import { NewPerson } from '@/stations/arrival/NewPerson'
 import who from '@/stations/arrival/who.module.css'
@@ -36,9 +36,6 @@ export async function prerender(): Promise<readonly Prerendered[]> {
 function markupOf(screen: ReactNode): string {
   return renderToStaticMarkup(<Router hook={useHashLocation}>{screen}</Router>)
 }
-
-/** A journey that has no address yet. */
-const notYet = '_' as JourneyId
 
 /** `JourneyRoom` with the hub of Découvrir, in its first frame. */
 function Hub() {

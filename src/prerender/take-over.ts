@@ -15,8 +15,8 @@ export type Newcomer = {
   readonly goesTo: { readonly path: string; readonly deck: DeckSize | null } | null
 }
 
-/** The address of a journey that has none yet, in the prerendered links (`pages.tsx`). */
-const notYet = '_' as JourneyId
+/** The journey that has no address yet, in the prerendered links. */
+export const notYet = '_' as JourneyId
 
 /** The newcomer of the prerendered screens; `null` where nobody began to say who they are. */
 export function newcomerIn(root: HTMLElement, id: JourneyId = notYet): Newcomer | null {

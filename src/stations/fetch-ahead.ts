@@ -10,7 +10,6 @@ type Later = { readonly fetch: () => Promise<unknown> }
  * of the room needs next comes first. What can't be fetched now is fetched when it is asked for.
  */
 export async function fetchAhead(): Promise<void> {
-  await untilRest()
   const { stations } = await import('@/stations/stations')
   const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
   const fetched = new Set<Later>()

@@ -25,13 +25,9 @@ export function useOnAnswer<Answer>(
 
 /** What such a question answers; `null` until it has, also when it is asked about something else. */
 export function useAnswer<Answer>(about: string | null, ask: () => Promise<Answer>): Answer | null {
-  const [answer, setAnswer] = useState<{ about: string | null; answer: Answer } | null>(null)
-  const [shown, setShown] = useState(about)
-  // What was answered about this before may no longer be so.
-  if (shown !== about) {
-    setShown(about)
-    setAnswer(null)
-  }
-  useOnAnswer(about, ask, (answer) => setAnswer({ about, answer }))
-  return answer?.about === about ? answer.answer : null
+  const [shown, setShown] = useState<{ about: string | null; answer: Answer | null }>()
+  // What was answered before, also about the same, may no longer be so.
+  if (shown?.about !== about) setShown({ about, answer: null })
+  useOnAnswer(about, ask, (answer) => setShown({ about, answer }))
+  return shown?.about === about ? shown.answer : null
 }
