@@ -12,6 +12,17 @@ export type Hint = {
  * commonly show, then the others family by family in turn, then those put back for later.
  */
 export function toSort(journey: Journey, deck: Deck): readonly CardId[] {
+  const known = queues.get(journey)
+  if (known?.deck === deck) return known.queue
+  const queue = queueOf(journey, deck)
+  queues.set(journey, { deck, queue })
+  return queue
+}
+
+/** A journey is a value: its queue is found once, though many parts of a screen ask for it. */
+const queues = new WeakMap<Journey, { readonly deck: Deck; readonly queue: readonly CardId[] }>()
+
+function queueOf(journey: Journey, deck: Deck): readonly CardId[] {
   const cards = dealByTurns(deck, cardsOf(deck, journey.about.deck))
   const hints = hintsByCard(journey, deck)
   const weight = (card: Card) => {

@@ -11,7 +11,11 @@ import { languageFor } from '@/language/language'
 const root = document.getElementById('root') ?? document.body
 const templates = [...document.querySelectorAll<HTMLTemplateElement>('template[data-screen]')]
 
+/** The address that was drawn last: the browser tells of a press later than it is drawn. */
+let drawnAt: string | null = null
+
 function show(address: string): void {
+  drawnAt = address
   const isUnused = document.documentElement.dataset.unused !== undefined
   if (address === paths.frontDoor) draw('door')
   if (address === paths.who && isUnused) draw('newcomer')
@@ -121,7 +125,12 @@ listen(root, ['click'], (event) => {
     show(pressed.hash.slice(1))
   }
 })
-listen(window, ['hashchange', 'unused'], () => show(addressNow()))
+listen(window, ['hashchange'], () => {
+  if (addressNow() !== drawnAt) show(addressNow())
+})
+listen(window, ['unused'], () => {
+  if (root.dataset.screen !== 'hub') show(addressNow())
+})
 show(addressNow())
 // What it says in code is no text of the page.
 document.currentScript?.remove()

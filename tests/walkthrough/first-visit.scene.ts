@@ -168,6 +168,31 @@ test('whoever goes back begins anew, and a name after none is taken', async ({ p
   await expect(page.getByRole('button', { name: 'Amina' })).toHaveCount(0)
 })
 
+test('whoever is quicker than the browser tells of their presses comes in all the same', async ({
+  page,
+}) => {
+  const { letCome } = await beforeTheApp(page)
+  await expect(page.getByRole('link', { name: 'Je participe' })).toBeVisible()
+  await expect(page.locator('html[data-unused]')).toBeAttached()
+  // All in one task: the address has changed, and the page hears of it at the end.
+  await page.evaluate(() => {
+    const press = (words: string) =>
+      [...document.querySelectorAll<HTMLElement>('#root :is(a, button)')]
+        .find((one) => one.textContent?.includes(words))
+        ?.click()
+    press('Je participe')
+    const field = document.querySelector<HTMLInputElement>('form input')
+    if (field) field.value = 'Amina'
+    press('Entrer')
+    press('Le jeu complet')
+  })
+  await letCome()
+
+  await expect(topCard(page)).toBeVisible()
+  await expect(page.getByText('0 carte sur 79')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Amina' })).toBeVisible()
+})
+
 test('nothing of the first screens is left on the app', async ({ page }) => {
   const { letCome } = await beforeTheApp(page, '/#/participer')
   await nameField(page).fill('Amina')
