@@ -1,8 +1,8 @@
 /**
- * `npm test`: types, lint, dead code, rules, screens, build, room, Firefox, walkthrough, in this order,
+ * `npm test`: types, lint, dead code, build, rules, screens, room, Firefox, walkthrough,
  * on any machine with Node. It finds or installs the browsers and ends with one line, `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findOrInstallBrowser, findOrInstallFirefox } from './find-browser.mjs'
@@ -12,27 +12,33 @@ const results = fileURLToPath(new URL('results/', import.meta.url))
 let passed = 0
 let failed = 0
 
-/** Runs one tool with its output shown; answers whether it ended well. */
+/** Runs one tool and shows what it prints, once it has ended; answers whether it ended well. */
 function runs(title, command) {
-  console.log(`\n── ${title}`)
   const [name, ...words] = command
-  const { status } = spawnSync('npx', ['--no-install', name, ...words], {
+  const tool = spawn('npx', ['--no-install', name, ...words], {
     cwd: root,
-    stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, ATOUTS_BROWSER: browser, ATOUTS_FIREFOX: firefox ?? '' },
   })
-  return status === 0
+  const printed = []
+  tool.stdout.on('data', (text) => printed.push(text))
+  tool.stderr.on('data', (text) => printed.push(text))
+  return new Promise((ended) => {
+    tool.on('close', (code) => {
+      console.log(`\n── ${title}\n${Buffer.concat(printed)}`)
+      ended(code === 0)
+    })
+  })
 }
 
-function check(title, command) {
-  if (runs(title, command)) passed++
+async function check(title, command) {
+  if (await runs(title, command)) passed++
   else failed++
 }
 
 /** Runs a test tool and adds what its report counts; a report that is missing is a failure. */
-function test(title, command, file, count) {
-  const ended = runs(title, command)
+async function test(title, command, file, count) {
+  const ended = await runs(title, command)
   try {
     const [good, bad] = count(JSON.parse(readFileSync(`${results}${file}`, 'utf8')))
     passed += good
@@ -45,12 +51,17 @@ function test(title, command, file, count) {
 function testWithVitest(title, projects) {
   const file = `vitest-${projects.join('-')}.json`
   const words = ['--reporter=default', '--reporter=json', `--outputFile=tests/results/${file}`]
-  test(
+  return test(
     title,
     ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...words],
     file,
     (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites],
   )
+}
+
+async function build() {
+  await check('build', ['vite', 'build', '--logLevel', 'warn'])
+  await check('build of the room', ['vite', 'build', '--logLevel', 'warn', '--ssr', roomServer])
 }
 
 const roomServer = 'src/room-server/main.ts'
@@ -66,16 +77,19 @@ const firefox = findOrInstallFirefox()
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-check('types', ['tsc'])
-check('lint', ['biome', 'check', '--error-on-warnings', '.'])
-check('dead code', ['knip'])
-testWithVitest('rules and screens', ['rules', 'screens'])
-check('build', ['vite', 'build', '--logLevel', 'warn'])
-check('build of the room', ['vite', 'build', '--logLevel', 'warn', '--ssr', roomServer])
-testWithVitest('a running room', ['room'])
-if (firefox) testWithVitest('Firefox', ['firefox'])
-else console.log('\nSKIPPED: no Firefox here, and none can be installed; its walk was not gone.')
-test(
+// What leaves a core free runs beside something else.
+await Promise.all([
+  check('types', ['tsc']),
+  check('lint', ['biome', 'check', '--error-on-warnings', '.']),
+  check('dead code', ['knip']),
+  build(),
+])
+await testWithVitest('rules and screens', ['rules', 'screens'])
+const inFirefox = firefox && testWithVitest('Firefox', ['firefox'])
+await Promise.all([testWithVitest('a running room', ['room']), inFirefox])
+if (!firefox)
+  console.log('\nSKIPPED: no Firefox here, and none can be installed; its walk was not gone.')
+await test(
   'walkthrough',
   ['playwright', 'test', '--config', 'tests/walkthrough/playwright.config.ts'],
   'walkthrough.json',

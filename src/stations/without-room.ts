@@ -1,11 +1,12 @@
+import { doorScreen, whoScreen } from '@/stations/arrival-screens'
 import { journeyScreens } from '@/stations/journey-screens'
 import { roomScreens } from '@/stations/room/room-screens'
-import { whoScreen } from '@/stations/who-screen'
 
-/** Whatever a tablet shows of its room, the list of its people, leaving and locking up. */
+/** Whatever a tablet shows of its room, the list of its people, leaving, locking up, and the front door. */
 const needed = [
   ...Object.values(roomScreens),
   whoScreen,
+  doorScreen,
   journeyScreens.person,
   journeyScreens.leave,
   journeyScreens.lock,

@@ -4,6 +4,7 @@ import competencies from '../../src/deck/data/competencies.json' with { type: 'j
 import englishDeck from '../../src/deck/texts/en.json' with { type: 'json' }
 import frenchDeck from '../../src/deck/texts/fr.json' with { type: 'json' }
 import type { WordKey } from '../../src/language/language'
+import { begin } from './begin'
 
 export { expect }
 export type Language = 'fr' | 'en'
@@ -35,19 +36,31 @@ const decks = { fr: frenchDeck, en: englishDeck }
 /** The words of the cards. */
 export const deckWords = (language: Language) => decks[language]
 
-/** Comes in by the front door as someone new, and stands before Découvrir. */
+/** Where the built app is served. */
+const origin = 'http://localhost:4174'
+
+/** Stands before Découvrir as someone new who came in by the front door. */
 export async function comeIn(page: Page, name = 'Samira'): Promise<void> {
+  await begin(page, `come in: ${name}`, origin, async () => {
+    await comeByTheDoor(page, name)
+    await untilKept(page)
+  })
+  await page.getByRole('heading', { level: 1, name: 'Par où commencer ?' }).waitFor()
+}
+
+/** Comes in by the front door as a person does. */
+export async function comeByTheDoor(page: Page, name = 'Samira'): Promise<void> {
   await page.goto('/')
   // The letters come a moment after the page and move the button: no person is there sooner.
   await page.evaluate(() => document.fonts.ready)
   await page.getByRole('link', { name: 'Je participe' }).click()
   const field = page.getByLabel('Comment vous appelle-t-on ?')
   const someoneNew = page.getByRole('button', { name: 'Une nouvelle personne' })
-  await expect(field.or(someoneNew)).toBeVisible()
+  await field.or(someoneNew).waitFor()
   if (await someoneNew.isVisible()) await someoneNew.click()
   await field.fill(name)
   await page.getByRole('button', { name: 'Entrer' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+  await page.waitForURL(/decouvrir$/)
 }
 
 /** Goes from Découvrir to the first card of a deck. */
@@ -164,9 +177,13 @@ export async function openJourneyAt(
   place: string,
   journey: unknown = journeyFile(),
 ): Promise<void> {
-  await openFile(page, journey)
-  // It begins with the small steps if there are any to come back to, else with Découvrir.
-  await expect(page).toHaveURL(/\/parcours\/[0-9a-f]+\/(?:decouvrir|integrer\/feuille-de-route)$/)
-  await page.goto(page.url().replace(/(\/parcours\/[0-9a-f]+\/).*$/, `$1${place}`))
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const there = (path: string) => path.replace(/(\/parcours\/[0-9a-f]+\/).*$/, `$1${place}`)
+  const open = async () => {
+    await openFile(page, journey)
+    // It begins with the small steps if there are any to come back to, else with Découvrir.
+    await page.waitForURL(/\/parcours\/[0-9a-f]+\/(?:decouvrir|integrer\/feuille-de-route)$/)
+    await untilKept(page)
+  }
+  await begin(page, JSON.stringify(journey), origin, open, there)
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }

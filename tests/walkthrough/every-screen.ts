@@ -37,7 +37,7 @@ export function inFours(places: readonly string[]): readonly (readonly string[])
 /** A journey with gifts, ideas, a project and one small step that is done. */
 export function wholeJourney() {
   return {
-    ...journeyFile({ cards: 40 }),
+    ...journeyFile({ cards: 40, strengths: 8 }),
     gifts: {
       a: { ...gift, giver: 'Joël', words: 'Tu écoutes.', decision: 'open' },
       b: { ...gift, decision: 'kept' },
@@ -61,10 +61,16 @@ export async function chooseLanguage(page: Page, choice: string): Promise<void> 
 /** What axe finds on a screen, a line each. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    // No frame of another origin is in the app: axe needs no page of its own to sum up.
+    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
+
+/** How far a page is wider than its window, in pixels. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 /** What can be touched and is smaller than 48 × 48 px. */
 export function tooSmall(page: Page): Promise<string[]> {
@@ -82,7 +88,7 @@ export function tooSmall(page: Page): Promise<string[]> {
 export async function goTo(page: Page, place: string): Promise<void> {
   const address = page.url().replace(/(parcours\/[0-9a-f]+\/).*$/, `$1${place}`)
   await page.goto(address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   // The frame comes a moment after the station.
   await page.locator('header nav').waitFor({ state: 'attached' })
 }

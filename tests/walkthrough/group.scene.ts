@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { granted, startKeyIn } from '../room-server/room'
 import { expect, test } from './atouts'
-import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** A group of ten on six tablets: what a facilitator changes while the room is open. */
 let room: Room
@@ -10,10 +10,9 @@ let board: Page
 let code: string
 test.beforeEach(async ({ browser }) => {
   room = await openRoom()
-  board = (await tabletOf(browser, room, '/')).page
-  await openBoard(board, room, 'Samira, Joël')
-  code = await codeOn(board)
-  await board.getByRole('button', { name: 'Fermer' }).click()
+  const open = await openBoard(browser, room, 'Samira, Joël')
+  board = open.board
+  code = open.code
 })
 test.afterEach(() => room.end())
 
@@ -34,7 +33,7 @@ const toPrepare = async () => {
 const toBoard = () => board.getByRole('link', { name: 'Ouvrir la régie' }).click()
 
 test('a name that is added while the room is open blinds no board', async ({ browser }) => {
-  const { page: samira } = await tabletOf(browser, room, '/')
+  const { page: samira } = await tabletOf(browser, room)
   await enter(samira, 'Samira')
   await toPrepare()
   await board.getByLabel(/Un prénom, ou plusieurs/).fill('Ewa')
@@ -43,7 +42,7 @@ test('a name that is added while the room is open blinds no board', async ({ bro
   await expect(board.getByRole('button', { name: '1 tablette reliée' })).toBeVisible()
   await samira.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
   await expect(board.getByRole('row', { name: /Samira/ })).toContainText('Besoin d’aide')
-  const { page: ewa } = await tabletOf(browser, room, '/')
+  const { page: ewa } = await tabletOf(browser, room)
   await enter(ewa, 'Ewa')
   await expect(board.getByRole('button', { name: '2 tablettes reliées' })).toBeVisible()
 })
@@ -52,7 +51,7 @@ for (const side of ['board', 'tablet'] as const) {
   test(`who is taken out by mistake is told, and comes back by a touch on the ${side}`, async ({
     browser,
   }) => {
-    const { page: samira } = await tabletOf(browser, room, '/')
+    const { page: samira } = await tabletOf(browser, room)
     await enter(samira, 'Samira')
     await toPrepare()
     await board.getByRole('button', { name: 'Retirer Samira' }).click()
@@ -73,7 +72,7 @@ for (const side of ['board', 'tablet'] as const) {
 }
 
 test('a name is put right, and who is twice on the list stands there once', async ({ browser }) => {
-  const { page: samira } = await tabletOf(browser, room, '/')
+  const { page: samira } = await tabletOf(browser, room)
   await enter(samira, 'Samira')
   await toPrepare()
   await board.getByLabel(/Un prénom, ou plusieurs/).fill('Samyra, Ewa')
@@ -101,7 +100,7 @@ test('a name is put right, and who is twice on the list stands there once', asyn
   await expect(onList('Samira')).toBeVisible()
   await expect(shared(samira)).toBeVisible()
 
-  const { page: joel } = await tabletOf(browser, room, '/')
+  const { page: joel } = await tabletOf(browser, room)
   await enter(joel, 'Joël')
   await onList('Samira').click()
   await board.getByLabel(/C’est la même personne que/).selectOption('Joël')
@@ -116,7 +115,7 @@ test('a name is put right, and who is twice on the list stands there once', asyn
 test('the second person of a shared tablet finds the people of the workshop', async ({
   browser,
 }) => {
-  const { page } = await tabletOf(browser, room, '/')
+  const { page } = await tabletOf(browser, room)
   await enter(page, 'Samira')
   await page.getByRole('button', { name: 'Samira' }).first().click()
   await page.getByRole('button', { name: 'Quelqu’un d’autre' }).click()
@@ -141,10 +140,10 @@ test('the second person of a shared tablet finds the people of the workshop', as
 })
 
 test('a second tablet is asked, writes, and erases nothing but itself', async ({ browser }) => {
-  const { page: samira } = await tabletOf(browser, room, '/')
+  const { page: samira } = await tabletOf(browser, room)
   await enter(samira, 'Samira')
   await samira.close()
-  const { page: second } = await tabletOf(browser, room, '/')
+  const { page: second } = await tabletOf(browser, room)
   await second.goto('/#/rejoindre')
   await second.getByLabel('Le code de l’atelier').fill(code)
   await second.getByRole('button', { name: 'Chercher l’atelier' }).click()
@@ -231,7 +230,7 @@ for (const [told, now] of [
   test(`a tablet that heard of the end in ${told.slice(0, 4)} by its clock, and shows ${now.slice(0, 4)}, asks before it erases`, async ({
     browser,
   }) => {
-    const { page } = await tabletOf(browser, room, '/')
+    const { page } = await tabletOf(browser, room)
     await page.clock.setSystemTime(new Date(told))
     await enter(page, 'Samira')
     const workshop = granted(await room.ask('join', { secret: code.replaceAll(' ', '') })).workshop
@@ -253,7 +252,7 @@ for (const [told, now] of [
 test('who has a code is asked behind it, and can take the journey along first', async ({
   browser,
 }) => {
-  const { page } = await tabletOf(browser, room, '/')
+  const { page } = await tabletOf(browser, room)
   await enter(page, 'Samira')
   await page.getByRole('button', { name: 'Fermer mon parcours avec un code' }).click()
   await page.getByLabel('Choisissez quatre chiffres').fill('2468')
@@ -294,7 +293,7 @@ for (const [hours, told] of [
   test(`a tablet whose clock is ${hours} hours off says so, and erases nothing`, async ({
     browser,
   }) => {
-    const { page } = await tabletOf(browser, room, '/')
+    const { page } = await tabletOf(browser, room)
     await page.clock.setSystemTime(Date.now() + hours * 3_600_000)
     await enter(page, 'Samira')
     await expect(page.getByText(told)).toBeVisible()
@@ -310,7 +309,7 @@ for (const [hours, told] of [
 test('the people of a tablet stand there although the room’s scripts never come', async ({
   browser,
 }) => {
-  const { page, context } = await tabletOf(browser, room, '/')
+  const { page, context } = await tabletOf(browser, room)
   await enter(page, 'Samira')
   const address = page.url().replace(/#.*/, '')
   // A room that fell asleep in the middle: it takes what is asked, and answers nothing.

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { findFullBrowser } from '../find-browser.mjs'
 import {
+  comeByTheDoor,
   comeIn,
   countOf,
   expect,
@@ -128,7 +129,7 @@ test('a reload in the middle of the sort loses nothing', async ({ page }) => {
 test('a browser killed in mid-drag loses nothing that lay on a pile', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'atouts-'))
   const page = await openProfile(profile)
-  await comeIn(page)
+  await comeByTheDoor(page)
   await startSort(page)
   await pile(page, 'Souvent').click()
   await pile(page, 'Parfois').click()
@@ -264,7 +265,7 @@ test('a browser that keeps nothing says so, and the work can be taken as a file'
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } }
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
   const page = await openProfile(profile)
-  await comeIn(page)
+  await comeByTheDoor(page)
   await expect(page.getByText('Ce navigateur ne garde rien')).toBeVisible()
   await startSort(page)
   await pile(page, 'Souvent').click()

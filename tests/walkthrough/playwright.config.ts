@@ -11,7 +11,8 @@ export default defineConfig({
   testMatch: '*.scene.ts',
   outputDir: '../results/walkthrough',
   fullyParallel: true,
-  workers: 2,
+  // A scene waits for its screen a third of the time: three of them keep two cores busy.
+  workers: 3,
   // A busy machine may cut one scene short; what passes only at the second try is named as flaky.
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000 * pace,

@@ -4,7 +4,7 @@ import { pace } from '../pace'
 import { comeIn as connectSomeone, granted } from '../room-server/room'
 import { expect, journeyFile, openJourneyAt, test } from './atouts'
 import { findings, tooSmall } from './every-screen'
-import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** What people do, show and take away in a room: real browsers, a real server. */
 let room: Room
@@ -12,10 +12,9 @@ let board: Page
 let code: string
 test.beforeEach(async ({ browser }) => {
   room = await openRoom()
-  board = (await tabletOf(browser, room, '/')).page
-  await openBoard(board, room, 'Samira, Joël')
-  code = await codeOn(board)
-  await board.getByRole('button', { name: 'Fermer' }).click()
+  const open = await openBoard(browser, room, 'Samira, Joël')
+  board = open.board
+  code = open.code
 })
 test.afterEach(() => room.end())
 
@@ -105,7 +104,7 @@ test('the facilitator sees what a person shows, when they show it, and no more',
 
 test('“J’ai fini” on one tablet erases the other one, open or back later', async ({ browser }) => {
   const [one, two, three] = await Promise.all(
-    [1, 2, 3].map(() => tabletOf(browser, room, '/').then(({ page }) => page)),
+    [1, 2, 3].map(() => tabletOf(browser, room).then(({ page }) => page)),
   )
   if (!one || !two || !three) throw new Error('There are three tablets')
   for (const page of [one, two, three]) await enter(page, 'Samira')
@@ -124,7 +123,7 @@ test('“J’ai fini” on one tablet erases the other one, open or back later',
 test('who finishes out of reach of the room is erased there as soon as it is back', async ({
   browser,
 }) => {
-  const { page } = await tabletOf(browser, room, '/')
+  const { page } = await tabletOf(browser, room)
   await enter(page, 'Samira')
   await room.kill()
   await finish(page)
@@ -138,11 +137,11 @@ test('who finishes out of reach of the room is erased there as soon as it is bac
 test('a code protects a chip on every tablet, and five wrong ones close it', async ({
   browser,
 }) => {
-  const { page: first } = await tabletOf(browser, room, '/')
+  const { page: first } = await tabletOf(browser, room)
   await enter(first, 'Samira')
   await closeWithCode(first)
 
-  const { page: second } = await tabletOf(browser, room, '/')
+  const { page: second } = await tabletOf(browser, room)
   await touchLocked(second)
   // Slow answers: a finger is often quicker than the room.
   await second.route('**/room/enter', async (route) => {
@@ -163,10 +162,30 @@ test('a code protects a chip on every tablet, and five wrong ones close it', asy
   await expect(shared(second)).toBeVisible()
 })
 
+test('who waits before the list sees those who come to it, also after a room out of reach', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room, '/#/rejoindre')
+  await page.route('**/room/join', (route) => route.abort())
+  await page.getByLabel('Le code de l’atelier').fill(code)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await expect(page.getByRole('button', { name: 'Joël', exact: true })).toBeVisible()
+
+  await board.getByRole('link', { name: 'Préparer' }).click()
+  await board.getByLabel(/Un prénom, ou plusieurs/).fill('Ewa')
+  await board.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await page.getByRole('button', { name: 'Ewa', exact: true }).click()
+  await expect(shared(page)).toBeVisible()
+})
+
 test('who touches the name of someone at another tablet is asked first', async ({ browser }) => {
-  const { page: samira } = await tabletOf(browser, room, '/')
+  const { page: samira } = await tabletOf(browser, room)
   await enter(samira, 'Samira')
-  const { page: other } = await tabletOf(browser, room, '/')
+  const { page: other } = await tabletOf(browser, room)
   await find(other)
   await other.getByRole('button', { name: 'Samira', exact: true }).click()
   await expect(other.getByRole('dialog')).toContainText('Une autre tablette est ouverte à ce nom')
@@ -187,8 +206,8 @@ test('a request for help stays when the same person moves on another tablet', as
   browser,
 }) => {
   const [{ page: one }, { page: two }] = await Promise.all([
-    tabletOf(browser, room, '/'),
-    tabletOf(browser, room, '/'),
+    tabletOf(browser, room),
+    tabletOf(browser, room),
   ])
   await enter(one, 'Joël')
   await enter(two, 'Joël')
@@ -204,9 +223,9 @@ test('a request for help stays when the same person moves on another tablet', as
 test('a code that is set on one tablet asks the others of the same person to come in anew', async ({
   browser,
 }) => {
-  const { page: one } = await tabletOf(browser, room, '/')
+  const { page: one } = await tabletOf(browser, room)
   await enter(one, 'Samira')
-  const { page: two } = await tabletOf(browser, room, '/')
+  const { page: two } = await tabletOf(browser, room)
   await enter(two, 'Samira')
   await closeWithCode(one)
   await expect(two.getByText('il faut rejoindre la salle à nouveau')).toBeVisible()
@@ -219,10 +238,10 @@ test('a code that is set on one tablet asks the others of the same person to com
 })
 
 test('the right code opens one’s chip at another tablet', async ({ browser }) => {
-  const { page: first } = await tabletOf(browser, room, '/')
+  const { page: first } = await tabletOf(browser, room)
   await enter(first, 'Samira')
   await closeWithCode(first)
-  const { page: second } = await tabletOf(browser, room, '/')
+  const { page: second } = await tabletOf(browser, room)
   await touchLocked(second)
   await second.getByLabel('Le code à quatre chiffres : Samira').fill('2580')
   await second.getByRole('button', { name: 'Entrer', exact: true }).click()
@@ -230,7 +249,7 @@ test('the right code opens one’s chip at another tablet', async ({ browser }) 
 })
 
 test('the group’s strengths come to the wall from five people on', async ({ browser }) => {
-  const { page } = await tabletOf(browser, room, '/')
+  const { page } = await tabletOf(browser, room)
   await enter(page, 'Joël')
   const signs = code.replaceAll(' ', '')
   const workshop = granted(await room.ask('join', { secret: signs })).workshop
@@ -256,7 +275,7 @@ test('the group’s strengths come to the wall from five people on', async ({ br
 test('one tablet without network for a station loses nothing and catches up', async ({
   browser,
 }) => {
-  const { page, context } = await tabletOf(browser, room, '/')
+  const { page, context } = await tabletOf(browser, room)
   await enter(page, 'Joël')
   await context.setOffline(true)
   await page.getByRole('link', { name: /Partir des cartes/ }).click()
@@ -270,13 +289,13 @@ test('one tablet without network for a station loses nothing and catches up', as
 })
 
 test('a tablet whose clock is a day off neither wins nor loses by it', async ({ browser }) => {
-  const { page: early } = await tabletOf(browser, room, '/')
+  const { page: early } = await tabletOf(browser, room)
   await early.clock.setSystemTime(Date.now() + 86_400_000)
   await enter(early, 'Joël')
   await early.getByRole('link', { name: /Partir des cartes/ }).click()
   await early.getByRole('button', { name: /Le jeu court/ }).click()
   await early.getByRole('button', { name: 'Souvent', exact: true }).click()
-  const { page: late } = await tabletOf(browser, room, '/')
+  const { page: late } = await tabletOf(browser, room)
   await late.clock.setSystemTime(Date.now() - 86_400_000)
   await enter(late, 'Joël')
   await late.getByRole('link', { name: /Partir des cartes/ }).click()
@@ -342,9 +361,9 @@ test('a second facilitator opens the same workshop and shares one plan', async (
 })
 
 test('after the end and its days every tablet forgets, whatever it shows', async ({ browser }) => {
-  const { page: hidden } = await tabletOf(browser, room, '/')
+  const { page: hidden } = await tabletOf(browser, room)
   await enter(hidden, 'Samira')
-  const { page: shown } = await tabletOf(browser, room, '/')
+  const { page: shown } = await tabletOf(browser, room)
   await enter(shown, 'Joël')
   await shown.getByRole('button', { name: 'Je ne montre rien' }).click()
   await shown.getByRole('button', { name: /Je montre mes forces/ }).click()
@@ -361,7 +380,7 @@ test('after the end and its days every tablet forgets, whatever it shows', async
 })
 
 test('what a tablet shows of its room is accessible and fits', async ({ browser }) => {
-  const { page } = await tabletOf(browser, room, '/')
+  const { page } = await tabletOf(browser, room)
   await enter(page, 'Joël')
   await board.getByRole('button', { name: 'On y va ensemble' }).click()
   await board.getByLabel('Tablettes', { exact: true }).selectOption('value')

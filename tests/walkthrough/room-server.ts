@@ -1,14 +1,15 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { openRoom, type Room } from '../room-server/room'
-import { expect } from './atouts'
+import { expect, untilKept } from './atouts'
+import { begin } from './begin'
 
 export { openRoom, type Room }
 
-/** A tablet of its own: its browser shares nothing with the others. */
+/** A tablet of its own: its browser shares nothing with the others. Without a path it shows nothing yet. */
 export async function tabletOf(
   browser: Browser,
   room: Room,
-  path: string,
+  path?: string,
   locale = 'fr-FR',
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
@@ -17,13 +18,29 @@ export async function tabletOf(
     baseURL: `http://localhost:${room.port}/`,
   })
   const page = await context.newPage()
-  await page.goto(path)
-  await page.evaluate(() => document.fonts.ready)
+  if (path) await page.goto(path)
   return { page, context }
 }
 
-/** A facilitator prepares a workshop, and opens its room. Answers the board. */
-export async function openBoard(page: Page, room: Room, names: string): Promise<void> {
+/** The board of a workshop that a facilitator has prepared and opened to tablets, and its code. */
+export async function openBoard(
+  browser: Browser,
+  room: Room,
+  names: string,
+): Promise<{ board: Page; code: string }> {
+  const { page: board } = await tabletOf(browser, room)
+  const origin = `http://localhost:${room.port}`
+  await begin(board, `prepared for ${names}`, origin, () => prepare(board, names))
+  await board.getByRole('button', { name: 'Ouvrir la salle aux tablettes' }).click()
+  await board.getByLabel('La clé d’animation').fill(room.key)
+  await board.getByRole('button', { name: 'Ouvrir la salle', exact: true }).click()
+  const shown = board.getByText(/^[2-9A-Z]{2} [2-9A-Z]{2} [2-9A-Z]{2}$/).first()
+  const code = (await shown.textContent()) ?? ''
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  return { board, code }
+}
+
+async function prepare(page: Page, names: string): Promise<void> {
   await page.goto('/#/animer')
   await page.getByRole('button', { name: /Deux jours/ }).click()
   await page.getByLabel('Titre de l’atelier').fill('Atelier de mars')
@@ -33,15 +50,6 @@ export async function openBoard(page: Page, room: Room, names: string): Promise<
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   }
   await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
-  await page.getByRole('button', { name: 'Ouvrir la salle aux tablettes' }).click()
-  await page.getByLabel('La clé d’animation').fill(room.key)
-  await page.getByRole('button', { name: 'Ouvrir la salle', exact: true }).click()
-  await expect(page.getByText(codePattern)).toBeVisible()
-}
-
-const codePattern = /^[2-9A-Z]{2} [2-9A-Z]{2} [2-9A-Z]{2}$/
-
-/** The six signs as they stand on the screen. */
-export async function codeOn(page: Page): Promise<string> {
-  return (await page.getByText(codePattern).first().textContent()) ?? ''
+  await expect(page.getByRole('button', { name: 'Projeter' })).toBeVisible()
+  await untilKept(page)
 }

@@ -1,7 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { expect, pile, startSort, test, topCard } from './atouts'
-import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** One laptop with its board and its wall, and tablets: real browsers, a real server. */
 test.describe.configure({ mode: 'default' })
@@ -28,17 +28,9 @@ async function wallOf(board: Page): Promise<Page> {
   return wall
 }
 
-async function boardWith(browser: Browser, names: string) {
-  const { page: board } = await tabletOf(browser, room, '/')
-  await openBoard(board, room, names)
-  const code = await codeOn(board)
-  await board.getByRole('button', { name: 'Fermer' }).click()
-  return { board, code }
-}
-
 test('a whole workshop: from preparing to the group’s wall', async ({ browser }) => {
   test.setTimeout(150_000 * pace)
-  const { board, code } = await boardWith(browser, 'Samira, Joël, Ewa')
+  const { board, code } = await openBoard(browser, room, 'Samira, Joël, Ewa')
   const wall = await wallOf(board)
   await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
   await expect(wall.getByText('On ne juge pas')).toBeVisible()

@@ -6,7 +6,7 @@ import { openRepository } from '../../src/room-server/repository'
 import { pace } from '../pace'
 import { granted } from '../room-server/room'
 import { expect, pile, test, topCard } from './atouts'
-import { codeOn, openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /**
  * Ten people on six tablets, two days, one wrong clock, one newcomer, two of one name, one taken
@@ -34,10 +34,8 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
   browser,
 }) => {
   test.setTimeout(400_000 * pace)
-  const board = (await tabletOf(browser, room, '/')).page
-  await openBoard(board, room, 'Samira, Joël, Linh, Marie, Marie, Amadou, Ewa, Fatou, Nadia')
-  const code = await codeOn(board)
-  await board.getByRole('button', { name: 'Fermer' }).click()
+  const names = 'Samira, Joël, Linh, Marie, Marie, Amadou, Ewa, Fatou, Nadia'
+  const { board, code } = await openBoard(browser, room, names)
   const tablets: Page[] = []
   for (let at = 0; at < 6; at++) tablets.push((await tabletOf(browser, room, '/')).page)
   const [first, second, wrong, fourth, fifth, sixth] = tablets as Six

@@ -1,12 +1,13 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { Answers, ListedPerson } from '@/documents/messages'
+import type { ListedPerson } from '@/documents/messages'
 import { limitOf } from '@/frame/limit-of'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
-import { type Entering, enterRoom, findRoom, isStillIn } from '@/live-room/enter'
+import { type Entering, enterRoom, isStillIn } from '@/live-room/enter'
 import { JoinCode } from '@/stations/arrival/JoinCode'
 import { JoinPeople } from '@/stations/arrival/JoinPeople'
+import { useWorkshop } from '@/stations/arrival/use-workshop'
 import styles from '@/stations/arrival/who.module.css'
 import { fetchForRoomGone } from '@/stations/without-room'
 import { useWords } from '@/store/language'
@@ -17,41 +18,35 @@ import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
-import { useOnAnswer } from '@/ui/use-answer'
 import { asCode } from '@/workshop/workshop'
 
 /** Joins a workshop: by the QR, whose secret is in the address, or by six signs. */
 export default function JoinScreen() {
   const { secret } = useParams<{ secret?: string }>()
-  return <Join key={secret} secret={secret} />
+  const [turn, setTurn] = useState(0)
+  return <Join key={`${secret} ${turn}`} secret={secret} onAgain={() => setTurn(turn + 1)} />
 }
 
-function Join({ secret }: { secret: string | undefined }) {
+function Join({ secret, onAgain }: { secret: string | undefined; onAgain: () => void }) {
   const { say } = useWords()
   const [, go] = useLocation()
   const { people } = usePeople()
-  const [typed, setTyped] = useState('')
-  const [joined, setJoined] = useState<Answers['join'] | null>(null)
+  const [typed, setTyped] = useState(secret?.length === 6 ? secret : '')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<ListedPerson | null>(null)
   const [doubtful, setDoubtful] = useState<ListedPerson | null>(null)
   const [busy, setBusy] = useState(false)
+  // A camera came to this address with the secret in it: nobody has to type anything.
+  const joined = useWorkshop(secret, ({ because }) => setTrouble(say(`refused-room.${because}`)))
   // Whoever comes in may lose the room at once: what is shown then is here before.
   useEffect(() => void fetchForRoomGone(), [])
-  // A camera came to this address with the secret in it: nobody has to type anything.
-  useOnAnswer(
-    secret || null,
-    () => findRoom(secret ?? ''),
-    (answer) => {
-      setTrouble(answer.ok ? null : say(`refused-room.${answer.because}`))
-      if (answer.ok) setJoined(answer)
-    },
-  )
 
   const look = (event: FormEvent) => {
     event.preventDefault()
     const code = asCode(typed)
     if (code === null) return setTrouble(say('join.six-signs'))
+    // The same code once more: the room may have been out of reach.
+    if (code === secret) return onAgain()
     go(paths.joinWith(code))
   }
   const enter = async (who: Entering) => {
