@@ -11,6 +11,7 @@ import { pdfFonts } from './src/build/pdf-fonts.ts'
 import { pictogramPaths } from './src/build/pictogram-paths.ts'
 import { prerender } from './src/build/prerender.ts'
 import { sprite } from './src/build/sprite.ts'
+import { toldVerbs } from './src/build/told-verbs.ts'
 import { webFonts } from './src/build/web-fonts.ts'
 import { findBrowser } from './tests/find-browser.mjs'
 import { pace } from './tests/pace.ts'
@@ -48,6 +49,7 @@ const app = {
     deckCheck(),
     messages(),
     sprite(),
+    toldVerbs(),
     webFonts(),
     prerender(),
     contentSecurity(),

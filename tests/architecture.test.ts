@@ -55,6 +55,8 @@ const packages = rowsOf(`
   @lingui/message-utils:   build
   virtual:sprite:          ui
   virtual:pwa-register:    store
+  virtual:french-verbs:    portfolio/told
+  virtual:english-verbs:   portfolio/told
   virtual:pdf-fonts:       portfolio/pdf
   virtual:pictogram-paths: portfolio/pdf
 `)

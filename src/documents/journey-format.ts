@@ -89,6 +89,7 @@ const line: v.GenericSchema<unknown, Line> = v.object({
   story: id<StoryId>(),
   text,
   kept: v.boolean(),
+  from: v.optional(v.pipe(v.string(), v.maxLength(20)), ''),
 })
 
 const gift: v.GenericSchema<unknown, Gift> = v.object({

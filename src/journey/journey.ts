@@ -53,6 +53,8 @@ export type Line = {
   readonly story: StoryId
   readonly text: string
   readonly kept: boolean
+  /** A fingerprint of what was told when it was decided; empty for a line of an earlier version. */
+  readonly from: string
 }
 
 /** A strength that someone else heard or saw. Only its receiver knows what became of it. */

@@ -59,6 +59,7 @@ export type Step =
       readonly story: StoryId
       readonly text: string
       readonly kept: boolean
+      readonly from: string
     }
   | GivingStep
   | OnwardStep
@@ -112,6 +113,7 @@ export function takeStep(journey: Journey, step: Step): Journey {
         story: step.story,
         text: step.text,
         kept: step.kept,
+        from: step.from,
       })
     case 'give-gift':
     case 'take-back-gift':

@@ -14,7 +14,8 @@ import {
 } from '@/journey/words-to-leave-with'
 import { keptLines } from '@/portfolio/cv-lines'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { firstSentence, typeset, withoutGaps } from '@/portfolio/typeset'
+import { firstSentence } from '@/portfolio/sentences'
+import { typeset, withoutGaps } from '@/portfolio/typeset'
 
 /** About as much as fits on one page, in characters. */
 export const onePageLetter = 2_400

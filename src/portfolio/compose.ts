@@ -24,7 +24,8 @@ import type {
   StoryMoment,
 } from '@/portfolio/document'
 import type { Frameworks } from '@/portfolio/frameworks'
-import { firstSentence, shorten, typeset } from '@/portfolio/typeset'
+import { firstSentence } from '@/portfolio/sentences'
+import { shorten, typeset } from '@/portfolio/typeset'
 
 /** The parts of a portfolio, in the order in which they are printed. */
 export const sectionKinds = [

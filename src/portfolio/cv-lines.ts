@@ -1,10 +1,11 @@
 import type { CardId, DeckTexts } from '@/deck/deck'
-import type { Journey, LineId } from '@/journey/journey'
+import type { Journey, Line, LineId } from '@/journey/journey'
 import { type StoryRow, storiesOf } from '@/journey/stories'
 import type { Language } from '@/language/language'
 import { withoutPrivatePlace } from '@/portfolio/employer-place'
 import { grammars } from '@/portfolio/grammar'
-import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
+import { firstSentence, sentencesOf } from '@/portfolio/sentences'
+import { capitalise, typeset } from '@/portfolio/typeset'
 
 /** A line for a CV that the app proposes from a story, and what the person decided. */
 export type ProposedLine = {
@@ -12,11 +13,17 @@ export type ProposedLine = {
   readonly text: string
   /** `undefined` until the person keeps or leaves it. */
   readonly kept: boolean | undefined
+  /** What the story gives now, where it was told anew since this line was kept. */
+  readonly renewed: string | null
+  /** What it was made from; stands in the row that is kept (`Line`). */
+  readonly from: string
 }
 
 /** What a line may be made of, besides the story: the card's wording and the place's name. */
 export type LineWords = {
   readonly language: Language
+  /** From a told sentence to the verbs of a CV; `null` where not every verb is sure (`told/`). */
+  readonly toLine: (sentence: string) => string | null
   /** The card's wording for a CV. */
   readonly wording: string
   /** Where it was, in words, or empty. */
@@ -25,37 +32,52 @@ export type LineWords = {
   readonly resultLabel: string
 }
 
-/** Longer lines stop being CV lines. The whole story stays in the portfolio. */
+/** In characters. Sentences that together are longer stand a line each. */
 const longestLine = 220
+/** A single sentence that is longer is no line; the whole story stays in the portfolio. */
+const longestSentence = 400
+/** How many sentences of a story give a line each. */
+const mostLines = 6
 
 /**
- * Proposes up to two CV lines from a story: what the person did, as a verb, and the card's
- * wording with their context. Every word is the person's or the card's: nothing is invented.
+ * Proposes CV lines from a story: what the person did, and the card's wording with their context.
+ * What they did is one line with all its verbs, or a line a sentence where that would be long or
+ * where one of them stays as it was said. Every word is the person's or the card's.
  */
 export function proposeLines(
   journey: Journey,
   story: StoryRow,
   words: LineWords,
 ): readonly ProposedLine[] {
-  const said = verbLine(story, words)
-  const noun = nounLine(story, words)
+  const said = saidLines(story, words)
+  const told = fingerprint(story.action, story.result)
   const proposals = [
-    { id: lineId(story, 'said'), text: said },
-    { id: lineId(story, 'card'), text: noun },
+    ...said.map((text, at) => ({ id: saidId(story, at), text, from: told })),
+    {
+      id: cardId(story),
+      text: cardLine(story, words),
+      from: fingerprint(story.where, story.place),
+    },
   ]
-  return proposals
-    .filter(({ text }) => text !== '')
-    .map(({ id, text }) => {
+  // A line that was kept stays also where the story gives fewer now.
+  const older = Array.from({ length: mostLines }, (_, at) => saidId(story, at))
+    .slice(said.length)
+    .filter((id) => journey.lines.get(id)?.kept)
+    .map((id) => ({ id, text: '', from: told }))
+  return [...proposals.slice(0, -1), ...older, ...proposals.slice(-1)]
+    .map(({ id, text, from }): ProposedLine => {
       const decided = journey.lines.get(id)
-      return { id, text: decided?.text ?? text, kept: decided?.kept }
+      const isChanged = decided?.kept === true && decided.from !== '' && decided.from !== from
+      const renewed = isChanged && text !== '' && !said.includes(decided.text) ? text : null
+      return { id, text: decided?.text ?? text, kept: decided?.kept, renewed, from }
     })
+    .filter(({ text }) => text !== '')
 }
 
-const lineKinds = ['said', 'card'] as const
+const saidId = (story: StoryRow, at: number): LineId =>
+  `${story.id}:said${at === 0 ? '' : `-${at + 1}`}` as LineId
 
-function lineId(story: StoryRow, kind: (typeof lineKinds)[number]): LineId {
-  return `${story.id}:${kind}` as LineId
-}
+const cardId = (story: StoryRow): LineId => `${story.id}:card` as LineId
 
 /** The lines that a person kept for one strength, in the order in which they were proposed. */
 export function keptLines(journey: Journey, card: CardId, deck: DeckTexts): readonly string[] {
@@ -64,24 +86,36 @@ export function keptLines(journey: Journey, card: CardId, deck: DeckTexts): read
 
 /** The lines that a person kept from one story. */
 export function keptLinesOf(journey: Journey, story: StoryRow, deck: DeckTexts): readonly string[] {
-  return lineKinds
-    .map((kind) => journey.lines.get(lineId(story, kind)))
+  const ids = [...Array.from({ length: mostLines }, (_, at) => saidId(story, at)), cardId(story)]
+  return ids
+    .map((id): Line | undefined => journey.lines.get(id))
     .map((line) => (line?.kept ? withoutPrivatePlace(line.text, deck).trim() : ''))
     .filter((text) => text !== '')
 }
 
-function verbLine(story: StoryRow, { language, where, resultLabel }: LineWords): string {
-  const action = firstSentence(story.action).replace(starters, '')
-  if (action === '') return ''
-  const done = grammars[language].toldVerb(action)
-  const context = where === '' ? '' : ` (${where})`
-  const result = capitalise(firstSentence(story.result).replace(starters, ''))
-  const ending = result === '' ? '' : `. ${resultLabel}${afterColon(result)}`
-  return shorten(typeset(capitalise(done) + context + ending, language), longestLine)
+function saidLines(
+  story: StoryRow,
+  { language, toLine, resultLabel }: LineWords,
+): readonly string[] {
+  const { joined, speaksOfOneself } = grammars[language]
+  const sentences = sentencesOf(story.action).filter((said) => said.length <= longestSentence)
+  const lines = sentences.map((said) => ({ said, turned: toLine(said) }))
+  const turned = lines.map((line) => line.turned).filter((line) => line !== null)
+  if (turned.length > 0 && turned.length === sentences.length) {
+    const all = capitalise(turned.join(joined))
+    // A result that says “je” would stand oddly behind infinitives.
+    const result = firstSentence(story.result).replace(openings, '')
+    const whole = `${all}. ${resultLabel}${afterColon(capitalise(result))}`
+    const isFit = result !== '' && !speaksOfOneself.test(result) && whole.length <= longestLine
+    if (all.length <= longestLine) return [typeset(isFit ? whole : all, language)]
+  }
+  return lines
+    .slice(0, mostLines)
+    .map(({ said, turned }) => typeset(turned === null ? said : capitalise(turned), language))
 }
 
 /** How a told sentence begins, and no line of a CV does. */
-const starters =
+const openings =
   /^(?:D[’']abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Thanks to that|One day)\s*,?\s+/iu
 
 /** Words that surely aren't names, and so lose their capital after a colon. */
@@ -92,9 +126,17 @@ function afterColon(text: string): string {
   return smallWords.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text
 }
 
-function nounLine(story: StoryRow, { language, wording, where }: LineWords): string {
+function cardLine(story: StoryRow, { language, wording, where }: LineWords): string {
   // Never the situation: it may tell what nobody should read in a CV.
   if (where === '' && story.action.trim() === '') return ''
-  const text = where === '' ? wording : `${wording} (${where})`
-  return shorten(typeset(text, language), longestLine)
+  return typeset(where === '' ? wording : `${wording} (${where})`, language)
+}
+
+/** What a line was made from, in a few signs: enough to know that it is told otherwise now (FNV-1a). */
+function fingerprint(...texts: readonly string[]): string {
+  let hash = 0x811c9dc5
+  for (const sign of texts.map((text) => text.trim()).join('\n')) {
+    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return (hash >>> 0).toString(36)
 }

@@ -1,5 +1,4 @@
 import type { Language } from '@/language/language'
-import { actionInEnglish, actionInFrench } from '@/portfolio/told-verbs'
 
 /** Where the CV is sent: names and order of its parts differ, a photo or an age is never asked. */
 export const conventions = ['france', 'quebec', 'canada'] as const
@@ -9,8 +8,15 @@ export type Convention = (typeof conventions)[number]
 export type Grammar = {
   /** The variety by which a word processor checks the spelling, as a BCP 47 tag. */
   readonly spelling: string
-  /** From what someone did, as told, to the beginning of a line in a CV. */
-  readonly toldVerb: (action: string) => string
+  /**
+   * Fetches what turns a told sentence into the verbs of a CV, or answers `null` for one in which
+   * not every verb is sure. Its data is of no use before someone tells.
+   */
+  readonly fetchToLine: () => Promise<(sentence: string) => string | null>
+  /** What stands between two sentences in one line. */
+  readonly joined: string
+  /** Whether a text speaks of the one who tells it. */
+  readonly speaksOfOneself: RegExp
   /** The spaces that the language sets around its signs, where spaces stand. */
   readonly spaced: (text: string) => string
   /** Whether employers read ROME's names for competencies, which are French only. */
@@ -26,7 +32,9 @@ const narrowNoBreak = '\u202f'
 export const grammars: Readonly<Record<Language, Grammar>> = {
   fr: {
     spelling: 'fr-FR',
-    toldVerb: actionInFrench,
+    fetchToLine: async () => (await import('@/portfolio/told/french')).lineInFrench,
+    joined: ' ; ',
+    speaksOfOneself: /(?<!\p{L})(?:(?:je|me|moi|on|nous)(?!\p{L})|[jm][’'])/iu,
     // No-break spaces where a space stands before ; : ! ? or inside « ».
     spaced: (text) =>
       text
@@ -38,7 +46,9 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
   },
   en: {
     spelling: 'en-CA',
-    toldVerb: actionInEnglish,
+    fetchToLine: async () => (await import('@/portfolio/told/english')).lineInEnglish,
+    joined: '; ',
+    speaksOfOneself: /(?<!\p{L})(?:I|me|we|us)(?!\p{L})/iu,
     spaced: (text) => text,
     readsRome: false,
     conventionFor: () => 'canada',

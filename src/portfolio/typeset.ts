@@ -1,24 +1,14 @@
 import type { Language } from '@/language/language'
 import { grammars } from '@/portfolio/grammar'
+import { cleaned } from '@/portfolio/sentences'
 
 /**
  * Sets someone's own words properly: composed letters, real apostrophes, and the spaces of the
  * language. No letter is added or taken away.
  */
 export function typeset(text: string, language: Language): string {
-  const plain = text.normalize('NFC').replace(/(\p{Letter})'/gu, '$1’')
+  const plain = cleaned(text).replace(/(\p{Letter})'/gu, '$1’')
   return grammars[language].spaced(plain)
-}
-
-/** A full stop that doesn't end “M. Traoré”, and other ends before a new beginning. */
-const sentenceEnd =
-  /(?<!(?<!\p{Letter})(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|St|Ste|p|ex))\.+(?=\s|$)|[!?…]+(?=\s*$|\s+(?![\p{Lowercase}»]))/u
-
-/** The first sentence of a text, without its full stop. */
-export function firstSentence(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
-  const end = sentenceEnd.exec(flat)
-  return (end ? flat.slice(0, end.index) : flat).trim()
 }
 
 /** What the screen shows where something is to be filled in. */

@@ -15,7 +15,9 @@ export const journeyScreens = {
   piles: screenLater(() => import('@/stations/discover/PilesScreen')),
   strengths: screenLater(() => import('@/stations/discover/StrengthsScreen')),
   liking: screenLater(() => import('@/stations/discover/LikingScreen')),
-  express: screenLater(() => import('@/stations/express/ExpressStation')),
+  express: screenWithWords(['later'], async () =>
+    (await import('@/stations/express/fetch-express')).fetchExpress(),
+  ),
   value: later(() => import('@/stations/value/ValueStation')),
   give: later(() => import('@/stations/value/GiveScreen')),
   duo: later(() => import('@/stations/value/DuoScreen')),

@@ -48,8 +48,10 @@ export function WritingField({
     setTyped(null)
   }
   const add = (starter: string) => {
-    const before = (held ?? typed ?? value).replace(/\s*$/, '')
-    change(before === '' ? starter : `${before} ${starter}`)
+    const before = (held ?? typed ?? value).trimEnd()
+    // A new beginning ends the sentence before it.
+    const ended = /[\p{L}\p{N})»”"]$/u.test(before) ? `${before}.` : before
+    change(before === '' ? starter : `${ended} ${starter}`)
     field.current?.focus()
   }
 

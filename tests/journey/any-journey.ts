@@ -79,7 +79,13 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   }),
   kind('place-story', { story: anyStory, where: anyPlace }),
   kind('drop-story', { story: anyStory }),
-  kind('decide-line', { line: anyLine, story: anyStory, text: anyText, kept: fc.boolean() }),
+  kind('decide-line', {
+    line: anyLine,
+    story: anyStory,
+    text: anyText,
+    kept: fc.boolean(),
+    from: fc.constantFrom('', '1x2y3z'),
+  }),
   kind('give-gift', {
     gift: anyGift,
     given: fc.record({ card: anyCard, giver: anyText, words: anyText, named: fc.boolean() }),

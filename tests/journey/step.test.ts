@@ -246,6 +246,7 @@ test('a story leaves with its lines, and with no others', () => {
     story: storyId(story),
     text: 'Parler',
     kept: true,
+    from: '',
   })
   const { journey } = afterSteps(
     table('hand: calm'),

@@ -21,6 +21,7 @@ const keep = (line: string, story: string, text: string): Step => ({
   story: storyId(story),
   text,
   kept: true,
+  from: '',
 })
 
 /** Samira has three strengths, two stories and a success. */

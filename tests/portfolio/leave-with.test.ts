@@ -34,6 +34,7 @@ const steps: readonly Step[] = [
     story: storyId('s1'),
     text: 'Écouter sans couper',
     kept: true,
+    from: '',
   },
   { kind: 'show-proof', card: 'aider' as never, shown: { shows: 'Une lettre' } },
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { capitalise, firstSentence, shorten, typeset } from '@/portfolio/typeset'
+import { capitalise, shorten, typeset } from '@/portfolio/typeset'
 
 // Many cases: a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 })
@@ -31,24 +31,6 @@ test('setting a text adds no letter, takes none away, and has nothing left to do
       expect(typeset(set, language)).toBe(set)
     }),
   )
-})
-
-test.each([
-  ['J’ai aidé. Puis je suis partie.', 'J’ai aidé'],
-  ['j’ai aidé. puis je suis partie', 'j’ai aidé'],
-  ['J’ai aidé M. Traoré et Mme. Diallo. Merci.', 'J’ai aidé M. Traoré et Mme. Diallo'],
-  ['J’ai pesé 3.5 kg de riz. Voilà.', 'J’ai pesé 3.5 kg de riz'],
-  ['J’ai cherché… et j’ai trouvé ! Enfin.', 'J’ai cherché… et j’ai trouvé'],
-  ['J’ai attendu... Longtemps.', 'J’ai attendu'],
-  ['J’ai dit : « Non ! » et je suis partie. Voilà.', 'J’ai dit : « Non ! » et je suis partie'],
-  ['Super! Tout le monde est venu', 'Super'],
-  ['  deux\nlignes \t ici ', 'deux lignes ici'],
-  ['sans fin', 'sans fin'],
-  ['I helped Mr. Smith. He smiled.', 'I helped Mr. Smith'],
-  ['', ''],
-  ['...', ''],
-])('the first sentence of %j is %j', (text, sentence) => {
-  expect(firstSentence(text)).toBe(sentence)
 })
 
 test.each([

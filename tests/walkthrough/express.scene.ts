@@ -12,7 +12,7 @@ test('a story is told in any field, kept, and turned into lines for a CV', async
 
   const first = page.getByLabel('Phrase 1')
   await expect(first).toHaveValue(
-    'Prendre tous les rendez-vous et expliquer les papiers (aide à la personne). Résultat : elle a pu rester chez elle',
+    'Prendre tous les rendez-vous et expliquer les papiers. Résultat : elle a pu rester chez elle',
   )
   await first.fill('Prendre les rendez-vous médicaux d’une proche')
   await page.getByRole('button', { name: 'Je garde' }).first().click()
@@ -48,6 +48,49 @@ test('sentence starters are added to what is there', async ({ page }) => {
   await page.keyboard.type('tout le monde a mangé.')
 
   await expect(page.getByLabel('Le résultat')).toHaveValue('Grâce à cela tout le monde a mangé.')
+})
+
+test('a starter ends the sentence before it, and each step gives its verb', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  const action = page.getByLabel('Ce que j’ai fait')
+  await page.getByRole('button', { name: 'D’abord, j’ai…' }).click()
+  await page.keyboard.type('dit bonjour')
+  await page.getByRole('button', { name: 'Ensuite, j’ai…' }).click()
+  await page.keyboard.type('montré le quartier')
+
+  await expect(action).toHaveValue('D’abord, j’ai dit bonjour. Ensuite, j’ai montré le quartier')
+  await expect(page.getByLabel('Phrase 1')).toHaveValue('Dire bonjour\u202f; montrer le quartier')
+})
+
+test('what isn’t sure stays as it was said, a line a sentence', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  const action = page.getByLabel('Ce que j’ai fait')
+  await action.fill('• J’avais peur, mais j’ai parlé à Mme A. Diallo.\n• J’ai pas lâché')
+
+  await expect(page.getByLabel('Phrase 1')).toHaveValue(
+    'J’avais peur, mais j’ai parlé à Mme A. Diallo.',
+  )
+  await expect(page.getByLabel('Phrase 2')).toHaveValue('Ne pas lâcher')
+})
+
+test('a kept line whose story changed says so, and is replaced by a touch only', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  const action = page.getByLabel('Ce que j’ai fait')
+  await action.fill('J’ai rangé la réserve')
+  await expect(page.getByLabel('Phrase 1')).toHaveValue('Ranger la réserve')
+  await page.getByRole('button', { name: 'Je garde' }).first().click()
+  await expect(page.getByText('Votre récit a changé')).toHaveCount(0)
+
+  await action.fill('J’ai rangé la réserve et compté les stocks')
+  await expect(page.getByText('Votre récit a changé')).toBeVisible()
+  await expect(page.getByLabel('Phrase 1')).toHaveValue('Ranger la réserve')
+  await page.reload()
+  await expect(page.getByText('Ranger la réserve et compter les stocks')).toBeVisible()
+  await page.getByRole('button', { name: 'Prendre la nouvelle phrase' }).click()
+  await expect(page.getByLabel('Phrase 1')).toHaveValue('Ranger la réserve et compter les stocks')
+  await expect(page.getByText('Votre récit a changé')).toHaveCount(0)
 })
 
 test('“J’écris pour toi” puts the questions to the teller', async ({ page }) => {
