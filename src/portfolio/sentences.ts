@@ -16,7 +16,7 @@ const listMark =
 const teller = /^(?:j['’\s]?ai|j['’]|je|on|nous|i|we)(?!\p{L})/iu
 /** Words that a full stop belongs to, with the initials of a name. */
 const short =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mm|mme|mmes|mlle|mlles|dr|dre|pr|prof|me|st|ste|av|ave|boul|bd|apt|app|tél|tel|no|nos|art|env|min|max|réf|ref|ex|cf|mr|mrs|ms|jr|sr|dept|approx|ltd|inc|vs|janv|févr|sept|oct|nov|déc|jan|feb|aug|dec)$/iu
+  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mm|mme|mmes|mlle|mlles|dr|dre|pr|prof|me|st|ste|av|ave|boul|bd|apt|tél|tel|no|réf|ref|ex|cf|mr|mrs|ms|jr|sr)$/iu
 
 /** The lines of a text as they were meant: a line that only goes on isn’t one, a mark isn’t said. */
 function linesOf(text: string): readonly string[] {
@@ -57,7 +57,7 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 const boundary =
-  /\.+(?=\s+[\p{Lu}\p{N}«“"(])(?!\s+\d)|\.\.\.(?=\s)|[!?…]+(?=\s+(?![\p{Ll}»]))|(?<=[\p{Ll}\p{N}])\s+(?=(?:D['’]abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Next|Finally|Thanks to that|One day)(?:,|\s))/gu
+  /\.+(?=\s+[\p{Lu}«“"(])|\.\.\.(?=\s)|[!?…]+(?=\s+(?![\p{Ll}»]))|(?<=[\p{Ll}\p{N}])\s+(?=(?:D['’]abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Next|Finally|Thanks to that|One day)(?:,|\s))/gu
 
 /** The first sentence of a text, without its full stop. */
 export function firstSentence(text: string): string {

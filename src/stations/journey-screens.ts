@@ -14,10 +14,8 @@ export const journeyScreens = {
   experiences: screenLater(() => import('@/stations/discover/ExperiencesScreen')),
   piles: screenLater(() => import('@/stations/discover/PilesScreen')),
   strengths: screenLater(() => import('@/stations/discover/StrengthsScreen')),
-  liking: screenLater(() => import('@/stations/discover/LikingScreen')),
-  express: screenWithWords(['later'], async () =>
-    (await import('@/stations/express/fetch-express')).fetchExpress(),
-  ),
+  liking: aside(() => import('@/stations/discover/LikingScreen')),
+  express: screenLater(() => import('@/stations/express/ExpressStation')),
   value: later(() => import('@/stations/value/ValueStation')),
   give: later(() => import('@/stations/value/GiveScreen')),
   duo: later(() => import('@/stations/value/DuoScreen')),

@@ -2,22 +2,24 @@ import { limitOf } from '@/frame/limit-of'
 import type { StoryRow } from '@/journey/stories'
 import { type ProposedLine, proposeLines } from '@/portfolio/cv-lines'
 import { placeInLine } from '@/portfolio/employer-place'
-import { grammars } from '@/portfolio/grammar'
 import styles from '@/stations/express/express.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button } from '@/ui/Button'
-import { useAnswer } from '@/ui/use-answer'
 import { WritingField } from '@/ui/WritingField'
 
 /** Lines for a CV, from the person's own words. Each is edited, kept or left. */
-export function LineProposals({ story }: { story: StoryRow }) {
+export function LineProposals({
+  story,
+  toLine,
+}: {
+  story: StoryRow
+  toLine: (sentence: string) => string | null
+}) {
   const { say, printed } = useWords()
   const { language, deck } = printed
   const journey = useJourney((whole) => whole)
-  const toLine = useAnswer(language, grammars[language].fetchToLine)
-  if (!toLine) return null
   const lines = proposeLines(journey, story, {
     language,
     toLine,

@@ -4,6 +4,7 @@ import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
 import type { StoryField, StoryId } from '@/journey/journey'
 import { storiesOf } from '@/journey/stories'
+import { grammars } from '@/portfolio/grammar'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/express/express.module.css'
 import { LineProposals } from '@/stations/express/LineProposals'
@@ -18,6 +19,7 @@ import { step } from '@/store/open-journey'
 import { useVisit } from '@/store/visit'
 import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
+import { useAnswer } from '@/ui/use-answer'
 import { WritingField } from '@/ui/WritingField'
 
 /** One story: where, the situation, what I did, the result. No field has to be filled. */
@@ -32,7 +34,10 @@ export function StoryForm({
   next: CardId | null
   onStart: () => void
 }) {
-  const { say, deck } = useWords()
+  const { say, deck, printed } = useWords()
+  const { language } = printed
+  // Its data comes with the first story, behind the screen; where it can't, there are no lines.
+  const toLine = useAnswer(language, () => grammars[language].fetchToLine().catch(() => null))
   const id = useJourneyId()
   const row = useJourney((journey) => journey.stories.get(story))
   const isOnly = useJourney((journey) => storiesOf(journey, card).length < 2)
@@ -101,7 +106,7 @@ export function StoryForm({
           {say('express.to-portfolio')}
         </LinkButton>
       </div>
-      {row && <LineProposals story={{ id: story, ...row }} />}
+      {row && toLine && <LineProposals story={{ id: story, ...row }} toLine={toLine} />}
     </>
   )
 }
