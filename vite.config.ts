@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import breakpoints from '@csstools/postcss-global-data'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import customMedia from 'postcss-custom-media'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compressed } from './src/build/compressed.ts'
@@ -81,6 +83,11 @@ const app = {
     compressed(),
   ],
   base: './',
+  css: {
+    postcss: {
+      plugins: [breakpoints({ files: [here('./src/ui/breakpoints.css')] }), customMedia()],
+    },
+  },
   resolve: { alias: { '@': here('./src'), ...ownStore, ...unused } },
   worker: {
     format: 'es',

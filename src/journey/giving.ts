@@ -1,5 +1,12 @@
 import type { CardId } from '@/deck/deck'
-import type { Gift, GiftId, Journey, Proof, TextId } from '@/journey/journey'
+import {
+  type Gift,
+  type GiftId,
+  type Journey,
+  type Proof,
+  type TextId,
+  textId,
+} from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { placeAtEnd, put, without, withTable } from '@/journey/tables'
 
@@ -24,7 +31,7 @@ export function giftsThatAre(journey: Journey, decision: Gift['decision']): read
 }
 
 /** Under this name lie the ids of what was heard in a sitting of two, until the tablet goes back. */
-export const duoNotes = 'draft:duo' as TextId
+export const duoNotes = textId('draft:duo')
 
 /** The gifts whose ids were noted under a name; one that was taken back isn't there any more. */
 export function giftsNoted(journey: Journey, notes: TextId): readonly GiftRow[] {

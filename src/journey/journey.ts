@@ -6,6 +6,8 @@ export type StoryId = Id<'story'>
 export type LineId = Id<'line'>
 export type GiftId = Id<'gift'>
 export type TextId = Id<'text'>
+/** The name under which words of one’s own are kept. */
+export const textId = (name: string) => name as TextId
 export type IdeaId = Id<'idea'>
 export type ProjectId = Id<'project'>
 export type SmallStepId = Id<'small-step'>

@@ -1,9 +1,9 @@
 import type { CardId } from '@/deck/deck'
-import type { Journey, TextId } from '@/journey/journey'
+import { type Journey, type TextId, textId } from '@/journey/journey'
 
 /** Under which name the words chosen for a strength are kept. */
 export function wordingId(card: CardId): TextId {
-  return `work:${card}` as TextId
+  return textId(`work:${card}`)
 }
 
 /** How a strength is said to an employer: the person's choice, else the card's own wording. */

@@ -1,5 +1,5 @@
 import type { CardId } from '@/deck/deck'
-import type { Journey, TextId } from '@/journey/journey'
+import { type Journey, type TextId, textId } from '@/journey/journey'
 
 /** What a person may write for a CV and a letter, in place of proposed words or of nothing. */
 export const cvTexts = ['headline', 'languages', 'training', 'contact'] as const
@@ -12,9 +12,9 @@ export type LetterText = (typeof letterTexts)[number]
 export const beats = ['strength', 'moment', 'outcome'] as const
 export type Beat = (typeof beats)[number]
 
-export const cvTextId = (text: CvText) => `cv:${text}` as TextId
-export const letterTextId = (text: LetterText) => `letter:${text}` as TextId
-export const beatId = (card: CardId, beat: Beat) => `interview:${card}:${beat}` as TextId
+export const cvTextId = (text: CvText) => textId(`cv:${text}`)
+export const letterTextId = (text: LetterText) => textId(`letter:${text}`)
+export const beatId = (card: CardId, beat: Beat) => textId(`interview:${card}:${beat}`)
 
 /** What was written under this name, or the proposal as long as nothing was. */
 export function writtenOr(journey: Journey, id: TextId, proposed: string): string {

@@ -74,10 +74,9 @@ export function proposeLines(
     .filter(({ text }) => text !== '')
 }
 
-const saidId = (story: StoryRow, at: number): LineId =>
-  `${story.id}:said${at === 0 ? '' : `-${at + 1}`}` as LineId
-
-const cardId = (story: StoryRow): LineId => `${story.id}:card` as LineId
+const lineId = (story: StoryRow, name: string) => `${story.id}:${name}` as LineId
+const saidId = (story: StoryRow, at: number) => lineId(story, at === 0 ? 'said' : `said-${at + 1}`)
+const cardId = (story: StoryRow) => lineId(story, 'card')
 
 /** The lines that a person kept for one strength, in the order in which they were proposed. */
 export function keptLines(journey: Journey, card: CardId, deck: DeckTexts): readonly string[] {

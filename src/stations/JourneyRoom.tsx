@@ -18,7 +18,7 @@ import { endVisit, useVisit } from '@/store/visit'
 
 /** One person's journey: behind its lock if it has one, with all its stations open. */
 export default function JourneyRoom() {
-  const id = useParams<{ id: string }>().id as JourneyId
+  const id = useParams<{ id: JourneyId }>().id
   return <Room key={id} id={id} />
 }
 
@@ -84,9 +84,9 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
 
 /** Coming back begins with what one wanted to try; everyone else begins with Découvrir. */
 function WhereToBegin() {
-  const { id } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: JourneyId }>()
   const begins = useJourney(hasOpenSteps) ? paths.roadmap : paths.discover
-  return <Redirect to={begins(id as JourneyId)} replace />
+  return <Redirect to={begins(id)} replace />
 }
 
 /** A link would change the address, and the address says which station this is. */

@@ -25,7 +25,7 @@ import type { WorkshopId } from '@/workshop/workshop'
 
 /** The board: where the group is, what to say, who needs help, and what the wall shows. */
 export default function BoardScreen() {
-  const id = useParams<{ id: string }>().id as WorkshopId
+  const id = useParams<{ id: WorkshopId }>().id
   return (
     <WorkshopFrame id={id}>
       <Board id={id} />

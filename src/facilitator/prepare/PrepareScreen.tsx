@@ -35,7 +35,7 @@ const lines = ['title', 'place', 'dates', 'facilitators'] as const
 
 /** Everything before the day: what it is, who comes, the plan, the charter, what to see to. */
 export default function PrepareScreen() {
-  const id = useParams<{ id: string }>().id as WorkshopId
+  const id = useParams<{ id: WorkshopId }>().id
   return (
     <WorkshopFrame id={id}>
       <Prepare id={id} />

@@ -14,7 +14,7 @@ import type { WorkshopId } from '@/workshop/workshop'
 /** The wall: a window of its own on the projector, steered from the board or by its keys. */
 export default function WallScreen() {
   const { say } = useWords()
-  const id = useParams<{ id: string }>().id as WorkshopId
+  const id = useParams<{ id: WorkshopId }>().id
   const open = useOpenWorkshop()
   // The address decides whose wall it is; what isn't in the database, such as a demo, the board tells.
   useEffect(() => void openWorkshop(id), [id])

@@ -4,6 +4,8 @@ import {
   keysOf,
   lengthOf,
   phrases,
+  takeOne,
+  takeWhile,
   textOf,
   type Word,
   wordAs,
@@ -128,14 +130,12 @@ function verbAfter([teller, ...after]: readonly Word[]): {
 } | null {
   const isHaving = teller?.key.endsWith('’ve') || after[0]?.key === 'have'
   if (!isHaving && teller && teller.key.includes('’')) return null
-  let at = after[0]?.key === 'have' ? 1 : 0
-  const how: Word[] = []
-  while (after[at] && (adverbs.has(after[at]?.key ?? '') || /..ly$/.test(after[at]?.key ?? ''))) {
-    how.push(after[at++] as Word)
-  }
-  const verb = after[at]
+  const [, afterHave] = takeOne(after, ({ key }) => key === 'have')
+  const [how, [verb, ...rest]] = takeWhile(
+    afterHave,
+    ({ key }) => adverbs.has(key) || /..ly$/.test(key),
+  )
   if (!verb || isSign(verb)) return null
-  const rest = after.slice(at + 1)
   const text = isHaving ? pastFrom(verb.key) : verb.key
   // “I did the shopping”: what is done, not how it is said.
   const isDone = /^(?:do|did|get|got)$/.test(verb.key) && determiners.has(rest[0]?.key ?? '')

@@ -10,6 +10,8 @@ import {
   keysOf,
   lengthOf,
   phrases,
+  takeOne,
+  takeWhile,
   textOf,
   type Word,
   wordAs,
@@ -252,88 +254,100 @@ function isSetting(words: readonly Word[], isLater: boolean): boolean {
   )
 }
 
-/** The verb of who tells, with what stands before it: “je ne les ai jamais”, “on s’est”. */
-function headOf(words: readonly Word[], hasBefore: boolean): Head | null {
-  const teller = tellerOf(words)
-  if (teller === null) return null
-  let at = 1
-  const next = () => words[at]?.key ?? ''
-  const hasNe = /^n(?:e|’)$/.test(next())
-  if (hasNe) at++
-  const isOneself = oneself[teller].has(next())
-  if (isOneself) at++
-  const object: Word[] = []
-  while (/^(?:le|la|l’|les|lui|leur|y|en)$/.test(next())) object.push(words[at++] as Word)
-  if (object.length > 0 && !hasBefore) return null
-  const isPast = having[teller].has(next())
-  const isBeing = being[teller].has(next())
-  const verbAt = at
-  if (isPast || isBeing) at++
-  const negation = lengthOf(words.slice(at), negations)
-  const no = words.slice(at, at + negation)
-  if (isPast || isBeing) at += negation
-  const how: Word[] = []
-  while ((isPast || isBeing) && (adverbs.has(next()) || /..ment$/.test(next()))) {
-    how.push(words[at++] as Word)
-  }
-  const verb = words[at]
-  if (!verb) return null
-  const infinitive = verbOf(verb.key, {
-    teller,
-    isPast,
-    isBeing,
-    isOneself,
-    hasObject: object.length > 0,
-  })
-  if (infinitive === null || states.has(infinitive)) return null
-  if (isPast && isOneself) return null
-  if (isOneself && infinitive === 'appeler') return null
-  // “Je l’ai fait rire” doesn’t say whether it was her or him.
-  if (isPast && object.some(({ key }) => key === 'l’') && isInfinitive(words[at + 1]?.key ?? ''))
-    return null
-  at++
-  if (!isPast && !isBeing) {
-    const after = lengthOf(words.slice(at), negations)
-    if (after > 0) no.push(...words.slice(at, at + after))
-    at += after
-    if (verbAt === at) return null
-  }
-  if (!isNegated(hasNe, no, words.slice(at))) return null
-  // Not to know something is no act either.
-  if ((hasNe || no.length > 0) && /^(?:savoir|connaître|comprendre|voir)$/.test(infinitive))
-    return null
-  const forms = verb.key
-  const clitics = [
-    ...(isOneself ? ['se'] : []),
-    ...object.map(({ key }) =>
-      key === 'l’' ? (isPast && /(?:ée|ie|ue|ise|ite|te)$/.test(forms) ? 'la' : 'le') : key,
-    ),
-  ]
-  const negated = no.length > 0 || hasNe ? ['ne', ...no.map(({ key }) => key)] : []
-  const said = joined([...negated, ...how.map(({ text }) => text), ...clitics], infinitive)
-  const tense = isPast ? 'past' : isBeing ? 'move' : 'present'
-  const hasObject = isOneself || object.length > 0 || negated.length > 0
-  return { said: [wordAs(said)], length: at, teller, tense, hasObject }
+/** What stands from who tells to the verb: “je ne les ai jamais bien”, “on s’est”, “nous”. */
+type Lead = {
+  readonly teller: Teller
+  readonly hasNe: boolean
+  readonly isOneself: boolean
+  readonly object: readonly Word[]
+  readonly isPast: boolean
+  readonly isBeing: boolean
+  readonly no: readonly Word[]
+  readonly how: readonly Word[]
+  readonly verb: Word
+  /** What comes behind the verb. */
+  readonly rest: readonly Word[]
 }
 
-function verbOf(
-  form: string,
-  {
+function leadOf(words: readonly Word[]): Lead | null {
+  const teller = tellerOf(words)
+  if (teller === null) return null
+  const [ne, afterNe] = takeOne(words.slice(1), ({ key }) => key === 'ne' || key === 'n’')
+  const [self, afterSelf] = takeOne(afterNe, ({ key }) => oneself[teller].has(key))
+  const [object, afterObject] = takeWhile(afterSelf, ({ key }) => pronouns.has(key))
+  const [help, afterHelp] = takeOne(
+    afterObject,
+    ({ key }) => having[teller].has(key) || being[teller].has(key),
+  )
+  const [auxiliary] = help
+  // With a present the “pas” stands behind the verb, and so does how it is done.
+  const [before, afterNo] = auxiliary ? takeOne(afterHelp, isNo) : [[], afterHelp]
+  const [how, afterHow] = auxiliary ? takeWhile(afterNo, isManner) : [[], afterNo]
+  const [verb, ...afterVerb] = afterHow
+  if (!verb) return null
+  const [behind, rest] = auxiliary ? [[], afterVerb] : takeOne(afterVerb, isNo)
+  return {
     teller,
-    isPast,
-    isBeing,
-    isOneself,
-    hasObject,
-  }: { teller: Teller; isPast: boolean; isBeing: boolean; isOneself: boolean; hasObject: boolean },
-): string | null {
-  if (isBeing) {
-    const verb = infinitiveOfAgreed(form)
-    return isOneself || (verb !== null && moves.has(verb)) ? verb : null
+    hasNe: ne.length > 0,
+    isOneself: self.length > 0,
+    object,
+    isPast: auxiliary !== undefined && having[teller].has(auxiliary.key),
+    isBeing: auxiliary !== undefined && being[teller].has(auxiliary.key),
+    no: [...before, ...behind],
+    how,
+    verb,
+    rest,
   }
-  if (isPast) return hasObject ? infinitiveOfAgreed(form) : infinitiveOfParticiple(form)
-  const verb = infinitiveOfForm(form, teller)
+}
+
+const pronouns = phrases('le|la|l’|les|lui|leur|y|en')
+const isNo = ({ key }: Word): boolean => negations.has(key)
+const isManner = ({ key }: Word): boolean => adverbs.has(key) || /..ment$/.test(key)
+
+/** The infinitive of who tells, with what stands before it; `null` where it isn’t surely an act. */
+function headOf(words: readonly Word[], hasBefore: boolean): Head | null {
+  const lead = leadOf(words)
+  if (lead === null) return null
+  const { teller, hasNe, isOneself, object, isPast, isBeing, no, how, verb, rest } = lead
+  const infinitive = verbOf(lead)
+  if (infinitive === null || states.has(infinitive)) return null
+  if (isOneself && (isPast || infinitive === 'appeler')) return null
+  // Of whom “je l’ai” speaks must have been said; “je l’ai fait rire” doesn’t say if it was her.
+  const isHeOrShe = isPast && object.some(({ key }) => key === 'l’')
+  if (object.length > 0 && !hasBefore) return null
+  if (isHeOrShe && isInfinitive(rest[0]?.key ?? '')) return null
+  if (!isNegated(hasNe, no, rest)) return null
+  const isNegative = no.length > 0 || hasNe
+  // Not to know something is no act either.
+  if (isNegative && /^(?:savoir|connaître|comprendre|voir)$/.test(infinitive)) return null
+
+  const isShe = isPast && /(?:ée|ie|ue|ise|ite|te)$/.test(verb.key)
+  const clitics = [
+    ...(isOneself ? ['se'] : []),
+    ...object.map(({ key }) => (key === 'l’' ? (isShe ? 'la' : 'le') : key)),
+  ]
+  const negated = isNegative ? ['ne', ...no.map(({ key }) => key)] : []
+  const said = joined([...negated, ...how.map(({ text }) => text), ...clitics], infinitive)
+  return {
+    said: [wordAs(said)],
+    length: words.length - rest.length,
+    teller,
+    tense: isPast ? 'past' : isBeing ? 'move' : 'present',
+    hasObject: clitics.length > 0 || isNegative,
+  }
+}
+
+function verbOf({ teller, isPast, isBeing, isOneself, object, verb }: Lead): string | null {
+  if (isBeing) {
+    const infinitive = infinitiveOfAgreed(verb.key)
+    return isOneself || (infinitive !== null && moves.has(infinitive)) ? infinitive : null
+  }
+  if (isPast) {
+    return object.length > 0 ? infinitiveOfAgreed(verb.key) : infinitiveOfParticiple(verb.key)
+  }
+  const infinitive = infinitiveOfForm(verb.key, teller)
   // “Je viens de finir” and “je vais chercher” say when, not what.
-  return verb === 'venir' || verb === 'aller' ? null : verb
+  return infinitive === 'venir' || infinitive === 'aller' ? null : infinitive
 }
 
 /** “Ne … pas”, “pas” alone as one says it, “ne … personne”; anything else isn’t sure. */

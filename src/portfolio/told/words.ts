@@ -28,6 +28,25 @@ export function textOf(words: readonly Word[]): string {
     .trim()
 }
 
+/** The words from the first on that are such, and those after them. */
+export function takeWhile(
+  words: readonly Word[],
+  isSuch: (word: Word) => boolean,
+): [readonly Word[], readonly Word[]] {
+  const end = words.findIndex((word) => !isSuch(word))
+  const length = end < 0 ? words.length : end
+  return [words.slice(0, length), words.slice(length)]
+}
+
+/** The first word if it is such, and those after it. */
+export function takeOne(
+  words: readonly Word[],
+  isSuch: (word: Word) => boolean,
+): [readonly Word[], readonly Word[]] {
+  const length = words[0] && isSuch(words[0]) ? 1 : 0
+  return [words.slice(0, length), words.slice(length)]
+}
+
 export const isSign = ({ text }: Word): boolean => /^[^\p{L}\p{N}]/u.test(text)
 
 /** Whether words begin with one of these, each a few words in small letters; answers how many. */

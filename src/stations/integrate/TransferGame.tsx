@@ -5,7 +5,7 @@ import { longestText } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
 import type { CardFaceOf } from '@/frame/faces'
 import { limitOf } from '@/frame/limit-of'
-import type { TextId } from '@/journey/journey'
+import { textId } from '@/journey/journey'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
@@ -21,10 +21,10 @@ import { WritingField } from '@/ui/WritingField'
 
 /** What is written before it is kept as an idea lies under these names, and no reload takes it. */
 const draft = {
-  idea: 'draft:idea' as TextId,
-  place: 'draft:place' as TextId,
+  idea: textId('draft:idea'),
+  place: textId('draft:place'),
   /** Which strength and which place the sentence is about, by their ids. */
-  about: 'draft:about' as TextId,
+  about: textId('draft:about'),
 }
 
 /** A strength × a place, drawn or chosen: “Là, je pourrais…”. */

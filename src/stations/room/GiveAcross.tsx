@@ -6,7 +6,7 @@ import { type Answers, longestGift } from '@/documents/messages'
 import { newId } from '@/documents/new-id'
 import { suitOf } from '@/frame/colours'
 import { limitOf } from '@/frame/limit-of'
-import type { TextId } from '@/journey/journey'
+import { textId } from '@/journey/journey'
 import { othersIn } from '@/live-room/tablet'
 import { CardPicker } from '@/stations/CardPicker'
 import panel from '@/stations/panel.module.css'
@@ -24,7 +24,7 @@ import { WritingField } from '@/ui/WritingField'
 type Other = Answers['others']['people'][number]
 
 /** What is written before it is given is kept under this name: a killed tab loses no word. */
-const draft = 'draft:across' as TextId
+const draft = textId('draft:across')
 
 /** Gives a card to someone at another tablet of the room. What becomes of it, only they know. */
 export default function GiveAcross({ room }: { room: Room }) {

@@ -5,7 +5,7 @@ import { newId } from '@/documents/new-id'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
-import type { TextId } from '@/journey/journey'
+import { textId } from '@/journey/journey'
 import { strengthsInHand } from '@/journey/strengths'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
@@ -22,7 +22,7 @@ import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
 /** What is written before it is given is kept under this name: a killed tab loses no word. */
-const draft = 'draft:gift' as TextId
+const draft = textId('draft:gift')
 
 /** In the giver's hands: one card, perhaps a sentence. Nothing of what was given before is seen. */
 export default function GiveScreen() {
