@@ -12,7 +12,7 @@ const areas = rowsOf(`
   portfolio:   deck journey language ui
   documents:   deck journey workshop
   device:      deck journey language workshop documents
-  store:       deck journey language workshop documents device
+  store:       deck journey language portfolio workshop documents device
   live-room:   deck journey workshop documents device store
   room-server: deck journey workshop documents
   frame:       deck journey language portfolio workshop documents device store ui

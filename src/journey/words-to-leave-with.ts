@@ -2,18 +2,21 @@ import type { CardId } from '@/deck/deck'
 import { type Journey, type TextId, textId } from '@/journey/journey'
 
 /** What a person may write for a CV and a letter, in place of proposed words or of nothing. */
-export const cvTexts = ['headline', 'languages', 'training', 'contact'] as const
+export const cvTexts = ['headline', 'languages', 'training', 'contact', 'surname'] as const
 export type CvText = (typeof cvTexts)[number]
 
+/** What only the person knows about a letter: to whom, about what, from where. */
+export const letterFacts = ['addressee', 'subject', 'town'] as const
 export const letterTexts = ['opening', 'you', 'me', 'us', 'closing'] as const
 export type LetterText = (typeof letterTexts)[number]
+export type LetterFact = (typeof letterFacts)[number]
 
 /** The three beats of an answer that takes a minute. */
 export const beats = ['strength', 'moment', 'outcome'] as const
 export type Beat = (typeof beats)[number]
 
 export const cvTextId = (text: CvText) => textId(`cv:${text}`)
-export const letterTextId = (text: LetterText) => textId(`letter:${text}`)
+export const letterTextId = (text: LetterText | LetterFact) => textId(`letter:${text}`)
 export const beatId = (card: CardId, beat: Beat) => textId(`interview:${card}:${beat}`)
 
 /** What was written under this name, or the proposal as long as nothing was. */

@@ -12,6 +12,11 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
     <article className={styles.sheet} data-paper={sheet.paper} lang={sheet.language} translate="no">
       <header className={styles.head}>
         <h2 dir="auto">{sheet.person}</h2>
+        {sheet.headline !== '' && (
+          <p dir="auto" className={styles.headline}>
+            {sheet.headline}
+          </p>
+        )}
         <p>{sheet.subtitle}</p>
         {sheet.owned !== '' && <p>{sheet.owned}</p>}
       </header>
@@ -74,6 +79,11 @@ function PrintedBlock({ block }: { block: Block }) {
       )
     case 'lines':
       return <Lines lines={block.lines} />
+    // A letter has a sheet of its own (`LetterSheet.tsx`).
+    case 'address':
+    case 'subject':
+    case 'signature':
+      return null
     case 'paragraph':
     case 'text':
       return (

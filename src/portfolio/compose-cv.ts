@@ -5,7 +5,6 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { keptLines, keptLinesOf } from '@/portfolio/cv-lines'
 import type {
   Block,
   PaperSize,
@@ -14,7 +13,8 @@ import type {
   Section,
 } from '@/portfolio/document'
 import { employerPlaceOf } from '@/portfolio/employer-place'
-import type { Convention } from '@/portfolio/grammar'
+import { type Convention, grammars } from '@/portfolio/grammar'
+import { keptLines, keptLinesOf } from '@/portfolio/kept-lines'
 import { typeset } from '@/portfolio/typeset'
 
 export type CvChoices = {
@@ -25,6 +25,8 @@ export type CvChoices = {
   readonly groupBy: 'strength' | 'experience'
   /** Address, telephone, e-mail: a line each. Comes from the screen, kept only when asked. */
   readonly contact: string
+  /** For this paper only, or empty: the journey itself knows a first name. */
+  readonly surname: string
 }
 
 /**
@@ -45,15 +47,16 @@ export function composeCv(
   const training = textSection(say('cv.training'), written('training'))
   const languages = textSection(say('cv.languages'), written('languages'))
   const sections = [
-    textSection('', written('headline')),
     skillsSection(journey, words, choices),
     experienceSection(journey, words, project),
     ...(convention === 'france' ? [languages, training] : [training, languages]),
     ...(convention === 'france' ? [] : [textSection('', say('cv.references'))]),
   ]
   return {
-    title: say('cv.of', { name }),
-    person: name,
+    title: say('cv.of', { name, of: grammars[language].of(name) }),
+    person: fullName(name, choices.surname),
+    headline: written('headline'),
+    layout: 'sheet',
     subtitle: typeset(contact.join(' · '), language),
     owned: '',
     language,
@@ -72,13 +75,29 @@ function skillsSection(
   const strengths = strengthsFor(journey, project)
   const blocks =
     groupBy === 'strength'
-      ? strengths.map((card) => strengthGroup(journey, card, words))
+      ? strengthGroups(journey, strengths, words)
       : experienceGroups(journey, strengths, words)
   const heading = words.say(convention === 'quebec' ? 'cv.skills-quebec' : 'cv.skills')
   return blocks.length > 0 ? { heading, blocks } : null
 }
 
-function strengthGroup(journey: Journey, card: CardId, words: PortfolioWords): Block {
+/** Each strength with what shows it; those that nothing shows share one line, for no heading stands alone. */
+function strengthGroups(
+  journey: Journey,
+  strengths: readonly CardId[],
+  words: PortfolioWords,
+): readonly Block[] {
+  const groups = strengths.map((card) => strengthGroup(journey, card, words))
+  const shown = groups.filter(({ lines }) => lines.length > 0)
+  const bare = groups.filter(({ lines }) => lines.length === 0).map(({ title }) => title)
+  return bare.length === 0 ? shown : [...shown, { kind: 'text', text: bare.join(' · ') }]
+}
+
+function strengthGroup(
+  journey: Journey,
+  card: CardId,
+  words: PortfolioWords,
+): Extract<Block, { kind: 'group' }> {
   const { deck, language, say } = words
   const texts = deck.competencies[card]
   const { shows } = proofOf(journey, card)
@@ -107,7 +126,7 @@ function experienceGroups(
       groups.set(where, [...(groups.get(where) ?? []), ...lines])
     }
   }
-  if (groups.size === 0) return strengths.map((card) => strengthGroup(journey, card, words))
+  if (groups.size === 0) return strengthGroups(journey, strengths, words)
   return [...groups].map(([title, lines]) => ({
     kind: 'group',
     title: typeset(title, words.language),
@@ -130,11 +149,17 @@ function experienceSection(
   return { heading: words.say('cv.experiences'), blocks: [{ kind: 'lines', lines }] }
 }
 
+/** A first name, and the surname that one wants on this paper. */
+export function fullName(name: string, surname: string): string {
+  return [name, surname.trim()].filter(Boolean).join(' ')
+}
+
 function textSection(heading: string, text: string): Section | null {
   return text === '' ? null : { heading, blocks: [{ kind: 'text', text }] }
 }
 
-function linesOf(text: string): readonly string[] {
+/** What was typed a line each. */
+export function linesOf(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -2,63 +2,152 @@ import type { CardId } from '@/deck/deck'
 import type { Journey, ProjectId } from '@/journey/journey'
 import { strengthsFor } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
-import { isTold, storiesOf } from '@/journey/stories'
+import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import {
   type Beat,
   beatId,
+  cvTextId,
+  type LetterFact,
   type LetterText,
   letterTextId,
-  letterTexts,
   writtenOr,
 } from '@/journey/words-to-leave-with'
-import { keptLines } from '@/portfolio/cv-lines'
-import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { firstSentence } from '@/portfolio/sentences'
-import { typeset, withoutGaps } from '@/portfolio/typeset'
+import { fullName, linesOf } from '@/portfolio/compose-cv'
+import type { Block, PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
+import { type Convention, grammars } from '@/portfolio/grammar'
+import { isInAnotherLanguage } from '@/portfolio/language-of'
+import { sentencesOf, withoutEnd } from '@/portfolio/sentences'
+import { capitalise, typeset } from '@/portfolio/typeset'
 
 /** About as much as fits on one page, in characters. */
-export const onePageLetter = 2_400
+export const onePageLetter = 2_100
+
+export type LetterChoices = {
+  readonly paper: PaperSize
+  readonly date: Date
+  readonly project: ProjectId | null
+  readonly convention: Convention
+  /** Comes from the screen, kept only when asked, as on the CV. */
+  readonly contact: string
+  readonly surname: string
+  /** Stories that are told in another language than the letter's go in, too. */
+  readonly takesOthers: boolean
+}
+
+/** How much of two stories a letter tells: it speaks once of what the CV lists. */
+const mostStories = 2
+const mostSentences = 3
 
 /**
- * What the app proposes for each part of a letter: *vous – je – nous*, with the person's own
- * sentences and what is left to fill in named in brackets, which no paper prints. Nothing is invented.
+ * What the app proposes for each part of a letter: *vous – je – nous*, in whole sentences of the
+ * person's own. What only they know stays empty, and `missingIn` names it. Nothing is invented.
  */
 export function proposeLetter(
   journey: Journey,
-  project: ProjectId | null,
-  { say, deck }: PortfolioWords,
+  words: PortfolioWords,
+  {
+    project,
+    convention,
+    takesOthers,
+  }: Pick<LetterChoices, 'project' | 'convention' | 'takesOthers'>,
 ): Readonly<Record<LetterText, string>> {
+  const { say, language } = words
   const chosen = project === null ? undefined : journey.projects.get(project)
   // Who is still looking has nothing to declare: the letter speaks of those it is written to.
   const goal = chosen === undefined || chosen.kind === 'looking' ? '' : chosen.text.trim()
-  const strengths = strengthsFor(journey, project).slice(0, 3)
-  const proofs = strengths.map((card) => {
-    const wording = wordingOf(journey, card, deck.competencies[card]?.cv ?? card)
-    const said = keptLines(journey, card, deck)[0] ?? toldOf(journey, card)
-    return said === ''
-      ? say('letter.strength', { wording })
-      : say('letter.proof', { wording, said })
-  })
+  const strengths = strengthsFor(journey, project)
   const idea = inOrder(journey.ideas)
     .find(({ card }) => strengths.includes(card))
     ?.text.trim()
+  const greeting = grammars[language].greeting(factOf(journey, 'addressee'))
+  const closing = convention === 'quebec' ? 'letter.closing-quebec' : 'letter.closing-text'
   return {
-    opening: say('letter.opening-text'),
-    you: goal === '' ? say('letter.you-text') : say('letter.you-goal', { goal: endless(goal) }),
-    me: proofs.length === 0 ? say('letter.me-text') : proofs.join('\n'),
-    us: idea ? say('letter.us-idea', { idea: endless(idea) }) : say('letter.us-text'),
-    closing: say('letter.closing-text'),
+    opening: say('letter.opening-text', { greeting }),
+    you: goal === '' ? '' : say('letter.you-goal', { goal: withoutEnd(goal) }),
+    me: whatIBring(journey, strengths, words, takesOthers),
+    us: idea ? say('letter.us-idea', { idea: withoutEnd(idea) }) : say('letter.us-text'),
+    closing: say(closing, { greeting }),
   }
 }
+
+/** What was done, as it was told, and the strengths that no sentence shows. */
+function whatIBring(
+  journey: Journey,
+  strengths: readonly CardId[],
+  words: PortfolioWords,
+  takesOthers: boolean,
+): string {
+  const { say, deck } = words
+  const told = strengths
+    .map((card) => ({ card, text: proseOf(journey, card, words, takesOthers) }))
+    // One moment often shows several strengths: it is told once.
+    .filter(({ text }, at, all) => text !== '' && all.findIndex((one) => one.text === text) === at)
+    .slice(0, mostStories)
+  const others = strengths
+    .filter((card) => !told.some((one) => one.card === card))
+    .slice(0, 3)
+    .map((card) => wordingOf(journey, card, deck.competencies[card]?.cv ?? card))
+  const list = others.map(lowered).join(', ')
+  const named = others.length === 0 ? '' : say('letter.strengths', { list })
+  return [...told.map(({ text }) => text), named].filter(Boolean).join('\n')
+}
+
+/**
+ * The first sentences of a story in which its teller speaks, and its result. Never the situation: it
+ * may tell what nobody should read in a letter (as in `cv-lines.ts`).
+ */
+function proseOf(
+  journey: Journey,
+  card: CardId,
+  { language }: PortfolioWords,
+  takesOthers: boolean,
+): string {
+  const story = storiesOf(journey, card).find((one) => isTold(one) && one.action.trim() !== '')
+  if (!story || (!takesOthers && isForeign(story, language))) return ''
+  const isWhole = (sentence: string) =>
+    takesOthers || grammars[language].speaksOfOneself.test(sentence)
+  const action = sentencesOf(story.action).filter(isWhole).slice(0, mostSentences)
+  if (action.length === 0) return ''
+  return [...action, ...sentencesOf(story.result).slice(0, 1)].map(ended).join(' ')
+}
+
+const isForeign = ({ action, result }: StoryRow, language: PortfolioWords['language']): boolean =>
+  isInAnotherLanguage(`${action} ${result}`, language)
+
+/** Whether there are stories that the letter leaves out because they are told in another language. */
+export function hasForeignStories(
+  journey: Journey,
+  project: ProjectId | null,
+  language: PortfolioWords['language'],
+): boolean {
+  return strengthsFor(journey, project).some((card) =>
+    storiesOf(journey, card).some((story) => isTold(story) && isForeign(story, language)),
+  )
+}
+
+/** A sentence as it stands in a paragraph: with a capital and its full stop. */
+function ended(sentence: string): string {
+  return capitalise(/[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`)
+}
+
+/** Inside a sentence a wording goes on in small letters; a name or a short form keeps its capitals. */
+function lowered(wording: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(wording)
+    ? wording.charAt(0).toLocaleLowerCase() + wording.slice(1)
+    : wording
+}
+
+export const factOf = (journey: Journey, fact: LetterFact): string =>
+  writtenOr(journey, letterTextId(fact), '').trim()
 
 /** Each part as it stands: what the person wrote, and the proposal where they wrote nothing. */
 export function letterParts(
   journey: Journey,
-  project: ProjectId | null,
   words: PortfolioWords,
+  choices: Pick<LetterChoices, 'project' | 'convention' | 'takesOthers'>,
 ): Readonly<Record<LetterText, string>> {
-  const proposed = proposeLetter(journey, project, words)
+  const proposed = proposeLetter(journey, words, choices)
   const part = (text: LetterText) => writtenOr(journey, letterTextId(text), proposed[text])
   return {
     opening: part('opening'),
@@ -69,34 +158,91 @@ export function letterParts(
   }
 }
 
-/** The letter as it will print: what the person wrote, and the proposal where they wrote nothing. */
+/** What a letter that one can send has, and this one hasn't yet. */
+export function missingIn(
+  journey: Journey,
+  words: PortfolioWords,
+  choices: Omit<LetterChoices, 'paper' | 'date'>,
+): readonly ('contact' | 'addressee' | 'subject' | 'town' | 'you' | 'me')[] {
+  const parts = letterParts(journey, words, choices)
+  const isThere = {
+    contact: choices.contact.trim() !== '',
+    addressee: factOf(journey, 'addressee') !== '',
+    subject: factOf(journey, 'subject') !== '',
+    town: factOf(journey, 'town') !== '',
+    you: withoutGaps(parts.you).trim() !== '',
+    me: withoutGaps(parts.me).trim() !== '',
+  }
+  return (['contact', 'addressee', 'subject', 'town', 'you', 'me'] as const).filter(
+    (one) => !isThere[one],
+  )
+}
+
+/** The letter as it will print. What isn't there leaves no gap and no heading. */
 export function composeLetter(
   journey: Journey,
   words: PortfolioWords,
-  { paper, date, project }: { paper: PaperSize; date: Date; project: ProjectId | null },
+  choices: LetterChoices,
 ): PortfolioDocument {
   const { say, language } = words
-  const parts = letterParts(journey, project, words)
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date)
-  const texts = letterTexts
-    .map((part) => withoutGaps(parts[part]).trim())
-    .filter((text) => text !== '')
-  const name = journey.about.name
+  const parts = letterParts(journey, words, choices)
+  const part = (text: LetterText) => typeset(withoutGaps(parts[text]).trim(), language)
+  const { name } = journey.about
+  const signed = fullName(name, choices.surname)
+  const [subject, town] = [factOf(journey, 'subject'), factOf(journey, 'town')]
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(choices.date)
+  const dated = town === '' ? capitalise(day) : say('letter.place-date', { town, day })
+  const addressee = linesOf(factOf(journey, 'addressee'))
+  const hasCv = writtenOr(journey, cvTextId('headline'), '').trim() !== ''
+  const set = (lines: readonly string[]) => lines.map((line) => typeset(line, language))
+  const blocks: readonly Block[] = [
+    { kind: 'address', side: 'start', lines: set([signed, ...linesOf(choices.contact)]) },
+    { kind: 'address', side: 'end', lines: set(addressee) },
+    { kind: 'address', side: 'end', lines: set([dated]) },
+    {
+      kind: 'subject',
+      text: subject === '' ? '' : typeset(say('letter.about', { subject }), language),
+    },
+    ...(['opening', 'you', 'me', 'us', 'closing'] as const).map(
+      (text): Block => ({ kind: 'text', text: part(text) }),
+    ),
+    { kind: 'signature', text: signed },
+    { kind: 'text', text: hasCv ? typeset(say('letter.enclosed'), language) : '' },
+  ]
   return {
-    title: say('letter.of', { name }),
-    person: name,
-    subtitle: day,
+    title: say('letter.of', { name, of: grammars[language].of(name) }),
+    person: signed,
+    headline: '',
+    layout: 'letter',
+    subtitle: '',
     owned: '',
     language,
-    paper,
-    pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }),
-    sections: [
-      {
-        heading: '',
-        blocks: [...texts, name].map((text) => ({ kind: 'text', text: typeset(text, language) })),
-      },
-    ],
+    paper: choices.paper,
+    pageLabel: '',
+    sections: [{ heading: '', blocks: blocks.filter(isSaid) }],
   }
+}
+
+/** What earlier versions put where something was to be filled in; a text of then may still hold it. */
+const gap = '[…]'
+
+/** A text without the sentences that are still to be filled in: they never leave the screen. */
+function withoutGaps(text: string): string {
+  const sentences = (line: string) => line.split(/(?<=[.!?…])\s+(?=\p{Uppercase})/u)
+  return text
+    .split('\n')
+    .map((line) =>
+      line.includes(gap)
+        ? sentences(line)
+            .filter((sentence) => !sentence.includes(gap))
+            .join(' ')
+        : line,
+    )
+    .join('\n')
+}
+
+function isSaid(block: Block): boolean {
+  return 'lines' in block ? block.lines.length > 0 : !('text' in block) || block.text !== ''
 }
 
 /** What may be said in an interview about one strength, a beat each, from the person's own words. */
@@ -120,15 +266,4 @@ export function proposeBeats(
       story?.result || say('interview.outcome-empty'),
     ),
   }
-}
-
-/** Never the situation: it may tell what nobody should read in a letter (as in `cv-lines.ts`). */
-function toldOf(journey: Journey, card: CardId): string {
-  const story = storiesOf(journey, card).find(isTold)
-  return story ? firstSentence(story.action) : ''
-}
-
-/** Without its last full stop: the sentence goes on. */
-function endless(text: string): string {
-  return text.replace(/[.\s]+$/u, '')
 }

@@ -13,7 +13,6 @@ import {
   seenSection,
   shownBehind,
 } from '@/portfolio/compose-onward'
-import { keptLines } from '@/portfolio/cv-lines'
 import type {
   Block,
   PaperSize,
@@ -24,6 +23,8 @@ import type {
   StoryMoment,
 } from '@/portfolio/document'
 import type { Frameworks } from '@/portfolio/frameworks'
+import { grammars } from '@/portfolio/grammar'
+import { keptLines } from '@/portfolio/kept-lines'
 import { firstSentence } from '@/portfolio/sentences'
 import { shorten, typeset } from '@/portfolio/typeset'
 
@@ -88,8 +89,10 @@ export function composePortfolio(
     .map((kind) => parts[kind]())
     .filter((section) => section !== null)
   return {
-    title: say('portfolio.of', { name }),
+    title: say('portfolio.of', { name, of: grammars[language].of(name) }),
     person: name,
+    headline: '',
+    layout: 'sheet',
     subtitle: say('portfolio.subtitle', { day }),
     owned: say('portfolio.owned'),
     language,

@@ -1,9 +1,8 @@
-import type { CardId, DeckTexts } from '@/deck/deck'
-import type { Journey, Line, LineId } from '@/journey/journey'
-import { type StoryRow, storiesOf } from '@/journey/stories'
+import type { Journey, LineId } from '@/journey/journey'
+import type { StoryRow } from '@/journey/stories'
 import type { Language } from '@/language/language'
-import { withoutPrivatePlace } from '@/portfolio/employer-place'
 import { grammars } from '@/portfolio/grammar'
+import { cardId, mostLines, saidId } from '@/portfolio/kept-lines'
 import { firstSentence, sentencesOf } from '@/portfolio/sentences'
 import { capitalise, typeset } from '@/portfolio/typeset'
 
@@ -36,8 +35,6 @@ export type LineWords = {
 const longestLine = 220
 /** A single sentence that is longer is no line; the whole story stays in the portfolio. */
 const longestSentence = 400
-/** How many sentences of a story give a line each. */
-const mostLines = 6
 
 /**
  * Proposes CV lines from a story: what the person did, and the card's wording with their context.
@@ -72,24 +69,6 @@ export function proposeLines(
       return { id, text: decided?.text ?? text, kept: decided?.kept, renewed, from }
     })
     .filter(({ text }) => text !== '')
-}
-
-const lineId = (story: StoryRow, name: string) => `${story.id}:${name}` as LineId
-const saidId = (story: StoryRow, at: number) => lineId(story, at === 0 ? 'said' : `said-${at + 1}`)
-const cardId = (story: StoryRow) => lineId(story, 'card')
-
-/** The lines that a person kept for one strength, in the order in which they were proposed. */
-export function keptLines(journey: Journey, card: CardId, deck: DeckTexts): readonly string[] {
-  return storiesOf(journey, card).flatMap((story) => keptLinesOf(journey, story, deck))
-}
-
-/** The lines that a person kept from one story. */
-export function keptLinesOf(journey: Journey, story: StoryRow, deck: DeckTexts): readonly string[] {
-  const ids = [...Array.from({ length: mostLines }, (_, at) => saidId(story, at)), cardId(story)]
-  return ids
-    .map((id): Line | undefined => journey.lines.get(id))
-    .map((line) => (line?.kept ? withoutPrivatePlace(line.text, deck).trim() : ''))
-    .filter((text) => text !== '')
 }
 
 function saidLines(

@@ -20,10 +20,14 @@ export type PortfolioDocument = {
   /** For the window, the outline and the file's properties, e.g. “Portfolio de Samira”. */
   readonly title: string
   readonly person: string
+  /** What someone is or looks for, under the name; empty on what isn't a CV. */
+  readonly headline: string
   /** e.g. “Portfolio de compétences · 22 novembre 2026”. */
   readonly subtitle: string
   /** e.g. “Ce portfolio m’appartient.” Stands on every page; empty on what goes to an employer. */
   readonly owned: string
+  /** A letter has its own head, wider margins and no page number; everything else a name on top. */
+  readonly layout: 'sheet' | 'letter'
   /** A BCP 47 tag, such as `fr`. */
   readonly language: string
   readonly paper: PaperSize
@@ -44,6 +48,12 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   /** A paragraph of a letter. */
   | { readonly kind: 'text'; readonly text: string }
+  /** Who writes (`start`, their name first) or who is written to, with the date (`end`). */
+  | { readonly kind: 'address'; readonly side: 'start' | 'end'; readonly lines: readonly string[] }
+  /** What a letter is about. */
+  | { readonly kind: 'subject'; readonly text: string }
+  /** The name under a letter, with room to sign above it. */
+  | { readonly kind: 'signature'; readonly text: string }
 
 /** A small card: picture, family and name. */
 export type PrintedCard = {

@@ -21,6 +21,10 @@ export type Grammar = {
   readonly spaced: (text: string) => string
   /** Whether employers read ROME's names for competencies, which are French only. */
   readonly readsRome: boolean
+  /** “de Samira”, “d’Amina”, “Amina’s”: whose something is. */
+  readonly of: (name: string) => string
+  /** How a letter greets whom it is written to, by the first line of their address. */
+  readonly greeting: (addressee: string) => string
   /** How a CV is laid out where the device is set up, by its language tags. */
   readonly conventionFor: (languageTags: readonly string[]) => Convention
 }
@@ -42,6 +46,12 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
         .replace(/[ \u00a0]+:/g, `${noBreak}:`)
         .replace(/«[ \u00a0]+/g, `«${narrowNoBreak}`),
     readsRome: true,
+    of: (name) => (/^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) ? `d’${name}` : `de ${name}`),
+    greeting: (addressee) => {
+      const [, madam, sir] =
+        /^\s*(?:(madame|mme)|(monsieur|m\.))(?!\p{L}|,? *(?:et|ou)? *m)/iu.exec(addressee) ?? []
+      return madam ? 'Madame' : sir ? 'Monsieur' : 'Madame, Monsieur'
+    },
     conventionFor: (tags) => (tags.some((tag) => /^fr-ca\b/i.test(tag)) ? 'quebec' : 'france'),
   },
   en: {
@@ -51,6 +61,10 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
     speaksOfOneself: /(?<!\p{L})(?:I|me|we|us)(?!\p{L})/iu,
     spaced: (text) => text,
     readsRome: false,
+    of: (name) => `${name}’s`,
+    greeting: (addressee) =>
+      /^\s*((?:Ms|Mrs|Mr|Mx|Dr|Mme|Madame|M|Monsieur)\.?\s+[^,\n]+)/.exec(addressee)?.[1]?.trim() ??
+      'Hiring Manager',
     conventionFor: () => 'canada',
   },
 }

@@ -3,9 +3,10 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { keptLines, keptLinesOf } from '@/portfolio/cv-lines'
+import { fullName, linesOf } from '@/portfolio/compose-cv'
 import type { PortfolioWords } from '@/portfolio/document'
 import { employerPlaceOf } from '@/portfolio/employer-place'
+import { keptLines, keptLinesOf } from '@/portfolio/kept-lines'
 
 const schemaAddress =
   'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'
@@ -16,28 +17,48 @@ const schemaAddress =
  */
 export function jsonResume(
   journey: Journey,
-  project: ProjectId | null,
   { deck, language }: PortfolioWords,
+  { project, surname, contact }: { project: ProjectId | null; surname: string; contact: string },
 ): Record<string, unknown> {
   const strengths = strengthsFor(journey, project)
-  const written = (text: 'headline' | 'languages') => writtenOr(journey, cvTextId(text), '').trim()
+  const written = (text: 'headline' | 'languages' | 'training') =>
+    writtenOr(journey, cvTextId(text), '').trim()
   const places = new Map<string, string[]>()
   for (const story of strengths.flatMap((card) => storiesOf(journey, card))) {
     const [where, lines] = [employerPlaceOf(story, deck), keptLinesOf(journey, story, deck)]
     if (where !== '') places.set(where, [...(places.get(where) ?? []), ...lines])
   }
+  const isLicence = (line: string) => /permis|licen[cs]e|caces/i.test(line)
+  const all = linesOf(written('languages'))
+  const [spoken, licences] = [all.filter((line) => !isLicence(line)), all.filter(isLicence)]
   return {
     $schema: schemaAddress,
-    basics: { name: journey.about.name, label: written('headline') },
+    basics: {
+      name: fullName(journey.about.name, surname),
+      label: written('headline'),
+      ...reachOf(contact),
+    },
+    education: linesOf(written('training')).map((line) => ({ studyType: line })),
     skills: strengths.map((card) => ({
       name: wordingOf(journey, card, deck.competencies[card]?.cv ?? card),
       keywords: keptLines(journey, card, deck),
     })),
     projects: [...places].map(([name, highlights]) => ({ name, highlights })),
-    languages: written('languages')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => ({ language: line.trim() })),
+    languages: spoken.map((line) => ({ language: line })),
+    certificates: licences.map((line) => ({ name: line })),
     meta: { version: 'v1.0.0', language },
+  }
+}
+
+/** An e-mail and a telephone are known by their looks; what else was typed is where someone lives. */
+function reachOf(contact: string): Record<string, unknown> {
+  const lines = linesOf(contact)
+  const email = lines.find((line) => /^\S+@\S+\.\S+$/.test(line))
+  const phone = lines.find((line) => line !== email && /^[+\d(][\d\s().-]{5,}$/.test(line))
+  const rest = lines.filter((line) => line !== email && line !== phone)
+  return {
+    ...(email && { email }),
+    ...(phone && { phone }),
+    ...(rest.length > 0 && { location: { address: rest.join('\n') } }),
   }
 }

@@ -1,12 +1,14 @@
 import type { Block, PortfolioDocument } from '@/portfolio/document'
 
 /** The same document as plain text, to be pasted anywhere: headings apart, a dash before lines. */
-export function plainText({ person, subtitle, sections }: PortfolioDocument): string {
-  const head = [person, subtitle].filter(Boolean).join('\n')
+export function plainText(document: PortfolioDocument): string {
+  const { person, headline, subtitle, sections, layout } = document
+  // A letter has whom it is from in its text.
+  const head = layout === 'letter' ? '' : [person, headline, subtitle].filter(Boolean).join('\n')
   const parts = sections.map(({ heading, blocks }) =>
     [heading, ...blocks.map(textOf)].filter(Boolean).join('\n\n'),
   )
-  return `${[head, ...parts].join('\n\n')}\n`
+  return `${[head, ...parts].filter(Boolean).join('\n\n')}\n`
 }
 
 function textOf(block: Block): string {
@@ -23,8 +25,12 @@ function textOf(block: Block): string {
       return [block.title, listed(block.lines)].filter(Boolean).join('\n')
     case 'lines':
       return listed(block.lines)
+    case 'address':
+      return block.lines.join('\n')
     case 'paragraph':
     case 'text':
+    case 'subject':
+    case 'signature':
       return block.text
   }
 }

@@ -11,24 +11,6 @@ export function typeset(text: string, language: Language): string {
   return grammars[language].spaced(plain)
 }
 
-/** What the screen shows where something is to be filled in. */
-const gap = '[…]'
-
-/** A text without the sentences that are still to be filled in: they never leave the screen. */
-export function withoutGaps(text: string): string {
-  const sentences = (line: string) => line.split(/(?<=[.!?…])\s+(?=\p{Uppercase})/u)
-  return text
-    .split('\n')
-    .map((line) =>
-      line.includes(gap)
-        ? sentences(line)
-            .filter((sentence) => !sentence.includes(gap))
-            .join(' ')
-        : line,
-    )
-    .join('\n')
-}
-
 /** Cuts between words so that at most this many characters remain, and says so with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text

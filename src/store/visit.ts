@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { JourneyId } from '@/journey/journey'
+import { forgetPaperChoices } from '@/store/paper-choices'
 
 /** Without a touch for this long, the journey is covered, and locked if it has a code. */
 export const quietMilliseconds = 5 * 60_000
@@ -33,6 +34,7 @@ export function cover(): void {
 
 /** Ends the visit: the next person starts without the last one's doors and settings. */
 export function endVisit(): void {
+  forgetPaperChoices()
   useVisit.setState({ unlocked: null, covered: false, writingFor: false, giver: '' })
 }
 

@@ -9,7 +9,14 @@ import { storiesOf } from '@/journey/stories'
 import { letterTextId } from '@/journey/words-to-leave-with'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
 import { type CvChoices, composeCv } from '@/portfolio/compose-cv'
-import { composeLetter, proposeBeats, proposeLetter } from '@/portfolio/compose-letter'
+import {
+  composeLetter,
+  hasForeignStories,
+  type LetterChoices,
+  missingIn,
+  proposeBeats,
+  proposeLetter,
+} from '@/portfolio/compose-letter'
 import { placeInLine } from '@/portfolio/employer-place'
 import { jsonResume } from '@/portfolio/json-resume'
 import { plainText } from '@/portfolio/plain-text'
@@ -52,11 +59,21 @@ const choices: CvChoices = {
   convention: 'france',
   groupBy: 'strength',
   contact: '',
+  surname: '',
 }
 const cv = (journey: Journey, change: Partial<CvChoices> = {}) =>
   composeCv(journey, fr, { ...choices, ...change })
 const headings = (journey: Journey, change: Partial<CvChoices> = {}) =>
   cv(journey, change).sections.map(({ heading }) => heading)
+
+const reach = { project: null, surname: '', contact: '' }
+const letter: LetterChoices = {
+  ...reach,
+  paper: 'a4',
+  date,
+  convention: 'france',
+  takesOthers: false,
+}
 
 test('a CV has the strengths in words for work, with the lines that were kept and what shows them', () => {
   const text = plainText(cv(samira))
@@ -83,8 +100,8 @@ test.each(fullDeck.experiences.map(({ id }) => id))(
     const papers = [
       plainText(cv(bare, { groupBy: 'strength' })),
       plainText(cv(bare, { groupBy: 'experience' })),
-      JSON.stringify(jsonResume(bare, null, fr)),
-      plainText(composeLetter(bare, fr, { paper: 'a4', date, project: null })),
+      JSON.stringify(jsonResume(bare, fr, reach)),
+      plainText(composeLetter(bare, fr, { ...letter, project: null })),
     ]
     if (label !== wording) for (const paper of papers) expect(paper).not.toContain(label)
     if (wording !== '') expect(papers[0]).toContain(wording)
@@ -107,9 +124,9 @@ test('who is still looking declares no project, and nothing that is to be filled
   for (const words of [fr, en]) {
     for (const journey of [empty, samira, takeStep(samira, looking)]) {
       const project = journey.projects.has('p1' as ProjectId) ? ('p1' as ProjectId) : null
-      const letter = plainText(composeLetter(journey, words, { paper: 'a4', date, project }))
-      expect(letter).not.toMatch(/\[…\]|projet|Je cherche|plan:/)
-      expect(letter.trim().split('\n').length).toBeGreaterThan(2)
+      const text = plainText(composeLetter(journey, words, { ...letter, project }))
+      expect(text).not.toMatch(/\[…\]|projet|Je cherche|plan:/)
+      expect(text.trim().split('\n').length).toBeGreaterThan(2)
     }
   }
 })
@@ -118,7 +135,7 @@ test('a letter never proposes a situation', () => {
   const steps = [choose('aider'), start('s2', 'aider'), write('s2', 'situation', 'J’étais seule.')]
   const told = steps.reduce(takeStep, empty)
 
-  expect(proposeLetter(told, null, fr).me).not.toContain('J’étais seule')
+  expect(proposeLetter(told, fr, { ...letter, project: null }).me).not.toContain('J’étais seule')
 })
 
 test('the page for the adviser sets its colons as each language does', () => {
@@ -166,15 +183,97 @@ test('made for a project, only the strengths that serve it are spoken of', () =>
   expect(text).not.toContain('Écoute attentive')
 })
 
-test('a letter is made of the person’s words, and names what is left to fill in', () => {
-  const proposed = proposeLetter(samira, null, fr)
-  expect(proposed.you).toContain('[…]')
-  expect(proposed.me).toContain('Écouter sans couper')
+test('a letter is made of whole sentences of the person’s own, and names what is missing', () => {
+  const proposed = proposeLetter(samira, fr, letter)
+  expect(proposed.you).toBe('')
+  expect(proposed.me).toBe(
+    'J’ai écouté sans couper. Puis je suis restée. Elle a souri.\nMes forces\u00a0: entraide et soutien concret.',
+  )
+  const forProject = proposeLetter(samira, fr, { ...letter, project })
+  expect(forProject.you).toBe(
+    'Je vous écris pour ce projet\u00a0: «\u00a0Devenir aide-soignante\u00a0».',
+  )
+  expect(missingIn(samira, fr, letter)).toEqual(['contact', 'addressee', 'subject', 'town', 'you'])
+  expect(missingIn(empty, fr, letter)).toContain('me')
+})
 
-  const forProject = proposeLetter(samira, project, fr)
-  expect(forProject.you).toContain('Devenir aide-soignante')
-  expect(forProject.you).not.toContain('aide-soignante..')
-  expect(proposeLetter(empty, null, fr).me).toContain('[…]')
+test('a letter greets whom it is written to, and closes with the same words', () => {
+  const to = (addressee: string, words = fr, more = {}) =>
+    proposeLetter(
+      takeStep(samira, { kind: 'write-text', text: letterTextId('addressee'), words: addressee }),
+      words,
+      { ...letter, ...more },
+    )
+  expect(to('Madame Lenoir\nCuisine centrale').opening).toBe('Madame,')
+  expect(to('Madame Lenoir').closing).toContain('agréer, Madame, mes')
+  expect(to('M. Traoré').opening).toBe('Monsieur,')
+  expect(to('Mairie de Valbourg').opening).toBe('Madame, Monsieur,')
+  expect(to('Mme et M. Roy').opening).toBe('Madame, Monsieur,')
+  expect(to('Mairie', fr, { convention: 'quebec' }).closing).toContain('Veuillez agréer')
+  expect(to('Ms. Lenoir\nCity Kitchen', en).opening).toBe('Dear Ms. Lenoir,')
+  expect(to('City Kitchen', en).opening).toBe('Dear Hiring Manager,')
+})
+
+test('a letter is laid out as one: who, to whom, where and when, about what, a name to sign', () => {
+  const facts = {
+    addressee: 'Madame Lenoir\n3, rue du Marché',
+    subject: 'candidature',
+    town: 'Valbourg',
+  }
+  const wrote = Object.entries(facts).reduce(
+    (journey, [fact, words]) =>
+      takeStep(journey, { kind: 'write-text', text: `letter:${fact}` as never, words }),
+    samira,
+  )
+  const { sections } = composeLetter(wrote, fr, { ...letter, contact: '06 12', surname: 'Benali' })
+  const blocks = sections.flatMap((section) => section.blocks)
+  expect(blocks.slice(0, 4)).toEqual([
+    { kind: 'address', side: 'start', lines: ['Samira Benali', '06 12'] },
+    { kind: 'address', side: 'end', lines: ['Madame Lenoir', '3, rue du Marché'] },
+    { kind: 'address', side: 'end', lines: [expect.stringMatching(/^Valbourg, le \d/)] },
+    { kind: 'subject', text: 'Objet\u00a0: candidature' },
+  ])
+  expect(blocks.at(-1)).toEqual({ kind: 'signature', text: 'Samira Benali' })
+})
+
+test('stories in another language than the letter stay out of it until one asks for them', () => {
+  expect(hasForeignStories(samira, null, 'fr')).toBe(false)
+  expect(hasForeignStories(samira, null, 'en')).toBe(true)
+  expect(proposeLetter(samira, en, letter).me).not.toContain('écouté')
+  expect(proposeLetter(samira, en, { ...letter, takesOthers: true }).me).toContain('J’ai écouté')
+})
+
+test('whose paper it is, as the language says it', () => {
+  const titled = (name: string, words = fr) =>
+    composeLetter({ ...samira, about: { ...samira.about, name } }, words, letter).title
+  expect(titled('Amina')).toBe('Lettre d’Amina')
+  expect(titled('Élodie')).toBe('Lettre d’Élodie')
+  expect(titled('Samira')).toBe('Lettre de Samira')
+  expect(titled('Yasmine')).toBe('Lettre de Yasmine')
+  expect(titled('Amina', en)).toBe('Amina’s letter')
+})
+
+test('JSON Resume has what was typed: how to reach someone, training, licences as licences', () => {
+  const wrote = [
+    ['training', 'Hygiène alimentaire, 14 heures'],
+    ['languages', 'Français\nArabe\nPermis B'],
+  ].reduce(
+    (journey, [text, words = '']) =>
+      takeStep(journey, { kind: 'write-text', text: `cv:${text}` as never, words }),
+    samira,
+  )
+  const contact = '06 39 98 41 27\nsamira@example.org\nValbourg'
+  expect(jsonResume(wrote, fr, { project: null, surname: 'Benali', contact })).toMatchObject({
+    basics: {
+      name: 'Samira Benali',
+      email: 'samira@example.org',
+      phone: '06 39 98 41 27',
+      location: { address: 'Valbourg' },
+    },
+    education: [{ studyType: 'Hygiène alimentaire, 14 heures' }],
+    languages: [{ language: 'Français' }, { language: 'Arabe' }],
+    certificates: [{ name: 'Permis B' }],
+  })
 })
 
 test('what was written in a letter stands in place of what is proposed', () => {
@@ -183,7 +282,7 @@ test('what was written in a letter stands in place of what is proposed', () => {
     text: letterTextId('you'),
     words: 'Votre crèche est à deux pas.',
   })
-  const text = plainText(composeLetter(wrote, fr, { paper: 'a4', date, project: null }))
+  const text = plainText(composeLetter(wrote, fr, letter))
 
   expect(text).toContain('Votre crèche est à deux pas.')
   expect(text).not.toContain('[…]')
@@ -202,7 +301,7 @@ test.each([
   ['full', samira],
   ['empty', empty],
 ])('the JSON Resume of a journey that is %s is valid by its published schema', (_, journey) => {
-  const resume = jsonResume(journey, null, fr)
+  const resume = jsonResume(journey, fr, reach)
   const flaws: unknown[] = []
   schema.validate(resume, (found) => flaws.push(...(found ?? [])))
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, journeyFile, openJourneyAt, test } from './atouts'
-import { fileFrom, hasLibreOffice, openedByLibreOffice } from './files'
+import { fileFrom, hasLibreOffice, openedByLibreOffice, pagesOf } from './files'
 
 test.describe('for Word', () => {
   test.skip(!hasLibreOffice(), 'LibreOffice isn’t here: .ci/run installs it')
@@ -12,7 +12,12 @@ test.describe('for Word', () => {
     test(`${place} opens in LibreOffice with headings, lists and its language`, async ({
       page,
     }) => {
-      await openJourneyAt(page, place, journeyFile({ name: 'Nguyễn Thị Hồng', strengths: 3 }))
+      await openJourneyAt(page, place, {
+        ...journeyFile({ name: 'Nguyễn Thị Hồng', strengths: 3 }),
+        lines: {
+          'ecouter-0:said': { story: 'ecouter-0', text: 'Prendre les rendez-vous', kept: true },
+        },
+      })
       const html = openedByLibreOffice(await fileFrom(page, 'Télécharger pour Word'))
 
       expect(html).toContain('Nguyễn Thị Hồng')
@@ -43,30 +48,82 @@ test('a CV has one’s words; how to reach one is forgotten unless asked', async
   const sheet = page.getByRole('article')
   await expect(sheet).toContainText('06 12 34 56 78')
   await expect(sheet).toContainText('Aide à domicile')
-  await expect(page.getByText('Elles ne sont pas gardées', { exact: false })).toBeVisible()
+  await expect(page.getByText('Elles restent jusqu’à ce que', { exact: false })).toBeVisible()
   await page.reload()
   await expect(sheet).toContainText('Aide à domicile')
   await expect(sheet).not.toContainText('06 12')
 
   await page.getByLabel('Mes coordonnées', { exact: true }).fill('06 12 34 56 78')
-  await page.getByRole('button', { name: 'Garder mes coordonnées dans mon parcours' }).click()
-  await expect(page.getByText('Elles ne sont pas gardées', { exact: false })).toHaveCount(0)
+  await page
+    .getByRole('button', { name: 'Garder mon nom et mes coordonnées dans mon parcours' })
+    .click()
+  await expect(page.getByText('Elles restent jusqu’à ce que', { exact: false })).toHaveCount(0)
   await page.getByRole('link', { name: 'Portfolio' }).click()
   await page.getByRole('link', { name: 'Mon CV' }).click()
   await expect(page.getByRole('article')).toContainText('06 12 34 56 78')
 })
 
-test('a letter can be changed in every part and put back, and prints on one page', async ({
+test('a letter says what is missing, takes it, and prints whole on one page', async ({ page }) => {
+  await openJourneyAt(page, 'portfolio/lettre', journeyFile({ strengths: 3 }))
+  const letter = page.getByRole('article')
+  await expect(letter).not.toContainText('[…]')
+  await expect(page.getByText('Il manque encore')).toContainText(
+    'mes coordonnées, à qui, l’objet, la ville, pourquoi eux',
+  )
+  await page.getByLabel('À qui ?').fill('Madame Lenoir\nCuisine centrale des écoles')
+  await page.getByLabel('Pour quoi ?').fill('candidature au poste d’aide de cuisine')
+  await page.getByLabel('D’où j’écris').fill('Valbourg')
+  await page.getByLabel('Vous : pourquoi eux').fill('Votre crèche est à deux pas.')
+  await page.getByLabel('Mon nom de famille').fill('Benali')
+  await page.getByLabel('Mes coordonnées', { exact: true }).fill('06 12 34 56 78')
+  await expect(page.getByText('Il manque encore')).toHaveCount(0)
+  await expect(letter.getByRole('heading', { name: 'Samira Benali' })).toBeVisible()
+  await expect(letter.getByRole('heading', { name: 'Objet : candidature' })).toBeVisible()
+
+  const pages = pagesOf(await fileFrom(page, 'Télécharger le PDF'))
+  expect(pages).toHaveLength(1)
+  const said = [
+    'Samira Benali 06 12 34 56 78 Madame Lenoir Cuisine centrale des écoles Valbourg, le',
+    'Madame, Votre crèche est à deux pas. J’ai pris tous les rendez-vous',
+    'Je vous prie d’agréer, Madame, mes salutations distinguées. Samira Benali',
+  ]
+  for (const words of said) expect(pages[0]).toContain(words)
+})
+
+test('what a letter says can be put back, and what was typed for one paper stands on all', async ({
   page,
 }) => {
-  await openJourneyAt(page, 'portfolio/lettre', journeyFile({ strengths: 3 }))
-  await page.getByLabel('Vous : pourquoi eux').fill('Votre crèche est à deux pas.')
-  await expect(page.getByRole('article')).toContainText('Votre crèche est à deux pas.')
+  await openJourneyAt(page, 'portfolio/lettre', {
+    ...journeyFile({ strengths: 3 }),
+    projects: { p: { kind: 'job', text: 'Aider', field: '', cards: ['ecouter'], order: 'V' } },
+  })
+  const you = page.getByLabel('Vous : pourquoi eux')
+  await page.getByRole('button', { name: 'Aider', exact: true }).click()
+  await expect(you).toHaveValue(/^Je vous écris pour ce projet\s:\s«\sAider\s»\.$/)
+  await you.fill('Autre chose.')
   await page.getByRole('button', { name: 'Revenir au texte proposé' }).click()
-  await expect(page.getByLabel('Vous : pourquoi eux')).toHaveValue(/Je vous écris parce que/)
-  const pdf = readFileSync(await fileFrom(page, 'Télécharger le PDF'), 'latin1')
+  await expect(you).toHaveValue(/ce projet/)
 
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  await page.getByLabel('Mon nom de famille').fill('Benali')
+  await page.getByRole('button', { name: 'Québec' }).click()
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await page.getByRole('link', { name: 'Mon CV' }).click()
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(
+    'Samira Benali',
+  )
+  for (const chosen of ['Québec', 'Lettre', 'Aider']) {
+    await expect(page.getByRole('button', { name: chosen, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  }
+  // Who comes next finds nothing of it.
+  await page.getByRole('link', { name: 'Atouts' }).click()
+  await page.goto('/#/participer')
+  await page.getByRole('button', { name: 'Samira' }).click()
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await page.getByRole('link', { name: 'Mon CV' }).click()
+  await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText('Samira')
 })
 
 test('an interview has three beats for each strength and a sand-glass of a minute', async ({

@@ -33,6 +33,8 @@ export function composeNotebook(
   return {
     title: say('notebook.of', { title }),
     person: title,
+    headline: '',
+    layout: 'sheet',
     subtitle: [about.place, about.dates, about.facilitators].filter(Boolean).join(' · '),
     owned: '',
     language,

@@ -19,7 +19,7 @@ const paperSizes = {
   a4: { width: 11_906, height: 16_838 },
   letter: { width: 12_240, height: 15_840 },
 } as const
-const margin = 1_134
+const margins = { sheet: 1_134, letter: 1_417 } as const
 const list = 'lines'
 const font = 'Calibri'
 
@@ -28,7 +28,8 @@ const font = 'Calibri'
  * set, page numbers. Pictures are left out: who writes on in it wants words.
  */
 export function writeDocx(document: PortfolioDocument): Promise<Blob> {
-  const { person, subtitle, sections, language, paper, title } = document
+  const { person, sections, language, paper, title, layout } = document
+  const margin = margins[layout]
   const body = sections.flatMap(({ heading, blocks }) => [
     ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_1)]),
     ...blocks.flatMap(paragraphsOf),
@@ -75,16 +76,22 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
-        footers: { default: footer(document) },
-        children: [
-          titled(person, HeadingLevel.TITLE),
-          ...(subtitle === '' ? [] : [plain(subtitle)]),
-          ...body,
-        ],
+        ...(layout === 'sheet' && { footers: { default: footer(document) } }),
+        children: [...head(document), ...body],
       },
     ],
   })
   return Packer.toBlob(docx)
+}
+
+/** The name on top; a letter has it in its own text. */
+function head({ person, headline, subtitle, layout }: PortfolioDocument): readonly DocxParagraph[] {
+  if (layout === 'letter') return []
+  return [
+    titled(person, HeadingLevel.TITLE),
+    ...(headline === '' ? [] : [strong(headline)]),
+    ...(subtitle === '' ? [] : [plain(subtitle)]),
+  ]
 }
 
 /** “Page 1 sur 2”, with the numbers that Word counts. */
@@ -114,6 +121,12 @@ function paragraphsOf(block: Block): readonly DocxParagraph[] {
       return [titled(block.title, HeadingLevel.HEADING_2), ...block.lines.map(bullet)]
     case 'lines':
       return block.lines.map(bullet)
+    case 'address':
+      return block.lines.map((line, at) => addressed(line, block.side, at))
+    case 'subject':
+      return [strong(block.text)]
+    case 'signature':
+      return [new Paragraph({ children: [run(block.text)], spacing: { before: 1_190 } })]
     case 'paragraph':
     case 'text':
       return block.text.split('\n').map(plain)
@@ -129,6 +142,24 @@ function titled(
 
 function plain(text: string): DocxParagraph {
   return new Paragraph({ children: [run(text)] })
+}
+
+/** A line of an address: the sender's name is the heading, the other one stands in the window. */
+function addressed(line: string, side: 'start' | 'end', at: number): DocxParagraph {
+  const isHeading = side === 'start' && at === 0
+  return new Paragraph({
+    children: [run(line)],
+    ...(isHeading && { heading: HeadingLevel.HEADING_1 }),
+    spacing: { before: at === 0 && side === 'end' ? 280 : 0, after: 0 },
+    indent: { left: side === 'end' ? 4_900 : 0 },
+  })
+}
+
+function strong(text: string): DocxParagraph {
+  return new Paragraph({
+    children: [new TextRun({ text: cleaned(text), bold: true })],
+    spacing: { before: 200, after: 200 },
+  })
 }
 
 function bullet(text: string): DocxParagraph {

@@ -7,7 +7,7 @@ import {
   footerBaseline,
   inks,
   type Measure,
-  margin,
+  margins,
   paperSizes,
   type Size,
 } from '@/portfolio/pdf/print-styles'
@@ -32,6 +32,7 @@ type Placed = Row & { readonly top: number }
  */
 export function layOut(document: PortfolioDocument, measure: Measure): readonly PdfPage[] {
   const size = paperSizes[document.paper]
+  const margin = margins[document.layout]
   const column = { x: margin, width: size.width - 2 * margin }
   const sheets = fillSheets(portfolioRows(document, column, measure), size.height - 2 * margin)
   const pageDirection = directionOfLanguage(document.language)
@@ -40,8 +41,8 @@ export function layOut(document: PortfolioDocument, measure: Measure): readonly 
   return sheets.map((rows, index) => ({
     size,
     marks: [
-      ...rows.flatMap((row) => turn(barStartingAt(row, rows), row.direction)),
-      ...rows.flatMap((row) => turn(loweredMarks(row), row.direction)),
+      ...rows.flatMap((row) => turn(barStartingAt(row, rows, margin), row.direction)),
+      ...rows.flatMap((row) => turn(loweredMarks(row, margin), row.direction)),
       ...turn(footerMarks(document, size, pageText(document, index + 1, sheets.length), measure)),
     ],
     bookmarks: rows.flatMap((row) => row.bookmark ?? []),
@@ -87,12 +88,12 @@ function heightOf(rows: readonly Row[]): number {
 }
 
 /** A row knows nothing of where it stands; here it is told. */
-function loweredMarks(row: Placed): readonly Mark[] {
+function loweredMarks(row: Placed, margin: number): readonly Mark[] {
   return row.marks.map((mark) => lowered(mark, margin + row.top))
 }
 
 /** One bar beside all rows that share it, from the first on this page to the last. */
-function barStartingAt(row: Placed, rows: readonly Placed[]): readonly Mark[] {
+function barStartingAt(row: Placed, rows: readonly Placed[], margin: number): readonly Mark[] {
   const { bar, top } = row
   if (bar === undefined || rows.find((other) => other.bar === bar) !== row) return []
   const last = rows.findLast((other) => other.bar === bar) ?? row
@@ -113,6 +114,9 @@ function footerMarks(
   label: string,
   measure: Measure,
 ): readonly Mark[] {
+  // A letter is one page, and its own.
+  if (document.layout === 'letter') return []
+  const margin = margins[document.layout]
   const inside = size.width - 2 * margin
   const width = (text: string) => measure(text, 'footer')
   // The page number first: where both are long, whose portfolio it is gets what is left.
@@ -128,14 +132,14 @@ function footerMarks(
     baseline: size.height - footerBaseline,
   })
   return [
-    ...hairline(size, inside),
+    ...hairline(size, inside, margin),
     ...(owned === '' ? [] : [line(owned, { x: margin, width: inside - width(page) - 20 })]),
     ...(page === '' ? [] : [line(page, { x: end - width(page), width: width(page) })]),
   ]
 }
 
 /** Parts the foot from the text, so that nobody reads on into it. */
-function hairline(size: Size, width: number): readonly Mark[] {
+function hairline(size: Size, width: number, margin: number): readonly Mark[] {
   const y = size.height - footerBaseline - 14
   return [{ kind: 'box', x: margin, y, width, height: 0.5, radius: 0, fill: inks.line }]
 }

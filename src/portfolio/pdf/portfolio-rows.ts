@@ -7,6 +7,7 @@ import type {
 } from '@/portfolio/document'
 import { cardRows } from '@/portfolio/pdf/card-rows'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
+import { letterBlockRows, letterRows } from '@/portfolio/pdf/letter-rows'
 import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
 import { directionOf } from '@/portfolio/pdf/right-to-left'
 import {
@@ -25,19 +26,21 @@ export function portfolioRows(
   column: Column,
   measure: Measure,
 ): readonly Row[] {
+  if (document.layout === 'letter') return letterRows(document, column, measure)
   const sections = document.sections.flatMap((section) => sectionRows(section, column, measure))
   return [...headerRows(document, column, measure), ...sections]
 }
 
 /** The name, large, and a line under it as on a letter-head. */
 function headerRows(
-  { person, subtitle }: PortfolioDocument,
+  { person, headline, subtitle }: PortfolioDocument,
   column: Column,
   measure: Measure,
 ): readonly Row[] {
   const rule = { kind: 'box', ...column, y: 10, height: 2.25, radius: 0, fill: inks.ink } as const
   return [
     ...textRows(person, 'person', column, measure),
+    ...spaced(textRows(headline, 'headline', column, measure), 2),
     ...spaced(textRows(subtitle, 'subtitle', column, measure), 1),
     { above: 0, height: 12.25, marks: [rule], holdsNext: false },
   ]
@@ -83,9 +86,13 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
     case 'lines':
       return block.lines.flatMap((line) => bulletRows(line, column, measure))
     case 'paragraph':
-      return letterRows(block.text, column, measure)
+      return ownWordsRows(block.text, column, measure)
     case 'text':
       return inDirectionOf(block.text, textRows(block.text, 'body', column, measure))
+    case 'address':
+    case 'subject':
+    case 'signature':
+      return letterBlockRows(block, column, measure)
   }
 }
 
@@ -127,7 +134,7 @@ function bulletRows(line: string, column: Column, measure: Measure): readonly Ro
 }
 
 /** Words to be taken into a letter, marked with gold. */
-function letterRows(text: string, column: Column, measure: Measure): readonly Row[] {
+function ownWordsRows(text: string, column: Column, measure: Measure): readonly Row[] {
   const rows = textRows(text, 'body', indented(column, 13), measure)
   const bar = { ink: inks.gold, x: column.x, width: 2.25 }
   return inDirectionOf(text, barred(rows, bar))

@@ -8,8 +8,8 @@ export const paperSizes: Readonly<Record<PaperSize, Size>> = {
   letter: { width: 612, height: 792 },
 }
 
-/** 18 mm: every printer reaches it, and a hand can hold the sheet there. */
-export const margin = 51
+/** 18 mm: every printer reaches it, and a hand can hold the sheet there. A letter has 25 mm. */
+export const margins = { sheet: 51, letter: 71 } as const
 
 /** What stands at the foot of a page keeps this far from its lower edge. */
 export const footerBaseline = 30
@@ -66,10 +66,14 @@ export type TextStyle = {
 /** Nothing that a participant has to read is smaller than 10 points but labels and the footer. */
 export const styles = {
   person: { size: 30, leading: 36, weight: 'bold', ink: inks.ink },
+  headline: { size: 13.5, leading: 19, weight: 'bold', ink: '#3a2a78' },
   subtitle: { size: 12.5, leading: 18, weight: 'normal', ink: inks.softInk },
   heading: { size: 16, leading: 22, weight: 'bold', ink: inks.ink },
   title: { size: 12.5, leading: 17, weight: 'bold', ink: inks.ink },
   body: { size: 10.5, leading: 15.5, weight: 'normal', ink: inks.ink },
+  letter: { size: 11, leading: 17, weight: 'normal', ink: inks.ink },
+  sender: { size: 13, leading: 18, weight: 'bold', ink: inks.ink },
+  subject: { size: 11, leading: 17, weight: 'bold', ink: inks.ink },
   where: { size: 10.5, leading: 15.5, weight: 'bold', ink: inks.softInk },
   label: { size: 9, leading: 13, weight: 'normal', ink: inks.softInk },
   card: { size: 10, leading: 12.5, weight: 'bold', ink: inks.ink },

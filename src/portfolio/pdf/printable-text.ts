@@ -82,6 +82,7 @@ function changeTexts(document: PortfolioDocument, change: Change): PortfolioDocu
     ...document,
     person: change(document.person),
     subtitle: change(document.subtitle),
+    headline: change(document.headline),
     owned: change(document.owned),
     pageLabel: change(document.pageLabel),
     sections: document.sections.map((section) => changeSection(section, change)),
@@ -109,9 +110,12 @@ function changeBlock(block: Block, change: Change): Block {
     case 'group':
       return { ...block, title: change(block.title), lines: block.lines.map(change) }
     case 'lines':
+    case 'address':
       return { ...block, lines: block.lines.map(change) }
     case 'paragraph':
     case 'text':
+    case 'subject':
+    case 'signature':
       return { ...block, text: change(block.text) }
   }
 }

@@ -7,7 +7,6 @@ import { storiesOf } from '@/journey/stories'
 import { grammars } from '@/portfolio/grammar'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/express/express.module.css'
-import { LineProposals } from '@/stations/express/LineProposals'
 import { storyQuestions } from '@/stations/express/story-questions'
 import { WhereChips } from '@/stations/express/WhereChips'
 import { KeptWhere } from '@/stations/KeptWhere'
@@ -36,8 +35,14 @@ export function StoryForm({
 }) {
   const { say, deck, printed } = useWords()
   const { language } = printed
-  // Its data comes with the first story, behind the screen; where it can't, there are no lines.
-  const toLine = useAnswer(language, () => grammars[language].fetchToLine().catch(() => null))
+  // The lines come behind the screen, with the verbs they take; where they can't, there are none.
+  const fetched = useAnswer(language, () =>
+    Promise.all([
+      import('@/stations/express/LineProposals'),
+      grammars[language].fetchToLine(),
+    ]).catch(() => null),
+  )
+  const [lines, toLine] = fetched ?? []
   const id = useJourneyId()
   const row = useJourney((journey) => journey.stories.get(story))
   const isOnly = useJourney((journey) => storiesOf(journey, card).length < 2)
@@ -106,7 +111,9 @@ export function StoryForm({
           {say('express.to-portfolio')}
         </LinkButton>
       </div>
-      {row && toLine && <LineProposals story={{ id: story, ...row }} toLine={toLine} />}
+      {row && lines && toLine && (
+        <lines.LineProposals story={{ id: story, ...row }} toLine={toLine} />
+      )}
     </>
   )
 }

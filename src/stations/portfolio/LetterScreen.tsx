@@ -1,45 +1,63 @@
 import { useState } from 'react'
 import { longestText } from '@/documents/journey-format'
 import { limitOf } from '@/frame/limit-of'
-import type { ProjectId } from '@/journey/journey'
-import { letterTextId, letterTexts } from '@/journey/words-to-leave-with'
-import { composeLetter, letterParts, onePageLetter } from '@/portfolio/compose-letter'
-import { paperFor } from '@/portfolio/paper'
+import { letterFacts, letterTextId, letterTexts } from '@/journey/words-to-leave-with'
+import {
+  composeLetter,
+  factOf,
+  hasForeignStories,
+  letterParts,
+  missingIn,
+  onePageLetter,
+} from '@/portfolio/compose-letter'
+import { LetterSheet } from '@/portfolio/LetterSheet'
 import { plainText } from '@/portfolio/plain-text'
-import { Sheet } from '@/portfolio/Sheet'
+import { CountryAndPaper, ReachFields } from '@/stations/portfolio/PaperFields'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
+import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Button } from '@/ui/Button'
+import { Chip } from '@/ui/Chip'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
-/** A letter in three beats, from the person's own sentences. Every part can be changed. */
+/** A letter that can be sent: what only the person knows is asked, the rest is proposed. */
 export default function LetterScreen() {
   const { say, printed } = useWords()
   const journey = useJourney((whole) => whole)
-  const [project, setProject] = useState<ProjectId | null>(null)
+  const papers = usePapers()
+  const [takesOthers, setTakesOthers] = useState(false)
   const [date] = useState(() => new Date())
-  const parts = letterParts(journey, project, printed)
-  const sheet = composeLetter(journey, printed, {
-    paper: paperFor(navigator.languages),
-    date,
-    project,
-  })
+  const choices = { ...papers, takesOthers, date }
+  const parts = letterParts(journey, printed, choices)
+  const sheet = composeLetter(journey, printed, choices)
+  const missing = missingIn(journey, printed, choices).map((one) => say(`letter.missing-${one}`))
   return (
     <div className={styles.screen} data-writing>
       <div className={styles.tools}>
         <Title>{say('letter.title')}</Title>
         <p className={styles.hint}>{say('letter.lead')}</p>
-        <ProjectChoice project={project} onChoose={setProject} />
+        {letterFacts.map((fact) => (
+          <WritingField
+            key={fact}
+            label={say(`letter.${fact}`)}
+            hint={say(`letter.${fact}-hint`)}
+            value={factOf(journey, fact)}
+            limit={limitOf(say, 400)}
+            onWrite={(text) => step({ kind: 'write-text', text: letterTextId(fact), words: text })}
+          />
+        ))}
+        <ProjectChoice />
         {letterTexts.map((part) => (
           <WritingField
             key={part}
             label={say(`letter.${part}`)}
+            {...(part === 'you' && { hint: say('letter.you-hint') })}
             value={parts[part]}
             limit={limitOf(say, longestText)}
             onWrite={(text) => step({ kind: 'write-text', text: letterTextId(part), words: text })}
@@ -54,6 +72,21 @@ export default function LetterScreen() {
             )}
           </WritingField>
         ))}
+        {hasForeignStories(journey, papers.project, printed.language) && (
+          <Notice>
+            <p>{say('letter.other-language')}</p>
+            <Chip pressed={takesOthers} onPress={() => setTakesOthers(!takesOthers)}>
+              {say('letter.take-them')}
+            </Chip>
+          </Notice>
+        )}
+        <ReachFields papers={papers} />
+        <CountryAndPaper papers={papers} />
+        {missing.length > 0 && (
+          <Notice>
+            <p>{say('letter.missing', { list: missing.join(', ') })}</p>
+          </Notice>
+        )}
         {plainText(sheet).length > onePageLetter && (
           <Notice>
             <p>{say('letter.too-long')}</p>
@@ -61,7 +94,7 @@ export default function LetterScreen() {
         )}
         <TakeAlong sheet={sheet} />
       </div>
-      <Sheet document={sheet} />
+      <LetterSheet document={sheet} />
     </div>
   )
 }

@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
-import type { ProjectId } from '@/journey/journey'
 import { composePortfolio, type SectionKind, sectionKinds } from '@/portfolio/compose'
-import { type PaperSize, paperSizes } from '@/portfolio/document'
+import { paperSizes } from '@/portfolio/document'
 import type { Frameworks } from '@/portfolio/frameworks'
-import { paperFor } from '@/portfolio/paper'
 import { Sheet } from '@/portfolio/Sheet'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
+import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useWayToStrengths } from '@/stations/way-to-strengths'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
+import { usePaperChoices } from '@/store/paper-choices'
 import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
@@ -24,10 +24,9 @@ export default function PortfolioStation() {
   const id = useJourneyId()
   const wayToStrengths = useWayToStrengths()
   const journey = useJourney((whole) => whole)
-  const [paper, setPaper] = useState<PaperSize>(() => paperFor(navigator.languages))
+  const { paper, project } = usePapers()
   const [short, setShort] = useState(false)
   const [date] = useState(() => new Date())
-  const [project, setProject] = useState<ProjectId | null>(null)
   const [sections, setSections] = useState<ReadonlySet<SectionKind>>(
     () => new Set(sectionKinds.filter((kind) => kind !== 'companion')),
   )
@@ -72,12 +71,16 @@ export default function PortfolioStation() {
         <fieldset className={styles.row}>
           <legend>{say('portfolio.paper')}</legend>
           {paperSizes.map((one) => (
-            <Chip key={one} pressed={one === paper} onPress={() => setPaper(one)}>
+            <Chip
+              key={one}
+              pressed={one === paper}
+              onPress={() => usePaperChoices.setState({ paper: one })}
+            >
               {say(`paper.${one}`)}
             </Chip>
           ))}
         </fieldset>
-        <ProjectChoice project={project} onChoose={setProject} />
+        <ProjectChoice />
         {!short && (
           <fieldset className={styles.row}>
             <legend>{say('portfolio.sections')}</legend>

@@ -2,19 +2,17 @@ import type { ProjectId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { shorten } from '@/portfolio/typeset'
 import styles from '@/stations/portfolio/portfolio.module.css'
+import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
+import { usePaperChoices } from '@/store/paper-choices'
 import { Chip } from '@/ui/Chip'
 
-/** For which project something is made, or for none. Nothing is asked where there is no project. */
-export function ProjectChoice({
-  project,
-  onChoose,
-}: {
-  project: ProjectId | null
-  onChoose: (project: ProjectId | null) => void
-}) {
+/** For which project the papers are made, or for none. Nothing is asked where there is no project. */
+export function ProjectChoice() {
   const { say } = useWords()
+  const { project } = usePapers()
+  const onChoose = (chosen: ProjectId | null) => usePaperChoices.setState({ project: chosen })
   const projects = inOrder(useJourney((journey) => journey.projects))
   if (projects.length === 0) return null
   return (

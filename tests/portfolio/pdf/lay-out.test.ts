@@ -4,9 +4,11 @@ import type { PortfolioDocument } from '@/portfolio/document'
 import type { Glyphs } from '@/portfolio/pdf/glyphs'
 import { layOut, type PdfPage } from '@/portfolio/pdf/lay-out'
 import type { Mark, TextMark } from '@/portfolio/pdf/marks'
-import { margin, styles } from '@/portfolio/pdf/print-styles'
+import { margins, styles } from '@/portfolio/pdf/print-styles'
 import { makePrintable } from '@/portfolio/pdf/printable-text'
 import { appGlyphs, cards, portfolio, proof, section, story } from './sample-portfolio'
+
+const margin = margins.sheet
 
 let glyphs: Glyphs
 

@@ -29,6 +29,8 @@ export function portfolio(changed: Partial<PortfolioDocument> = {}): PortfolioDo
   return {
     title: 'Portfolio de Samira',
     person: 'Samira Benali',
+    headline: '',
+    layout: 'sheet',
     subtitle: 'Portfolio de compétences · 22 novembre 2026',
     owned: 'Ce portfolio m’appartient.',
     language: 'fr',
