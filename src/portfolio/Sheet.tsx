@@ -3,8 +3,7 @@ import styles from '@/portfolio/sheet.module.css'
 import { Pictogram } from '@/ui/Sign'
 
 /**
- * The portfolio on the screen, as it will print. It is the accessible version: real headings in
- * order, and the browser's own print makes a tagged PDF of it.
+ * The portfolio on the screen, as it will print: real headings in order, as in the PDF.
  */
 export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
   return (

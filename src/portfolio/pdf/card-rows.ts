@@ -3,6 +3,7 @@ import { shortened } from '@/portfolio/pdf/fold-text'
 import { lowered, type Mark } from '@/portfolio/pdf/marks'
 import { inks, type Measure, mixed, styles, suitColours } from '@/portfolio/pdf/print-styles'
 import { type Column, lineOfText, type Row } from '@/portfolio/pdf/rows'
+import type { Part } from '@/portfolio/pdf/structure'
 
 /** Between two cards, across and down. */
 const gap = 8
@@ -23,13 +24,14 @@ export function cardRows(
   const perRow = cardsPerRow(cards, column, measure)
   const width = (column.width - gap * (perRow - 1)) / perRow
   const rows = Math.ceil(cards.length / perRow)
+  const list = {}
   return Array.from({ length: rows }, (_, row) => {
     const dealt = cards
       .slice(row * perRow, (row + 1) * perRow)
       .map((card) => ({ card, words: wordsOf(card, width - 2 * padding, measure) }))
     const height = Math.max(...dealt.map(({ words }) => heightOf(words)))
     const marks = dealt.flatMap(({ card, words }, place) =>
-      cardMarks(card, words, { x: column.x + place * (width + gap), width }, height),
+      cardMarks(card, words, { x: column.x + place * (width + gap), width }, height, list),
     )
     return { above: row === 0 ? 0 : gap, height, marks, holdsNext: false }
   })
@@ -64,7 +66,14 @@ function heightOf({ label, family }: Words): number {
  * One card. Its colour is a help and no more: name, family and outlines are dark enough for a
  * printer without colours.
  */
-function cardMarks(card: PrintedCard, words: Words, place: Column, height: number): Mark[] {
+function cardMarks(
+  card: PrintedCard,
+  words: Words,
+  place: Column,
+  height: number,
+  list: object,
+): Mark[] {
+  const part: Part = { role: 'LBody', item: { list } }
   const { tint, full } = suitColours(card.suit)
   const outline = mixed(full, inks.ink, 0.25)
   const lower = { kind: 'box', ...place, fill: inks.white } as const
@@ -83,20 +92,22 @@ function cardMarks(card: PrintedCard, words: Words, place: Column, height: numbe
     { ...lower, y: picturePart, height: radius, radius: 0 },
     picture,
     { kind: 'box', ...place, y: 0, height, radius, outline },
-    ...wordMarks(words, { x: place.x + padding, width: place.width - 2 * padding }),
+    ...wordMarks(words, { x: place.x + padding, width: place.width - 2 * padding }, part),
   ]
 }
 
 /** The family under the name, in words: colour alone would tell some readers nothing. */
-function wordMarks({ label, family }: Words, column: Column): Mark[] {
+function wordMarks({ label, family }: Words, column: Column, part: Part): Mark[] {
+  const line = (text: string, style: 'card' | 'family') => ({
+    ...lineOfText(text, style, column),
+    part,
+  })
   const top = picturePart + padding - 1
   const below = top + label.length * styles.card.leading + 2
   return [
-    ...label.map((line, index) =>
-      lowered(lineOfText(line, 'card', column), top + index * styles.card.leading),
-    ),
-    ...family.map((line, index) =>
-      lowered(lineOfText(line, 'family', column), below + index * styles.family.leading),
+    ...label.map((text, index) => lowered(line(text, 'card'), top + index * styles.card.leading)),
+    ...family.map((text, index) =>
+      lowered(line(text, 'family'), below + index * styles.family.leading),
     ),
   ]
 }

@@ -5,6 +5,7 @@ import type { PdfPage } from '@/portfolio/pdf/lay-out'
 import type { BoxMark, Mark, PictogramMark, TextMark } from '@/portfolio/pdf/marks'
 import { inks, mixed, styles, suitColours } from '@/portfolio/pdf/print-styles'
 import { type Direction, hasRightToLeft } from '@/portfolio/pdf/right-to-left'
+import { structured } from '@/portfolio/pdf/structure'
 
 /** The strokes of a pictogram on a square of 256, `M`, `L`, `C` and `Z` only, by name. */
 export type Pictograms = Readonly<
@@ -39,10 +40,20 @@ export function drawPages(
   glyphs: Glyphs,
   pictograms: Pictograms,
 ): void {
+  const tagger = structured(pdf)
   pages.forEach((page, index) => {
     if (index > 0) pdf.addPage()
-    for (const mark of page.marks) drawMark(pdf, mark, glyphs, pictograms)
+    for (const mark of page.marks) {
+      const part = 'part' in mark ? mark.part : undefined
+      tagger.as(part, index + 1, () => drawMark(pdf, mark, glyphs, pictograms), saidOf(mark))
+    }
   })
+}
+
+/** What a reader says instead of what is drawn: a dot, and shapes that stand from right to left. */
+function saidOf(mark: Mark): string | undefined {
+  if (mark.kind === 'text') return hasRightToLeft(mark.text) ? mark.text : undefined
+  return mark.kind === 'box' && mark.part?.role === 'Lbl' ? '•' : undefined
 }
 
 function drawMark(pdf: jsPDF, mark: Mark, glyphs: Glyphs, pictograms: Pictograms): void {

@@ -1,5 +1,6 @@
 import type { StyleName } from '@/portfolio/pdf/print-styles'
 import type { Direction } from '@/portfolio/pdf/right-to-left'
+import type { Part } from '@/portfolio/pdf/structure'
 
 /** One thing drawn on a page. Boxes and pictograms are placed by their top left corner. */
 export type Mark = TextMark | BoxMark | PictogramMark
@@ -14,6 +15,8 @@ export type TextMark = {
   /** Where the letters stand, not where they begin. */
   readonly baseline: number
   readonly width: number
+  /** What it is of the document; without one it is there to be seen only. */
+  readonly part?: Part
 }
 
 export type BoxMark = {
@@ -25,6 +28,8 @@ export type BoxMark = {
   readonly radius: number
   readonly fill?: string
   readonly outline?: string
+  /** Of a dot before an item of a list. */
+  readonly part?: Part
 }
 
 export type PictogramMark = {

@@ -14,11 +14,13 @@ import {
   type Bar,
   type Column,
   indented,
+  inItem,
   type Row,
   spaced,
   textRows,
   titled,
 } from '@/portfolio/pdf/rows'
+import type { Item } from '@/portfolio/pdf/structure'
 
 /** Prints what a portfolio says as rows, in reading order. */
 export function portfolioRows(
@@ -79,12 +81,12 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
     case 'proof':
       return proofRows(block, column, measure)
     case 'group': {
-      const lines = block.lines.flatMap((line) => bulletRows(line, column, measure))
+      const lines = listRows(block.lines, column, measure)
       const title = textRows(block.title, 'title', column, measure)
       return lines.length === 0 ? title : titled(title, lines)
     }
     case 'lines':
-      return block.lines.flatMap((line) => bulletRows(line, column, measure))
+      return listRows(block.lines, column, measure)
     case 'paragraph':
       return ownWordsRows(block.text, column, measure)
     case 'text':
@@ -120,16 +122,22 @@ function momentRows(moment: StoryMoment, column: Column, measure: Measure): read
   return spaced(parts.length === 0 ? where : titled(where, parts), 7)
 }
 
+function listRows(lines: readonly string[], column: Column, measure: Measure): readonly Row[] {
+  const list = {}
+  return lines.flatMap((line) => bulletRows(line, { list }, column, measure))
+}
+
 /** The dot is drawn, so that a copied line begins with its first word. */
-function bulletRows(line: string, column: Column, measure: Measure): readonly Row[] {
+function bulletRows(line: string, item: Item, column: Column, measure: Measure): readonly Row[] {
   const size = 4
   const middle = styles.body.leading / 2
   const dot = { kind: 'box', x: column.x + 2, width: size, height: size, radius: size / 2 } as const
-  const rows = textRows(line, 'body', indented(column, 15), measure)
+  const part = { role: 'Lbl', item } as const
+  const rows = inItem(textRows(line, 'body', indented(column, 15), measure), item)
   return inDirectionOf(line, spaced(rows, 3)).map((row, index) =>
     index > 0
       ? row
-      : { ...row, marks: [{ ...dot, y: middle - size / 2, fill: inks.ink }, ...row.marks] },
+      : { ...row, marks: [{ ...dot, y: middle - size / 2, fill: inks.ink, part }, ...row.marks] },
   )
 }
 

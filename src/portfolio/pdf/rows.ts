@@ -1,7 +1,8 @@
 import { foldParagraph, paragraphsOf } from '@/portfolio/pdf/fold-text'
-import type { Mark } from '@/portfolio/pdf/marks'
+import type { Mark, TextMark } from '@/portfolio/pdf/marks'
 import { type Measure, type StyleName, styles } from '@/portfolio/pdf/print-styles'
 import { type Direction, directionOf } from '@/portfolio/pdf/right-to-left'
+import type { Item, Part } from '@/portfolio/pdf/structure'
 
 /** A strip across the page which is never cut: one line of text, or one row of cards. */
 export type Row = {
@@ -47,13 +48,32 @@ export function textRows(
   return paragraphsOf(text).flatMap((paragraph, index) => {
     const lines = foldParagraph(paragraph, column.width, width)
     const direction = directionOf(paragraph)
+    const part: Part = { role: roles[style] ?? 'P' }
     return lines.map((line, at) => ({
       above: index > 0 && at === 0 ? betweenParagraphs : 0,
       height: styles[style].leading,
-      marks: [lineOfText(line, style, column, direction)],
+      marks: [{ ...lineOfText(line, style, column, direction), part }],
       holdsNext: at < lines.length - 1 && (at === 0 || at === lines.length - 2),
     }))
   })
+}
+
+/** What is no paragraph, by how it looks. */
+const roles: Partial<Record<StyleName, Part['role']>> = {
+  person: 'H1',
+  sender: 'H1',
+  heading: 'H2',
+  subject: 'H2',
+  title: 'H3',
+}
+
+/** The same rows as the text of an item in a list. */
+export function inItem(rows: readonly Row[], item: Item): readonly Row[] {
+  const part: Part = { role: 'LBody', item }
+  return rows.map((row) => ({
+    ...row,
+    marks: row.marks.map((mark) => (mark.kind === 'text' ? { ...mark, part } : mark)),
+  }))
 }
 
 /** A line in its column; letters stand so that the line's air is shared above and below. */
@@ -62,7 +82,7 @@ export function lineOfText(
   style: StyleName,
   column: Column,
   direction = directionOf(text),
-): Mark {
+): TextMark {
   const { size, leading } = styles[style]
   const baseline = (leading - size) / 2 + size * 0.82
   return { kind: 'text', text, style, direction, ...column, baseline }

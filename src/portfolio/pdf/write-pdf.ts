@@ -2,6 +2,7 @@ import { jsPDF } from 'jspdf'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { drawPages, type Pictograms } from '@/portfolio/pdf/draw-pages'
 import { loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
+import { insideOf } from '@/portfolio/pdf/inside'
 import { layOut, type PdfPage } from '@/portfolio/pdf/lay-out'
 import { makePrintable, normalised } from '@/portfolio/pdf/printable-text'
 
@@ -45,14 +46,39 @@ function describe(pdf: jsPDF, document: PortfolioDocument, today: Date): void {
   })
   pdf.setCreationDate(today)
   pdf.viewerPreferences({ DisplayDocTitle: true })
+  // The version whose structure is written (`structure.ts`).
+  insideOf(pdf).setPdfVersion('1.7')
   declareLanguage(pdf, document.language)
+  describeInXmp(pdf, normalised(document.title), normalised(document.person))
 }
+
+/** The same title and author as XMP (ISO 16684), where newer readers look first. */
+function describeInXmp(pdf: jsPDF, title: string, author: string): void {
+  const inside = insideOf(pdf)
+  const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`
+  // jsPDF writes one byte a character.
+  const bytes = String.fromCharCode(...new TextEncoder().encode(xmp))
+  let id = 0
+  inside.events.subscribe('postPutResources', () => {
+    id = inside.newObjectDeferred()
+    inside.newObjectDeferredBegin(id, true)
+    inside.out(
+      `<</Type /Metadata /Subtype /XML /Length ${bytes.length}>>\nstream\n${bytes}\nendstream\nendobj`,
+    )
+  })
+  inside.events.subscribe('putCatalog', () => inside.write(`/Metadata ${id} 0 R`))
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** Written by hand, because `setLanguage` passes over every tag that its own list doesn't have. */
 function declareLanguage(pdf: jsPDF, language: string): void {
   if (!/^[A-Za-z0-9-]+$/.test(language)) return
-  const catalog = pdf.internal as typeof pdf.internal & { write: (line: string) => void }
-  pdf.internal.events.subscribe('putCatalog', () => catalog.write(`/Lang (${language})`))
+  const inside = insideOf(pdf)
+  inside.events.subscribe('putCatalog', () => inside.write(`/Lang (${language})`))
 }
 
 /**

@@ -91,7 +91,6 @@ export default function PortfolioStation() {
             ))}
           </fieldset>
         )}
-        <p className={styles.hint}>{say('portfolio.accessible')}</p>
         {journey.strengths.size === 0 && (
           <LinkButton sign="hand-palm" to={wayToStrengths.to}>
             {wayToStrengths.action}
