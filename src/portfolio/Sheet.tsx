@@ -22,7 +22,7 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
       {sheet.sections.map((section, index) => (
         // Several may have no heading: a section, too, has no identity but its place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <section key={index}>
+        <section key={index} data-apart={section.isApart}>
           {section.heading !== '' && <h3>{section.heading}</h3>}
           {section.blocks.map((block, index) => (
             // A document is made anew as a whole: its blocks have no identity but their place.

@@ -81,7 +81,7 @@ export function composePortfolio(
     ideas: () => ideasSection(journey, words),
     roadmap: () => roadmapSection(journey, words),
     successes: () => successesSection(journey, words),
-    companion: () => frameworks && companionSection(strengths, frameworks, words),
+    companion: () => frameworks && companionSection(journey, strengths, frameworks, day, words),
   }
   const sections = sectionKinds
     .filter((kind) => wanted?.has(kind) ?? kind !== 'companion')

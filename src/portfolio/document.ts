@@ -37,7 +37,12 @@ export type PortfolioDocument = {
 }
 
 /** A heading and what stands under it. */
-export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+export type Section = {
+  readonly heading: string
+  readonly blocks: readonly Block[]
+  /** It is handed over by itself: it begins a page. */
+  readonly isApart?: true
+}
 
 export type Block =
   | { readonly kind: 'cards'; readonly cards: readonly PrintedCard[] }

@@ -150,8 +150,12 @@ test('the page for the adviser sets its colons as each language does', () => {
       }),
     )
 
-  expect(page(fr)).toMatch(/\u00a0: Être à l’écoute/)
-  expect(page(wordsOf('en'))).toMatch(/\S: Communication/)
+  expect(page(fr)).toMatch(/France Travail\u00a0: Être à l’écoute/)
+  expect(page(fr)).toContain('ni un test, ni un diagnostic')
+  expect(page(fr)).toMatch(/2 forces\s»/)
+  expect(page(fr)).not.toMatch(/http|ESCO|Europe/)
+  expect(page(wordsOf('en'))).toMatch(/Canada: Communication/)
+  expect(page(wordsOf('en'))).toMatch(/Europe: /)
 })
 
 test('each country has its own names and order', () => {
@@ -326,5 +330,5 @@ test('a portfolio has the parts that were chosen, in their order', () => {
     }).sections.map(({ heading }) => heading)
 
   expect(made('project', 'cards')).toEqual(['Mes deux atouts', 'Mon projet'])
-  expect(made(...sectionKinds)).not.toContain('Pour l’accompagnant')
+  expect(made(...sectionKinds)).not.toContain('Pour la personne qui m’accompagne')
 })

@@ -157,12 +157,17 @@ test('the text is copied whole, and the file for CV sites is JSON Resume', async
   expect(resume.skills).toHaveLength(3)
 })
 
-test('the page for the adviser names the frameworks', async ({ page }) => {
+test('the page for who accompanies names the frameworks of its language, and grades nobody', async ({
+  page,
+}) => {
   await openJourneyAt(page, 'portfolio', journeyFile({ strengths: 3 }))
-  await page.getByRole('button', { name: 'Page pour l’accompagnant' }).click()
+  await page.getByRole('button', { name: 'Page pour la personne qui m’accompagne' }).click()
 
   const sheet = page.getByRole('article')
-  await expect(sheet.getByRole('heading', { name: 'Pour l’accompagnant' })).toBeVisible()
+  await expect(
+    sheet.getByRole('heading', { name: 'Pour la personne qui m’accompagne' }),
+  ).toBeVisible()
   await expect(sheet).toContainText('Être à l’écoute')
-  await expect(sheet).toContainText('http://data.europa.eu/esco/skill/')
+  await expect(sheet).toContainText('ni un test, ni un diagnostic')
+  await expect(sheet).not.toContainText('http')
 })

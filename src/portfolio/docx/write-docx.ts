@@ -30,8 +30,8 @@ const font = 'Calibri'
 export function writeDocx(document: PortfolioDocument): Promise<Blob> {
   const { person, sections, language, paper, title, layout } = document
   const margin = margins[layout]
-  const body = sections.flatMap(({ heading, blocks }) => [
-    ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_1)]),
+  const body = sections.flatMap(({ heading, blocks, isApart = false }) => [
+    ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_1, isApart)]),
     ...blocks.flatMap(paragraphsOf),
   ])
   const docx = new Document({
@@ -136,8 +136,9 @@ function paragraphsOf(block: Block): readonly DocxParagraph[] {
 function titled(
   text: string,
   heading: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  pageBreakBefore = false,
 ): DocxParagraph {
-  return new Paragraph({ text: cleaned(text), heading, keepNext: true })
+  return new Paragraph({ text: cleaned(text), heading, keepNext: true, pageBreakBefore })
 }
 
 function plain(text: string): DocxParagraph {

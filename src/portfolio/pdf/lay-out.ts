@@ -62,7 +62,7 @@ function fillSheets(rows: readonly Row[], height: number): readonly (readonly Pl
     used = 0
   }
   for (const together of heldTogether(rows)) {
-    if (!fits(together)) turnPage()
+    if (together[0]?.startsPage || !fits(together)) turnPage()
     for (const row of together) {
       if (!fits([row])) turnPage()
       const top = used === 0 ? 0 : used + row.above

@@ -59,7 +59,13 @@ function sectionRows(section: Section, column: Column, measure: Measure): readon
       index === 0 ? airUnderHeading(block) : airBetween(block),
     ),
   )
-  return spaced(heading.length === 0 ? blocks : titled(bookmarked(heading, bookmark), blocks), 22)
+  const rows = spaced(
+    heading.length === 0 ? blocks : titled(bookmarked(heading, bookmark), blocks),
+    22,
+  )
+  return section.isApart
+    ? rows.map((row, at) => (at === 0 ? { ...row, startsPage: true } : row))
+    : rows
 }
 
 /** Cards and bars begin with an edge, and letters with air of their own. */

@@ -91,6 +91,7 @@ function changeTexts(document: PortfolioDocument, change: Change): PortfolioDocu
 
 function changeSection(section: Section, change: Change): Section {
   return {
+    ...section,
     heading: change(section.heading),
     blocks: section.blocks.map((block) => changeBlock(block, change)),
   }

@@ -16,6 +16,8 @@ export type Row = {
   /** The bar at the start side; rows with the very same bar share one, on every page anew. */
   readonly bar?: Bar
   readonly bookmark?: Bookmark
+  /** Nothing stands above it on its page. */
+  readonly startsPage?: true
   /** Where it begins at its own side rather than the page's, such as an Arabic line with a dot. */
   readonly direction?: Direction
 }

@@ -105,6 +105,17 @@ test('all that is drawn is either part of the document or an artifact, over ever
   expect(spanning.length).toBeGreaterThan(0)
 })
 
+test('a section that is handed over by itself begins a page', async () => {
+  const apart = {
+    ...section('Pour vous', { kind: 'text', text: 'Bonjour' }),
+    isApart: true,
+  } as const
+  const { pages } = await structureOf(
+    portfolio({ sections: [section('Phrases', { kind: 'text', text: 'Un' }), apart] }),
+  )
+  expect(pages).toHaveLength(2)
+})
+
 test('a letter has the name of who writes as its heading', async () => {
   const { tree } = await structureOf(
     portfolio({
