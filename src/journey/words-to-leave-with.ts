@@ -16,6 +16,9 @@ export const beats = ['strength', 'moment', 'outcome'] as const
 export type Beat = (typeof beats)[number]
 
 export const cvTextId = (text: CvText) => textId(`cv:${text}`)
+/** Which experiences stand on the CV, by their ids with spaces between; and what is said of one. */
+export const cvExperiencesId = textId('cv:experiences')
+export const experienceDetailId = (experience: string) => textId(`cv:at:${experience}`)
 export const letterTextId = (text: LetterText | LetterFact) => textId(`letter:${text}`)
 export const beatId = (card: CardId, beat: Beat) => textId(`interview:${card}:${beat}`)
 

@@ -5,6 +5,7 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
+import { cvExperiences } from '@/portfolio/cv-experiences'
 import type {
   Block,
   PaperSize,
@@ -134,19 +135,36 @@ function experienceGroups(
   }))
 }
 
-/** Where it was lived: the places of the stories, each once. None that is sensitive. */
+/** Where it was lived: what was chosen, with its place and years, and the stories' own places, each once. */
 function experienceSection(
   journey: Journey,
-  words: PortfolioWords,
+  { say, deck, language }: PortfolioWords,
   project: ProjectId | null,
 ): Section | null {
-  const places = strengthsFor(journey, project)
+  const strengths = strengthsFor(journey, project)
+  const set = (text: string) => typeset(text, language)
+  const experiences = cvExperiences(journey, strengths, deck)
+  const chosen = experiences.filter(({ isChosen }) => isChosen)
+  const groups = chosen
+    .filter(({ detail }) => detail.trim() !== '')
+    .map(
+      ({ wording, detail }): Block => ({
+        kind: 'group',
+        title: set(wording),
+        lines: linesOf(detail).map(set),
+      }),
+    )
+  const own = strengths
     .flatMap((card) => storiesOf(journey, card))
-    .map((story) => employerPlaceOf(story, words.deck))
-    .filter((place) => place !== '')
-  const lines = [...new Set(places)].map((place) => typeset(place, words.language))
-  if (lines.length === 0) return null
-  return { heading: words.say('cv.experiences'), blocks: [{ kind: 'lines', lines }] }
+    .filter(({ where }) => !experiences.some(({ id }) => id === where))
+    .map((story) => employerPlaceOf(story, deck))
+  const bare = chosen.filter(({ detail }) => detail.trim() === '').map(({ wording }) => wording)
+  const lines = [...new Set([...bare, ...own].filter((line) => line !== ''))].map(set)
+  const blocks: readonly Block[] = [
+    ...groups,
+    ...(lines.length > 0 ? [{ kind: 'lines', lines } as const] : []),
+  ]
+  return blocks.length > 0 ? { heading: say('cv.experiences'), blocks } : null
 }
 
 /** A first name, and the surname that one wants on this paper. */

@@ -6,7 +6,8 @@ import { fullDeck } from '@/deck/full-deck'
 import { type Journey, type ProjectId, startJourney } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { storiesOf } from '@/journey/stories'
-import { letterTextId } from '@/journey/words-to-leave-with'
+import { strengthsInHand } from '@/journey/strengths'
+import { cvExperiencesId, experienceDetailId, letterTextId } from '@/journey/words-to-leave-with'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
 import { type CvChoices, composeCv } from '@/portfolio/compose-cv'
 import {
@@ -17,6 +18,7 @@ import {
   proposeBeats,
   proposeLetter,
 } from '@/portfolio/compose-letter'
+import { cvExperiences, withChosen } from '@/portfolio/cv-experiences'
 import { placeInLine } from '@/portfolio/employer-place'
 import { jsonResume } from '@/portfolio/json-resume'
 import { plainText } from '@/portfolio/plain-text'
@@ -173,6 +175,41 @@ test('each country has its own names and order', () => {
     'Langues et permis',
     '',
   ])
+})
+
+test('all that was ticked and an employer may read of can stand on a CV, with where and when', () => {
+  const steps: Step[] = [
+    { kind: 'mark-experience', experience: 'cuisiner', lived: true },
+    { kind: 'mark-experience', experience: 'parent-solo', lived: true },
+    { kind: 'place-story', story: storyId('s1'), where: 'vendre' },
+  ]
+  const lived = steps.reduce(takeStep, samira)
+  const strengths = strengthsInHand(lived)
+  const experiences = cvExperiences(lived, strengths, fr.deck)
+  const named = (journey: Journey) => plainText(cv(journey)).split('Expériences')[1] ?? ''
+  // What a story comes from is chosen, with its place; what is nobody's business isn't offered.
+  expect(experiences.map(({ id, isChosen, detail }) => [id, isChosen, detail])).toEqual(
+    expect.arrayContaining([
+      ['cuisiner', false, ''],
+      ['vendre', true, 'À la mairie'],
+    ]),
+  )
+  expect(experiences.map(({ id }) => id)).not.toContain('parent-solo')
+  expect(named(lived)).not.toContain(fr.deck.experiences.cuisiner?.cv)
+
+  const written = [
+    { kind: 'write-text', text: cvExperiencesId, words: withChosen(experiences, 'cuisiner') },
+    {
+      kind: 'write-text',
+      text: experienceDetailId('vendre'),
+      words: 'Marché, Valbourg · 2018 – 2019',
+    },
+  ].reduce((journey, one) => takeStep(journey, one as Step), lived)
+  expect(named(written)).toContain(fr.deck.experiences.cuisiner?.cv)
+  expect(named(written)).toContain(
+    `${fr.deck.experiences.vendre?.cv}\n- Marché, Valbourg · 2018 – 2019`,
+  )
+  expect(named(written)).not.toContain('À la mairie')
 })
 
 test('how to reach someone stands in the head and nowhere in the journey', () => {

@@ -63,6 +63,27 @@ test('a CV has one’s words; how to reach one is forgotten unless asked', async
   await expect(page.getByRole('article')).toContainText('06 12 34 56 78')
 })
 
+test('experiences are chosen for the CV from all that were ticked, with where and when', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'portfolio/cv', {
+    ...journeyFile({ strengths: 3 }),
+    experiences: { 'aider-un-proche': true, cuisiner: true, 'parent-solo': true },
+  })
+  const which = page.getByRole('group', { name: 'Expériences sur mon CV' })
+  await expect(which.getByRole('button')).toHaveCount(2)
+  const sheet = page.getByRole('article')
+  await which.getByRole('button', { pressed: false }).click()
+  const cooked =
+    (await which.getByRole('button').allInnerTexts()).find((text) => /cuisin|repas/i.test(text)) ??
+    ''
+  await page.getByLabel(`${cooked} : où, quand`).fill('Restaurant Le Tilleul · 2022 – 2023')
+  await expect(sheet.getByRole('heading', { name: cooked })).toBeVisible()
+  await expect(sheet).toContainText('Restaurant Le Tilleul · 2022 – 2023')
+  await page.reload()
+  await expect(sheet).toContainText('Restaurant Le Tilleul · 2022 – 2023')
+})
+
 test('a letter says what is missing, takes it, and prints whole on one page', async ({ page }) => {
   await openJourneyAt(page, 'portfolio/lettre', journeyFile({ strengths: 3 }))
   const letter = page.getByRole('article')

@@ -12,6 +12,11 @@ const spaces = /(?<!«) +(?![;:!?»%])/u
 /** After a hyphen or dash inside a word, as browsers do. */
 const hyphens = /(?<=[\p{L}\p{N}][-‐–—])(?=[\p{L}\p{N}])/u
 
+/** What is copied or called letter by letter: an address of the Internet, a telephone number. */
+const address = /@|:\/\/|^www\.|^[+\d\u00a0().-]+$/iu
+/** Figures in groups, nine or more together, such as “06 39 98 41 27”. */
+const telephone = /(?<![\p{L}\p{N}])\+?\(?\d[\d().-]*(?: \(?\d[\d().-]*)+(?![\p{L}\p{N}])/gu
+
 /** The paragraphs of a text. Empty lines only separate. */
 export function paragraphsOf(text: string): readonly string[] {
   return text.split('\n').filter((paragraph) => paragraph.trim() !== '')
@@ -62,9 +67,18 @@ export function shortened(
 
 /** What has to stay whole, in order. Several spaces count as one, as on a web page. */
 function piecesOf(paragraph: string): readonly Piece[] {
-  const words = paragraph.trim().replace(/ +/g, ' ').split(spaces)
+  const words = paragraph
+    .trim()
+    .replace(/ +/g, ' ')
+    .replace(telephone, (number) =>
+      number.replace(/\D/g, '').length < 9 ? number : number.replaceAll(' ', '\u00a0'),
+    )
+    .split(spaces)
   return words.flatMap((word) =>
-    word.split(hyphens).map((text, index) => ({ text, spaced: index === 0 })),
+    (address.test(word) ? [word] : word.split(hyphens)).map((text, index) => ({
+      text,
+      spaced: index === 0,
+    })),
   )
 }
 

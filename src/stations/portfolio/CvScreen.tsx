@@ -7,6 +7,7 @@ import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
 import { composeCv } from '@/portfolio/compose-cv'
 import { jsonResume } from '@/portfolio/json-resume'
 import { Sheet } from '@/portfolio/Sheet'
+import { ExperienceFields } from '@/stations/portfolio/ExperienceFields'
 import { CountryAndPaper, ReachFields } from '@/stations/portfolio/PaperFields'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
@@ -52,6 +53,7 @@ export default function CvScreen() {
             }
           />
         ))}
+        <ExperienceFields />
         <ProjectChoice />
         <Choices
           legend={say('cv.group')}

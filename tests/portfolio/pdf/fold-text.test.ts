@@ -30,6 +30,26 @@ test('a word with a hyphen may fold after it, and a dash between spaces stays wi
   expect(foldParagraph('- oui', 3, width)).toEqual(['-', 'oui'])
 })
 
+test.each([
+  'marie-claude.dupont-lefevre@example.org',
+  'https://mon-site.example.org/mon-cv',
+  'www.mon-site.example.org',
+  '06 39 98 41 27',
+  '+1 (438) 555-0142',
+  '438-555-0142',
+])('%s never breaks where it has room', (token) => {
+  for (let room = token.length; room < token.length + 30; room++) {
+    const lines = foldParagraph(`écrire à ${token} ou passer`, room, width)
+    expect(
+      lines.map((line) => line.replaceAll('\u00a0', ' ')).some((line) => line.includes(token)),
+    ).toBe(true)
+  }
+})
+
+test('years and counts are no telephone number', () => {
+  expect(foldParagraph('de 2018 2019', 8, width)).toEqual(['de 2018', '2019'])
+})
+
 test('a word wider than the line is cut, and nothing of it is lost', () => {
   const lines = foldParagraph(`voici ${'x'.repeat(200)} fin`, 30, width)
 
