@@ -116,7 +116,7 @@ const app = {
             },
             {
               name: 'papers',
-              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|frameworks|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts)/,
+              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts)/,
             },
             // The screens after the sort are small, and share most of their parts; few go to the liking.
             {

@@ -2,10 +2,7 @@ import type { CardId } from '@/deck/deck'
 import { giftsThatAre, proofOf } from '@/journey/giving'
 import type { Journey, ProjectId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
-import { wordingOf } from '@/journey/wording'
 import type { Block, PortfolioWords, Section, StoryMoment } from '@/portfolio/document'
-import { type Frameworks, mappingOf, successSkills } from '@/portfolio/frameworks'
-import { grammars } from '@/portfolio/grammar'
 import { typeset } from '@/portfolio/typeset'
 
 /** What shows a strength, who can say so, how at ease the person is: beside its moments. */
@@ -86,53 +83,6 @@ export function roadmapSection(
       typeset([what, when, whom, say(`small-step.${state}`)].filter(Boolean).join(' · '), language),
     )
   return linesUnder(say('roadmap.title'), lines)
-}
-
-/**
- * The page for whoever accompanies: how to begin, what not to do, what employers and the frameworks
- * of the paper's language call each strength, and a sentence to copy. No address, no number to rank by.
- */
-export function companionSection(
-  journey: Journey,
-  strengths: readonly CardId[],
-  frameworks: Frameworks,
-  day: string,
-  { say, deck, language }: PortfolioWords,
-): Section | null {
-  if (strengths.length === 0) return null
-  const set = (text: string) => typeset(text, language)
-  const lines = strengths.map((card) => {
-    const { rome, esco } = mappingOf(frameworks, card)
-    const work = wordingOf(journey, card, deck.competencies[card]?.cv ?? '')
-    const named = [
-      ['work', work === '' ? [] : [work]],
-      ['rome', grammars[language].readsRome ? rome : []],
-      ['canada', successSkills(frameworks, card, language)],
-      // ESCO's names are here in English only.
-      ['europe', language === 'en' ? esco.map(({ label }) => label) : []],
-    ] as const
-    const said = named
-      .filter(([, names]) => names.length > 0)
-      .map(([whose, names]) => say(`companion.${whose}`, { names: names.join(', ') }))
-    return set([deck.competencies[card]?.label ?? card, ...said].join(' · '))
-  })
-  const steps = inOrder(journey.roadmap).filter(({ what }) => what.trim() !== '').length
-  const copied = say('companion.copy', { day, strengths: strengths.length, steps })
-  return {
-    heading: say('companion.title'),
-    isApart: true,
-    blocks: [
-      { kind: 'text', text: set(say('companion.what')) },
-      {
-        kind: 'group',
-        title: say('companion.ask'),
-        lines: (['1', '2', '3'] as const).map((nth) => set(say(`companion.ask-${nth}`))),
-      },
-      { kind: 'text', text: set(say('companion.please')) },
-      { kind: 'lines', lines },
-      { kind: 'text', text: set(copied) },
-    ],
-  }
 }
 
 function linesUnder(heading: string, lines: readonly string[]): Section | null {

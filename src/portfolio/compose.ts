@@ -6,7 +6,6 @@ import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import type { Say } from '@/language/language'
 import {
-  companionSection,
   ideasSection,
   projectSection,
   roadmapSection,
@@ -22,7 +21,6 @@ import type {
   Section,
   StoryMoment,
 } from '@/portfolio/document'
-import type { Frameworks } from '@/portfolio/frameworks'
 import { grammars } from '@/portfolio/grammar'
 import { keptLines } from '@/portfolio/kept-lines'
 import { firstSentence } from '@/portfolio/sentences'
@@ -42,6 +40,14 @@ export const sectionKinds = [
 ] as const
 export type SectionKind = (typeof sectionKinds)[number]
 
+/** Makes the page for whoever accompanies (`compose-companion.ts`). */
+export type Companion = (
+  journey: Journey,
+  strengths: readonly CardId[],
+  day: string,
+  words: PortfolioWords,
+) => Section | null
+
 export type PortfolioChoices = {
   readonly paper: PaperSize
   /** One page, one proof a strength. */
@@ -52,7 +58,8 @@ export type PortfolioChoices = {
   /** The project that it is made for. */
   readonly project?: ProjectId | null
   /** What the page for the adviser is made of: it comes lazily. */
-  readonly frameworks?: Frameworks | null
+  /** Fetched when the page for who accompanies is asked for. */
+  readonly companion?: Companion | null
 }
 
 const shortKinds: readonly SectionKind[] = ['cards', 'proofs', 'lines']
@@ -67,7 +74,7 @@ export function composePortfolio(
   words: PortfolioWords,
   choices: PortfolioChoices,
 ): PortfolioDocument {
-  const { paper, short, date, sections: wanted, project = null, frameworks = null } = choices
+  const { paper, short, date, sections: wanted, project = null, companion = null } = choices
   const { say, language } = words
   const name = journey.about.name
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date)
@@ -81,7 +88,7 @@ export function composePortfolio(
     ideas: () => ideasSection(journey, words),
     roadmap: () => roadmapSection(journey, words),
     successes: () => successesSection(journey, words),
-    companion: () => frameworks && companionSection(journey, strengths, frameworks, day, words),
+    companion: () => companion?.(journey, strengths, day, words) ?? null,
   }
   const sections = sectionKinds
     .filter((kind) => wanted?.has(kind) ?? kind !== 'companion')

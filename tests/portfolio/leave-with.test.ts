@@ -9,6 +9,7 @@ import { storiesOf } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 import { cvExperiencesId, experienceDetailId, letterTextId } from '@/journey/words-to-leave-with'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
+import { companionWith } from '@/portfolio/compose-companion'
 import { type CvChoices, composeCv } from '@/portfolio/compose-cv'
 import {
   composeLetter,
@@ -148,7 +149,7 @@ test('the page for the adviser sets its colons as each language does', () => {
         short: false,
         date,
         sections: new Set(['companion']),
-        frameworks,
+        companion: companionWith(frameworks),
       }),
     )
 

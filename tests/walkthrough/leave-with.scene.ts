@@ -101,7 +101,9 @@ test('a letter says what is missing, takes it, and prints whole on one page', as
   await expect(letter.getByRole('heading', { name: 'Samira Benali' })).toBeVisible()
   await expect(letter.getByRole('heading', { name: 'Objet : candidature' })).toBeVisible()
 
-  const pages = pagesOf(await fileFrom(page, 'Télécharger le PDF'))
+  const pages = pagesOf(await fileFrom(page, 'Télécharger le PDF')).map((text) =>
+    text.replaceAll('\u00a0', ' '),
+  )
   expect(pages).toHaveLength(1)
   const said = [
     'Samira Benali 06 12 34 56 78 Madame Lenoir Cuisine centrale des écoles Valbourg, le',

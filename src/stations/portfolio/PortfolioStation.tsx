@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
-import { composePortfolio, type SectionKind, sectionKinds } from '@/portfolio/compose'
+import {
+  type Companion,
+  composePortfolio,
+  type SectionKind,
+  sectionKinds,
+} from '@/portfolio/compose'
 import { paperSizes } from '@/portfolio/document'
-import type { Frameworks } from '@/portfolio/frameworks'
 import { Sheet } from '@/portfolio/Sheet'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
@@ -30,12 +34,18 @@ export default function PortfolioStation() {
   const [sections, setSections] = useState<ReadonlySet<SectionKind>>(
     () => new Set(sectionKinds.filter((kind) => kind !== 'companion')),
   )
-  const [frameworks, setFrameworks] = useState<Frameworks | null>(null)
-  const choices = { paper, short, date, project, sections, frameworks }
+  const [companion, setCompanion] = useState<{ readonly make: Companion } | null>(null)
+  const choices = { paper, short, date, project, sections, companion: companion?.make ?? null }
   const sheet = composePortfolio(journey, fullDeck, printed, choices)
 
   const toggle = async (kind: SectionKind) => {
-    if (kind === 'companion') setFrameworks((await import('@/deck/data/frameworks.json')).default)
+    if (kind === 'companion') {
+      const [{ companionWith }, frameworks] = await Promise.all([
+        import('@/portfolio/compose-companion'),
+        import('@/deck/data/frameworks.json'),
+      ])
+      setCompanion({ make: companionWith(frameworks.default) })
+    }
     setSections((before) => {
       const next = new Set(before)
       if (!next.delete(kind)) next.add(kind)
