@@ -11,12 +11,12 @@ export function cleaned(text: string): string {
 
 /** A sign, a number or a letter before an item of a list, as people type one. */
 const listMark =
-  /^\s*(?:[-–—•·∙◦▪■●○►▸➢➤→✓✔✗☐☑*+]+|\(?\d{1,2}[.)°](?!\d)|\(?[a-z]\)|\d{1,2}\s*[-–](?=\s))\s*/u
+  /^\s*(?:[-–—•·∙◦▪■●○►▸➢➤→✓✔✗☐☑*+]+|\(?\d{1,2}[.)°](?!\d)|\(?[a-z]\)|\d{1,2}\s*[-–](?=\s+[^\d\s]))\s*/u
 /** Somebody begins to tell: what stands in a line of its own is told apart, without a capital, too. */
 const teller = /^(?:j['’\s]?ai|j['’]|je|on|nous|i|we)(?!\p{L})/iu
 /** Words that a full stop belongs to, with the initials of a name. */
 const short =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mm|mme|mmes|mlle|mlles|dr|dre|pr|prof|me|st|ste|av|ave|boul|bd|apt|tél|tel|no|réf|ref|ex|cf|mr|mrs|ms|jr|sr)$/iu
+  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mm|mme|mmes|mlle|mlles|dr|dre|pr|prof|me|st|ste|av|ave|boul|bd|apt|tél|tel|no|réf|ref|p\. ?ex|cf|mr|mrs|ms|jr|sr)$/iu
 
 /** The lines of a text as they were meant: a line that only goes on isn’t one, a mark isn’t said. */
 function linesOf(text: string): readonly string[] {
@@ -48,7 +48,9 @@ export function sentencesOf(text: string): readonly string[] {
     let from = 0
     for (const { index, 0: sign } of line.matchAll(boundary)) {
       const said = line.slice(from, index)
-      if (/^\.(?!\.)/.test(sign) && short.test(said)) continue
+      const isShort = /^\.(?!\.)/.test(sign) && short.test(said)
+      if (isShort && !tellsOn.test(line.slice(index + sign.length))) continue
+      if (said.lastIndexOf('«') > said.lastIndexOf('»')) continue
       found.push(`${said}${sign}`.trim())
       from = index + sign.length
     }
@@ -56,8 +58,11 @@ export function sentencesOf(text: string): readonly string[] {
   })
 }
 
+/** What begins a sentence also behind a short form: “la S.A.Q. J’ai aimé”. */
+const tellsOn = /^\s+(?:J['’]|Je |On |Nous |C['’]|Puis |Ensuite |Pendant |I |Then |We )/
+
 const boundary =
-  /\.+(?=\s+[\p{Lu}«“"(])|\.\.\.(?=\s)|[!?…]+(?=\s+(?![\p{Ll}»]))|(?<=[\p{Ll}\p{N}])\s+(?=(?:D['’]abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Next|Finally|Thanks to that|One day)(?:,|\s))/gu
+  /\.+(?=\s+[\p{Lu}«“"(])|\.(?=\s+(?:j['’]|je |on |nous |il |elle |i |we ))|(?<=\p{Ll})\.(?=(?:J['’]|Je |On |Nous |I |We ))|\.\.\.(?=\s)|[!?…]+(?=\s+(?![\p{Ll}»]))|(?<=[\p{Ll}\p{N}])(?<!\b(?:et|mais|and|but))\s+(?=(?:D['’]abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Next|Finally|Thanks to that|One day)(?:,|\s))/gu
 
 /** The first sentence of a text, without its full stop. */
 export function firstSentence(text: string): string {

@@ -45,6 +45,15 @@ test.each([
   ['M. Diallo m’a aidé', ['M. Diallo m’a aidé']],
   ['J’ai couru 3.5 km. Bien !', ['J’ai couru 3.5 km.', 'Bien !']],
   ['Je travaille au 2e. Avec Léa', ['Je travaille au 2e.', 'Avec Léa']],
+  ['j’ai appelé. il est venu. on a réparé', ['j’ai appelé.', 'il est venu.', 'on a réparé']],
+  ['J’ai aidé ma mère.J’ai gardé mon frère.', ['J’ai aidé ma mère.', 'J’ai gardé mon frère.']],
+  ['2 - 3 fois par semaine je cuisine', ['2 - 3 fois par semaine je cuisine']],
+  [
+    'J’ai dit « Non. Je reste. » et je suis resté.',
+    ['J’ai dit « Non. Je reste. » et je suis resté.'],
+  ],
+  ['J’ai travaillé à la S.A.Q. J’ai aimé ça.', ['J’ai travaillé à la S.A.Q.', 'J’ai aimé ça.']],
+  ['J’ai plié le linge et Puis j’ai rangé', ['J’ai plié le linge et Puis j’ai rangé']],
   ['', []],
   [' \n•\n...', []],
 ])('%j is %j', (typed, sentences) => expect(sentencesOf(typed)).toEqual(sentences))

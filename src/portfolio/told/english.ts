@@ -181,7 +181,11 @@ function isOfOthers(words: readonly Word[]): boolean {
     /^\p{Lu}/u.test(first.text)
   const before = words.findIndex(isSubordinating)
   const part = words.slice(1, before < 0 ? words.length : before)
+  // “People pay me”, “my wife cleans”: a verb may stand right behind.
+  const isAnyone = isSomebody && !determiners.has(first.key) && /^\p{Ll}/u.test(first.text)
+  const isTold = ({ key }: Word) => key.endsWith('ed') || (pasts.has(key) && key !== 'set')
   return (
-    isSomebody && part.some(({ key }) => key.endsWith('ed') || (pasts.has(key) && key !== 'set'))
+    (isAnyone && part.length > 0) ||
+    (isSomebody && (/[^s]s$/.test(words[2]?.key ?? '') || part.some(isTold)))
   )
 }

@@ -27,7 +27,7 @@ const settings = phrases(
   'à|au|aux|chez|avec|sans|pour|en|dans|sur|sous|pendant|durant|depuis|dès|vers|par|entre|après|avant|contre|malgré|comme|chaque|tous|toutes|tout|cette|cet|ce|parfois|souvent|toujours|hier|d’habitude|régulièrement|quelquefois|des fois|de temps en temps',
 )
 const times = phrases(
-  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|nuit|été|hiver|printemps|automne|semaine|week-end|weekend|mois|année|jour|après-midi|journée|fin|an|fois',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|nuit|été|hiver|printemps|automne|semaine|week-end|weekend|mois|année|jour|après-midi|journée|fin|an|fois|veille|lendemain',
 )
 const links = phrases('et|puis|pis|mais|et puis|et pis|et ensuite|et après|et enfin|puis ensuite')
 const between = phrases('ensuite|puis|pis|après|alors|enfin|aussi|également|finalement|donc')
@@ -37,10 +37,10 @@ const adverbs = phrases(
 const negations = phrases('pas|jamais|rien|plus|guère')
 /** What begins a part of a sentence that has a subject of its own. */
 const subordinating = phrases(
-  'que|qu’|qui|dont|où|quand|lorsque|lorsqu’|puisque|puisqu’|parce|car|si|comme|tandis',
+  'que|qu’|qui|dont|où|comment|pourquoi|combien|quoi|quel|quelle|quels|quelles|quand|lorsque|lorsqu’|puisque|puisqu’|parce|car|si|comme|tandis',
 )
 const prepositions = phrases(
-  'à|de|d’|chez|avec|sans|pour|en|dans|sur|sous|vers|par|entre|contre|après|avant|devant|derrière|comme|malgré|selon',
+  'à|de|d’|chez|avec|sans|pour|en|dans|sur|sous|vers|par|entre|contre|après|avant|devant|derrière|comme|malgré|selon|pendant|durant|depuis|dès|jusqu’|jusque|près|hors|quant|parmi|envers',
 )
 /** What stands before a thing that something was done to. */
 const determiners = phrases(
@@ -57,6 +57,10 @@ const things = phrases(
 /** What one has, is, wants or feels is no act: as the person said it. */
 const states = phrases(
   'avoir|être|pouvoir|devoir|vouloir|falloir|aimer|adorer|détester|préférer|croire|penser|espérer|souhaiter|sembler|paraître|naître|mourir|faillir|habiter|vivre',
+)
+/** What “on” does to somebody: an office, a boss or a thief, and not the teller. */
+const doneToOne = phrases(
+  'voler|supprimer|refuser|opérer|fermer|couper|reconnaître|licencier|expulser|renvoyer|accepter|embaucher|engager|appeler|sonner|frapper|arrêter|interdire|obliger|donner|demander|dire|proposer|confier|accorder|retirer|saisir|diagnostiquer|soigner|accuser|agresser|cambrioler',
 )
 /** Verbs told with “je suis”. After it, any other participle is rather a state: “fatiguée”. */
 const moves = phrases(
@@ -112,6 +116,7 @@ export function lineInFrench(sentence: string): string | null {
   const plain = sentence.trim().replace(/[.…!\s]+$/u, '')
   if (/[?«»"“”()[\]]/u.test(plain)) return null
   const words = wordsOf(spelled(plain), 'j|l|n|m|t|s|d|c|qu|jusqu|lorsqu|puisqu')
+  if (isOnSomebodyElse(words)) return null
   const line: Word[] = []
   let before: Before | null = null
   const clauses = clausesOf(words)
@@ -125,6 +130,16 @@ export function lineInFrench(sentence: string): string | null {
     before = turned.before ?? before
   }
   return before === null ? null : textOf(line)
+}
+
+/** Beside “je” or “mon”, “on” is most often somebody else. */
+function isOnSomebodyElse(words: readonly Word[]): boolean {
+  const isOwn = words.some(
+    ({ key }, at) =>
+      /^(?:je|j’|moi|me|m’)$/.test(key) ||
+      (/^(?:mon|ma|mes)$/.test(key) && words[at - 1]?.key !== 'avec'),
+  )
+  return isOwn && words.some(({ key }) => key === 'on')
 }
 
 /** What people type for “j’ai”. */
@@ -311,6 +326,9 @@ function headOf(words: readonly Word[], hasBefore: boolean): Head | null {
   const { teller, hasNe, isOneself, object, isPast, isBeing, no, how, verb, rest } = lead
   const infinitive = verbOf(lead)
   if (infinitive === null || states.has(infinitive)) return null
+  // “J’ai pas mal travaillé” is a lot of work; “j’ai tu bien fait” asks.
+  if ((no.length > 0 && how[0]?.key === 'mal') || verb.key === 'tu') return null
+  if (teller === 'on' && doneToOne.has(infinitive)) return null
   if (isOneself && (isPast || infinitive === 'appeler')) return null
   // Of whom “je l’ai” speaks must have been said; “je l’ai fait rire” doesn’t say if it was her.
   const isHeOrShe = isPast && object.some(({ key }) => key === 'l’')
@@ -339,21 +357,25 @@ function headOf(words: readonly Word[], hasBefore: boolean): Head | null {
 
 function verbOf({ teller, isPast, isBeing, isOneself, object, verb }: Lead): string | null {
   if (isBeing) {
-    const infinitive = infinitiveOfAgreed(verb.key)
+    const infinitive = moves.has(verb.key) ? verb.key : infinitiveOfAgreed(verb.key)
     return isOneself || (infinitive !== null && moves.has(infinitive)) ? infinitive : null
   }
   if (isPast) {
-    return object.length > 0 ? infinitiveOfAgreed(verb.key) : infinitiveOfParticiple(verb.key)
+    if (object.length > 0) return infinitiveOfAgreed(verb.key)
+    // “J’ai garder les enfants” is how it is often typed.
+    return infinitiveOfParticiple(verb.key) ?? (isInfinitive(verb.key) ? verb.key : null)
   }
   const infinitive = infinitiveOfForm(verb.key, teller)
   // “Je viens de finir” and “je vais chercher” say when, not what.
   return infinitive === 'venir' || infinitive === 'aller' ? null : infinitive
 }
 
+const nobody = phrases('personne|aucun|aucune|nul|nulle')
+
 /** “Ne … pas”, “pas” alone as one says it, “ne … personne”; anything else isn’t sure. */
 function isNegated(hasNe: boolean, no: readonly Word[], rest: readonly Word[]): boolean {
   if (no.length > 0) return hasNe || no[0]?.key !== 'plus'
-  return !hasNe || rest[0]?.key === 'personne'
+  return hasNe === nobody.has(rest[0]?.key ?? '')
 }
 
 /** Words before an infinitive, as they stand there: “la nettoyer”, “l’aider”, “ne pas s’occuper”. */
@@ -412,7 +434,9 @@ function mayTell(words: readonly Word[], { tense, teller }: Before): boolean {
   // “La nounou arrive”, “Ali rentre”: somebody, and a verb behind.
   const isNamed = /^\p{Lu}/u.test(words[0]?.text ?? '')
   const verb = words[determiners.has(words[0]?.key ?? '') ? 2 : isNamed ? 1 : words.length]
-  if (verb && isOfOthers(verb.key)) return true
+  if (verb && (isOfOthers(verb.key) || (verb.key === 'entre' && words.length > 3))) return true
+  const isOwn = /^(?:mon|ma|mes)$/.test(words[0]?.key ?? '')
+  if (verb && (isNamed || isOwn) && infinitiveOfParticiple(verb.key) !== null) return true
   return words.some(({ key }, at) => {
     const last = words[at - 1]
     const isThing = last !== undefined && !isSign(last) && !isBinding(last)
@@ -426,7 +450,8 @@ function mayTell(words: readonly Word[], { tense, teller }: Before): boolean {
 const isBinding = ({ key }: Word): boolean =>
   determiners.has(key) || prepositions.has(key) || subordinating.has(key)
 
-const isObject = ({ key }: Word): boolean => determiners.has(key) || /^\d/.test(key)
+const isObject = ({ key }: Word): boolean =>
+  determiners.has(key) || /^\d/.test(key) || isInfinitive(key)
 
 function isShared([verb, object]: readonly Word[]): boolean {
   return (
@@ -455,14 +480,35 @@ function settled(words: readonly Word[]): readonly Word[] | null {
     if (/^(?:je|j’|me|m’|on|ai|avais|suis|étais|avons|avions|sommes|étions)$/.test(word.key))
       return null
     if (/^(?:moi|nous)$/.test(word.key) && !isAfter) return null
-    const isLast = at === words.length - 1
-    const isThing = /^(?:ça|cela)$/.test(word.key) && isLast
+    const next = words[at + 1]
+    const isThing =
+      (/^(?:ça|cela)$/.test(word.key) && (!next || isBinding(next) || adverbs.has(next.key))) ||
+      (/^(?:celui|celle|ceux)$/.test(word.key) && /^(?:de|d’|du|des)$/.test(next?.key ?? ''))
+    if (!isInside && mayBegin(words, at)) return null
     if (!isInside && others.has(word.key) && !isAfter && !isThing) return null
-    if (!isInside && isOthersVerb(word, last, words[at + 1])) return null
+    if (!isInside && isOthersVerb(word, last, next)) return null
     isInside ||= subordinating.has(word.key)
     said.push(word)
   }
   return said
+}
+
+/**
+ * Whether something is told anew here without a sign: a verb before its object, “la caisse fermé le
+ * magasin”, or somebody behind a thing, “le souper les enfants”.
+ */
+function mayBegin(words: readonly Word[], at: number): boolean {
+  const [word, next, after] = words.slice(at)
+  const last = words[at - 1]
+  if (!word || !last || isSign(last) || isBinding(last)) return false
+  const isTime = times.has(after?.key ?? '') || times.has(next?.key ?? '')
+  const isVerb = infinitiveOfParticiple(word.key) !== null && !things.has(word.key)
+  if (isVerb && next && articles.has(next.key) && !isTime) return true
+  if (isVerb && /^\p{Lu}/u.test(last.text)) return true
+  // “Le souper” is a thing, “souper” an act.
+  const isAct = isInfinitive(last.key) && !articles.has(words[at - 2]?.key ?? '')
+  const isThing = !adverbs.has(last.key) && !times.has(last.key) && !isAct
+  return articles.has(word.key) && isThing && !isTime && infinitiveOfParticiple(last.key) === null
 }
 
 /** Whether a word is the verb of somebody else. */

@@ -45,6 +45,8 @@ I built a fence, then I painted it → built a fence, then painted it
 I finished what others had started → finished what others had started
 i kept the books for the club → kept the books for the club
 Finally, I asked for help and found a class → asked for help and found a class
+I cook and my wife cleans || null
+I cut hair at home and people pay me || null
 I was alone with two babies || null
 I am a volunteer || null
 I’m good with people || null

@@ -34,6 +34,15 @@ J'ai jamais manqué un rendez-vous → ne jamais manquer un rendez-vous
 Je me suis occupée de mes frères après l’école → s’occuper de mes frères après l’école
 J'aide ma voisine à lire son courrier → aider ma voisine à lire son courrier
 Je faisais le ménage dans trois écoles → faire le ménage dans trois écoles
+J'ai garder les enfants de ma sœur → garder les enfants de ma sœur
+jai nettoyer la cuisine → nettoyer la cuisine
+Je suis aller chercher les enfants → aller chercher les enfants
+J'ai fait ça toute ma vie → faire ça toute ma vie
+J'ai nettoyé mes outils et ceux du patron → nettoyer mes outils et ceux du patron
+Je n'ai raté aucun cours → ne rater aucun cours
+J'ai montré comment remplir le papier → montrer comment remplir le papier
+J'ai organisé une grande fête pour l'école → organiser une grande fête pour l'école
+J'ai gardé les enfants une semaine → garder les enfants une semaine
 On a tout rangé ensemble → tout ranger ensemble
 Nous avons organisé une fête de quartier → organiser une fête de quartier
 J’ai organisé le repas de Noël pour quarante personnes → organiser le repas de Noël pour quarante personnes
@@ -263,6 +272,25 @@ J'ai prepare le repas
 Je me suis levée et habillée
 J'ai consolé ma petite sœur et je l'ai fait rire
 J'ai peur mais j'avance
+On a volé mon vélo
+On a supprimé le poste
+On a refusé mon dossier et j'ai recommencé
+On a sonné et j'ai ouvert
+On a coupé l'eau
+J'ai pas mal travaillé
+J'ai aidé personne
+J'ai vu aucun client
+J'ai compté la caisse fermé le magasin et mis l'alarme
+J'ai pris le téléphone appelé l'école et expliqué la situation
+J'ai fait le souper les enfants mangent à six heures
+J'ai réparé le toit mais la pluie entre encore
+J'ai cuisiné et Marie servi
+J'ai cuisiné, ma fille servi
+J'ai cuisiné avec Ahmed servi
+J'ai tu bien fait ça
+J'ai montré aux nouveaux comment on fait
+J'ai expliqué pourquoi on ferme à midi
+J'ai appris comment je répare un moteur
 ١٢٣ شكرا
 `
 
