@@ -12,29 +12,31 @@ import { WritingField } from '@/ui/WritingField'
 
 /** Which of all that was ticked stands on the CV, and where and when it was, if one likes. */
 export function ExperienceFields() {
-  const { say, printed } = useWords()
+  const { say, deck, printed } = useWords()
   const { project } = usePapers()
   const journey = useJourney((whole) => whole)
   const experiences = cvExperiences(journey, strengthsFor(journey, project), printed.deck)
   if (experiences.length === 0) return null
+  // The sheet says it in its language, the screen in its own.
+  const nameOf = (id: string) => deck.experiences[id]?.cv ?? ''
   const choose = (id: string) =>
     step({ kind: 'write-text', text: cvExperiencesId, words: withChosen(experiences, id) })
   return (
     <>
       <fieldset className={styles.row}>
         <legend>{say('cv.experiences-which')}</legend>
-        {experiences.map(({ id, wording, isChosen }) => (
+        {experiences.map(({ id, isChosen }) => (
           <Chip key={id} pressed={isChosen} onPress={() => choose(id)}>
-            {wording}
+            {nameOf(id)}
           </Chip>
         ))}
       </fieldset>
       {experiences
         .filter(({ isChosen }) => isChosen)
-        .map(({ id, wording, detail }) => (
+        .map(({ id, detail }) => (
           <WritingField
             key={id}
-            label={say('cv.experience-detail', { experience: wording })}
+            label={say('cv.experience-detail', { experience: nameOf(id) })}
             hint={say('cv.experience-hint')}
             value={detail}
             limit={limitOf(say, 400)}
