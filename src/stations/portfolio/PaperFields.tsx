@@ -23,6 +23,11 @@ export function ReachFields({ papers: { surname, contact } }: { papers: Papers }
     usePaperChoices.setState(written)
     if (isKept) keep({ surname, contact, ...written })
   }
+  const turn = () => {
+    // What isn't kept any more still stands on the papers of this sitting.
+    usePaperChoices.setState({ surname, contact })
+    keep(isKept ? null : { surname, contact })
+  }
   return (
     <>
       <TextLine
@@ -38,7 +43,7 @@ export function ReachFields({ papers: { surname, contact } }: { papers: Papers }
         limit={limitOf(say, 1_000)}
         onWrite={(words) => write({ contact: words })}
       />
-      <Chip pressed={isKept} onPress={() => keep(isKept ? null : { surname, contact })}>
+      <Chip pressed={isKept} onPress={turn}>
         {say('cv.contact-keep')}
       </Chip>
       {!isKept && <p className={styles.hint}>{say('cv.contact-not-kept')}</p>}
@@ -47,7 +52,6 @@ export function ReachFields({ papers: { surname, contact } }: { papers: Papers }
 }
 
 function keep(reach: Pick<Papers, 'surname' | 'contact'> | null): void {
-  // What isn't kept any more still stands on the papers of this sitting.
   for (const text of ['surname', 'contact'] as const) {
     step({ kind: 'write-text', text: cvTextId(text), words: reach?.[text] ?? null })
   }
