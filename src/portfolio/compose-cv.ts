@@ -16,6 +16,7 @@ import type {
 import { employerPlaceOf } from '@/portfolio/employer-place'
 import { type Convention, grammars } from '@/portfolio/grammar'
 import { keptLines, keptLinesOf } from '@/portfolio/kept-lines'
+import { cleaned } from '@/portfolio/sentences'
 import { typeset } from '@/portfolio/typeset'
 
 export type CvChoices = {
@@ -178,7 +179,7 @@ function textSection(heading: string, text: string): Section | null {
 
 /** What was typed a line each. */
 export function linesOf(text: string): readonly string[] {
-  return text
+  return cleaned(text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -6,7 +6,7 @@ export function cleaned(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
 }
 
 /** A sign, a number or a letter before an item of a list, as people type one. */

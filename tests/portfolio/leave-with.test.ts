@@ -215,6 +215,10 @@ test('all that was ticked and an employer may read of can stand on a CV, with wh
 
 test('how to reach someone stands in the head and nowhere in the journey', () => {
   expect(cv(samira, { contact: '06 12\n\n Lyon ' }).subtitle).toBe('06 12 · Lyon')
+  // Pasted from a word processor: its line ends are lines, and nothing is glued together.
+  for (const end of ['\u2028', '\v', '\f', '\r\n', '\u0085']) {
+    expect(cv(samira, { contact: `06 12${end}Ly\u0007on` }).subtitle).toBe('06 12 · Lyon')
+  }
   expect(JSON.stringify([...samira.texts])).not.toContain('06 12')
 })
 

@@ -13,6 +13,7 @@ import {
 import { printedLanguageFor } from '@/language/language'
 import type { Block, PortfolioDocument } from '@/portfolio/document'
 import { grammars } from '@/portfolio/grammar'
+import { cleaned } from '@/portfolio/sentences'
 
 /** Twentieths of a point, as Word measures paper. */
 const paperSizes = {
@@ -179,9 +180,3 @@ function labelled(label: string, text: string): DocxParagraph {
 
 const run = (text: string) => new TextRun({ text: cleaned(text) })
 const italic = (text: string) => new TextRun({ text: cleaned(text), italics: true })
-
-/** XML has no room for control characters: a file with one doesn't open. */
-function cleaned(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-}

@@ -12,7 +12,7 @@ import {
   type Size,
 } from '@/portfolio/pdf/print-styles'
 import { directionOf } from '@/portfolio/pdf/right-to-left'
-import type { Bookmark, Column, Row } from '@/portfolio/pdf/rows'
+import { type Bookmark, type Column, heightOf, type Row } from '@/portfolio/pdf/rows'
 
 /** A page as data: everything on it, placed. Drawing it takes no more decisions. */
 export type PdfPage = {
@@ -81,10 +81,6 @@ function heldTogether(rows: readonly Row[]): readonly (readonly Row[])[] {
     if (!row.holdsNext) groups.push([])
   }
   return groups
-}
-
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + row.above + row.height, 0)
 }
 
 /** A row knows nothing of where it stands; here it is told. */

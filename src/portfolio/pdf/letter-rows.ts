@@ -1,7 +1,13 @@
 import type { Block, PortfolioDocument } from '@/portfolio/document'
 import type { Measure } from '@/portfolio/pdf/print-styles'
-import { directionOf } from '@/portfolio/pdf/right-to-left'
-import { type Column, type Row, spaced, textRows } from '@/portfolio/pdf/rows'
+import {
+  type Column,
+  heightOf,
+  inDirectionOf,
+  type Row,
+  spaced,
+  textRows,
+} from '@/portfolio/pdf/rows'
 
 type LetterBlock = Extract<Block, { kind: 'address' | 'subject' | 'signature' }>
 
@@ -63,13 +69,4 @@ export function letterBlockRows(
     case 'signature':
       return inDirectionOf(block.text, textRows(block.text, 'letter', column, measure))
   }
-}
-
-function inDirectionOf(text: string, rows: readonly Row[]): readonly Row[] {
-  const direction = directionOf(text)
-  return rows.map((row) => ({ ...row, direction }))
-}
-
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, { above, height }) => sum + above + height, 0)
 }

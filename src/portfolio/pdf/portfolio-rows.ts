@@ -9,10 +9,10 @@ import { cardRows } from '@/portfolio/pdf/card-rows'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { letterBlockRows, letterRows } from '@/portfolio/pdf/letter-rows'
 import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
-import { directionOf } from '@/portfolio/pdf/right-to-left'
 import {
   type Bar,
   type Column,
+  inDirectionOf,
   indented,
   inItem,
   type Row,
@@ -152,12 +152,6 @@ function ownWordsRows(text: string, column: Column, measure: Measure): readonly 
   const rows = textRows(text, 'body', indented(column, 13), measure)
   const bar = { ink: inks.gold, x: column.x, width: 2.25 }
   return inDirectionOf(text, barred(rows, bar))
-}
-
-/** Lets a dot or a bar stand where its own text begins, also in a page that runs the other way. */
-function inDirectionOf(text: string, rows: readonly Row[]): readonly Row[] {
-  const direction = directionOf(text)
-  return rows.map((row) => ({ ...row, direction }))
 }
 
 function barred(rows: readonly Row[], bar: Bar): readonly Row[] {

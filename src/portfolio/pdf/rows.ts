@@ -102,6 +102,17 @@ export function titled(title: readonly Row[], body: readonly Row[]): readonly Ro
   return [...title.map((row) => ({ ...row, holdsNext: true })), heldFirst, ...rest]
 }
 
+/** Lets a dot or a bar stand where its own text begins, also in a page that runs the other way. */
+export function inDirectionOf(text: string, rows: readonly Row[]): readonly Row[] {
+  const direction = directionOf(text)
+  return rows.map((row) => ({ ...row, direction }))
+}
+
+/** How much room rows take under each other. */
+export function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.above + row.height, 0)
+}
+
 /** The same rows with air above the first. */
 export function spaced(rows: readonly Row[], above: number): readonly Row[] {
   return rows.map((row, index) => (index === 0 ? { ...row, above } : row))

@@ -1,9 +1,12 @@
 import { irregular } from 'virtual:english-verbs'
 import {
+  clausesOf,
   isSign,
   keysOf,
   lengthOf,
+  openingLength,
   phrases,
+  plainSentence,
   takeOne,
   takeWhile,
   textOf,
@@ -41,22 +44,23 @@ const states = phrases(
   'am|was|were|are|be|been|will|would|can|could|should|must|may|might|shall|had|has|need|needed|feel|felt|think|thought|believe|believed|hope|hoped|like|liked|love|loved|want|wanted|wish|prefer|preferred|hate|hated|guess|mean|meant|do|did|don’t|didn’t|can’t|couldn’t|won’t|wasn’t|have|used|wouldn’t|live|lived|seem|seemed|got|get',
 )
 
-type Clause = { readonly link: readonly Word[]; readonly words: readonly Word[] }
-
 /**
  * Takes the “I” from a told English sentence, as a CV does: “I took the calls and I’ve paid back”
  * becomes “took the calls and paid back”. Every “I” or none: `null` when one of them can’t surely go,
  * or when somebody else does something, too.
  */
 export function lineInEnglish(sentence: string): string | null {
-  const plain = sentence.trim().replace(/[.…!\s]+$/u, '')
-  if (/[?«»"“”()[\]]/u.test(plain)) return null
-  const clauses = clausesOf(wordsOf(plain))
+  const plain = plainSentence(sentence)
+  if (plain === null) return null
+  const words = wordsOf(plain)
+  const clauses = clausesOf(words, links, (at, before) => beginsAnew(words[at], before))
   const line: Word[] = []
   let hasTold = false
   for (const clause of clauses) {
     const isFirst = line.length === 0
-    const opening = isFirst ? openingOf(clause.words) : 0
+    const opening = isFirst
+      ? openingLength(clause.words, openings, ([first]) => isTeller(first))
+      : 0
     if (isFirst && opening > 0 && opening === clause.words.length) continue
     const said = turn(clause.words.slice(opening), hasTold)
     if (said === null) return null
@@ -66,36 +70,12 @@ export function lineInEnglish(sentence: string): string | null {
   return hasTold ? textOf(line) : null
 }
 
-function openingOf(words: readonly Word[]): number {
-  const length = lengthOf(words, openings)
-  const rest = words.slice(length)
-  return length > 0 && (rest.length === 0 || isTeller(rest[0])) ? length : 0
-}
-
 const isTeller = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:i|we)(?:’(?:ve|d|m|ll|re))?$/.test(word.key)
 
-function clausesOf(words: readonly Word[]): readonly Clause[] {
-  const clauses: { link: Word[]; words: Word[] }[] = [{ link: [], words: [] }]
-  for (let at = 0; at < words.length; ) {
-    const word = words[at]
-    const last = clauses.at(-1)
-    if (!word || !last) break
-    const length = /^[,;:–—]$/.test(word.text) ? 1 : lengthOf(words.slice(at), links)
-    if (length > 0) {
-      const link = words.slice(at, at + length)
-      if (last.words.length === 0) last.link.push(...link)
-      else clauses.push({ link, words: [] })
-      at += length
-      continue
-    }
-    // Said without a stop: “I called the school I filled in the form”.
-    const isNew = isTeller(word) && last.words.some(isTeller) && !last.words.some(isSubordinating)
-    if (isNew) clauses.push({ link: [wordAs(',', '')], words: [word] })
-    else last.words.push(word)
-    at++
-  }
-  return clauses.filter((clause) => clause.words.length > 0)
+/** Whether somebody begins to tell again here, in words that already told something. */
+function beginsAnew(word: Word | undefined, before: readonly Word[]): boolean {
+  return isTeller(word) && before.some(isTeller) && !before.some(isSubordinating)
 }
 
 const isSubordinating = ({ key }: Word): boolean => subordinating.has(key)

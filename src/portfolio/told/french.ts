@@ -6,10 +6,14 @@ import {
   type Teller,
 } from '@/portfolio/told/french-verbs'
 import {
+  type Clause,
+  clausesOf,
   isSign,
   keysOf,
   lengthOf,
+  openingLength,
   phrases,
+  plainSentence,
   takeOne,
   takeWhile,
   textOf,
@@ -104,25 +108,22 @@ type Before = Pick<Head, 'teller' | 'tense' | 'hasObject'> & {
   readonly isList: boolean
 }
 
-/** A part of a sentence between signs and links, with what linked it. */
-type Clause = { readonly link: readonly Word[]; readonly words: readonly Word[] }
-
 /**
  * Turns a told French sentence into the infinitives of a CV: “J’ai pris les rendez-vous et j’ai
  * expliqué” becomes “prendre les rendez-vous et expliquer”. Every verb or none: `null` when one word
  * of the first person, or one verb, can’t surely be turned.
  */
 export function lineInFrench(sentence: string): string | null {
-  const plain = sentence.trim().replace(/[.…!\s]+$/u, '')
-  if (/[?«»"“”()[\]]/u.test(plain)) return null
+  const plain = plainSentence(sentence)
+  if (plain === null) return null
   const words = wordsOf(spelled(plain), 'j|l|n|m|t|s|d|c|qu|jusqu|lorsqu|puisqu')
   if (isOnSomebodyElse(words)) return null
   const line: Word[] = []
   let before: Before | null = null
-  const clauses = clausesOf(words)
+  const clauses = clausesOf(words, links, (at, told) => beginsAnew(words, at, told))
   for (const [at, clause] of clauses.entries()) {
     const isFirst = line.length === 0
-    const opening = isFirst ? openingOf(clause.words) : 0
+    const opening = isFirst ? openingLength(clause.words, openings, isTeller) : 0
     if (isFirst && opening === clause.words.length) continue
     const turned = turn({ ...clause, words: clause.words.slice(opening) }, before, clauses[at + 1])
     if (turned === null) return null
@@ -150,35 +151,6 @@ function spelled(sentence: string): string {
 /** “Pis” is how one says it; a paper writes “puis”. */
 function inFrench(word: Word): Word {
   return word.key === 'pis' ? { ...word, text: 'puis' } : word
-}
-
-function openingOf(words: readonly Word[]): number {
-  const length = lengthOf(words, openings)
-  const rest = words.slice(length)
-  return length > 0 && (rest.length === 0 || isTeller(rest)) ? length : 0
-}
-
-function clausesOf(words: readonly Word[]): readonly Clause[] {
-  const clauses: { link: Word[]; words: Word[] }[] = [{ link: [], words: [] }]
-  for (let at = 0; at < words.length; ) {
-    const [word] = words.slice(at, at + 1)
-    if (!word) break
-    const length = /^[,;:–—]$/.test(word.text) ? 1 : lengthOf(words.slice(at), links)
-    const last = clauses.at(-1)
-    if (length > 0 && last) {
-      const link = words.slice(at, at + length)
-      if (last.words.length === 0) last.link.push(...link)
-      else clauses.push({ link: [...link], words: [] })
-      at += length
-      continue
-    }
-    // Said without a stop: “j’ai appelé la mairie j’ai rempli le dossier”.
-    const isNext = last && last.words.length > 0 && beginsAnew(words, at, last.words)
-    if (isNext) clauses.push({ link: [wordAs(',', '')], words: [word] })
-    else last?.words.push(word)
-    at++
-  }
-  return clauses.filter((clause) => clause.words.length > 0)
 }
 
 /** Whether somebody begins to tell again here, in words that already told something. */

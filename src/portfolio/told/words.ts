@@ -68,3 +68,53 @@ export const keysOf = (words: readonly Word[]): string =>
 /** A set of phrases, written as one text with a bar between them. */
 export const phrases = (text: string): ReadonlySet<string> =>
   new Set(text.split('|').map((phrase) => phrase.trim()))
+
+/** A part of a sentence between signs and links, with what linked it. */
+export type Clause = { readonly link: readonly Word[]; readonly words: readonly Word[] }
+
+/** A sentence without its end; `null` where it asks, quotes or adds aside: it stands as it was said. */
+export function plainSentence(sentence: string): string | null {
+  const plain = sentence.trim().replace(/[.…!\s]+$/u, '')
+  return /[?«»"“”()[\]]/u.test(plain) ? null : plain
+}
+
+/** How many words open a sentence and say nothing, before who tells. */
+export function openingLength(
+  words: readonly Word[],
+  openings: ReadonlySet<string>,
+  isTeller: (words: readonly Word[]) => boolean,
+): number {
+  const length = lengthOf(words, openings)
+  const rest = words.slice(length)
+  return length > 0 && (rest.length === 0 || isTeller(rest)) ? length : 0
+}
+
+/**
+ * The parts of a sentence, between signs and `links`, and where somebody begins to tell again without
+ * a stop: “j’ai appelé la mairie j’ai rempli le dossier”.
+ */
+export function clausesOf(
+  words: readonly Word[],
+  links: ReadonlySet<string>,
+  beginsAnew: (at: number, before: readonly Word[]) => boolean,
+): readonly Clause[] {
+  const clauses: { link: Word[]; words: Word[] }[] = []
+  let last = { link: [] as Word[], words: [] as Word[] }
+  clauses.push(last)
+  const begin = (...link: readonly Word[]) => {
+    last = { link: [...link], words: [] }
+    clauses.push(last)
+  }
+  for (let at = 0; at < words.length; ) {
+    const next = words.slice(at)
+    const isStop = /^[,;:–—]$/.test(next[0]?.text ?? '')
+    const length = isStop ? 1 : lengthOf(next, links)
+    if (length === 0) {
+      if (last.words.length > 0 && beginsAnew(at, last.words)) begin(wordAs(',', ''))
+      last.words.push(...next.slice(0, 1))
+    } else if (last.words.length === 0) last.link.push(...next.slice(0, length))
+    else begin(...next.slice(0, length))
+    at += Math.max(1, length)
+  }
+  return clauses.filter((clause) => clause.words.length > 0)
+}

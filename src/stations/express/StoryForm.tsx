@@ -13,7 +13,7 @@ import { KeptWhere } from '@/stations/KeptWhere'
 import { ListenButton } from '@/stations/ListenButton'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
-import { useWords } from '@/store/language'
+import { learnWords, useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { useVisit } from '@/store/visit'
 import { LinkButton } from '@/ui/Button'
@@ -40,6 +40,7 @@ export function StoryForm({
     Promise.all([
       import('@/stations/express/LineProposals'),
       grammars[language].fetchToLine(),
+      learnWords('later'),
     ]).catch(() => null),
   )
   const [lines, toLine] = fetched ?? []

@@ -43,9 +43,11 @@ export function ReachFields({ papers: { surname, contact } }: { papers: Papers }
         limit={limitOf(say, 1_000)}
         onWrite={(words) => write({ contact: words })}
       />
-      <Chip pressed={isKept} onPress={turn}>
-        {say('cv.contact-keep')}
-      </Chip>
+      <div className={styles.row}>
+        <Chip pressed={isKept} onPress={turn}>
+          {say('cv.contact-keep')}
+        </Chip>
+      </div>
       {!isKept && <p className={styles.hint}>{say('cv.contact-not-kept')}</p>}
     </>
   )
