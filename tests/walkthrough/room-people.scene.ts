@@ -182,6 +182,26 @@ test('who waits before the list sees those who come to it, also after a room out
   await expect(shared(page)).toBeVisible()
 })
 
+test('a code that is renewed while someone waits before the list is told, and tried no more', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room)
+  await page.clock.install()
+  await find(page)
+  const tries: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/room/join')) tries.push(request.postData() ?? '')
+  })
+  await board.getByRole('button', { name: /La salle|reliée/ }).click()
+  await board.getByRole('button', { name: 'Changer le code et les liens' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+
+  const sofar = tries.length
+  for (let minute = 0; minute < 3; minute++) await page.clock.runFor(60_000)
+  await expect(page.getByRole('button', { name: 'Joël', exact: true })).toBeVisible()
+  expect(tries).toHaveLength(sofar)
+})
+
 test('who touches the name of someone at another tablet is asked first', async ({ browser }) => {
   const { page: samira } = await tabletOf(browser, room)
   await enter(samira, 'Samira')

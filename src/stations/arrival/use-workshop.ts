@@ -8,7 +8,7 @@ const freshMilliseconds = 3_000
 /**
  * The workshop that a secret or a code joins, with who is in it: asked again for as long as it is
  * shown, for others come in meanwhile, and the first tablet may ask before the room has the list.
- * What is wrong is asked once; what answered once stays when the room goes.
+ * What is refused isn't asked again; what answered once stays while the room is out of reach.
  */
 export function useWorkshop(
   secret: string | undefined,
@@ -24,7 +24,8 @@ export function useWorkshop(
       const answer = await findRoom(secret)
       if (!isCurrent) return
       if (answer.ok) setJoined(answer)
-      else if (isFirst) return refused(answer)
+      // A code that was renewed meanwhile must not be tried again: each try is a wrong guess.
+      else if (isFirst || answer.because !== 'no-room') return refused(answer)
       timer = setTimeout(() => void look(false), freshMilliseconds)
     }
     void look(true)
