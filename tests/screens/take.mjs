@@ -100,7 +100,21 @@ Object.assign(journey, {
       rhythm: 'every-day',
     },
   },
-  texts: { 'draft:idea': 'rassurer les patients et leur famille.' },
+  texts: {
+    'draft:idea': 'rassurer les patients et leur famille.',
+    'cv:headline': 'Aide à la personne',
+    'cv:surname': 'Benali',
+    'cv:contact':
+      '14, allée des Tilleuls\n92990 Valbourg\n06 39 98 41 27\nsamira.benali@example.org',
+    'cv:languages': 'Français, arabe\nPermis B',
+    'cv:training': 'Premiers secours, 2025',
+    'cv:at:aider-un-proche': 'Valbourg · 2022 – 2026',
+    'letter:addressee': 'Madame Lenoir\nRésidence des Lilas\n3, rue du Marché\n92990 Valbourg',
+    'letter:subject': 'candidature au poste d’aide à la personne',
+    'letter:town': 'Valbourg',
+    'letter:you':
+      'Votre maison accueille quarante personnes, tout près de chez moi. Ce travail me parle.',
+  },
   ideas: {
     a: {
       card: 'prendre-soin',
@@ -166,6 +180,7 @@ async function take(width, height, shots) {
     ['integrer', 'integrer'],
     ['portfolio', 'portfolio'],
     ['cv', 'portfolio/cv'],
+    ['lettre', 'portfolio/lettre'],
   ]) {
     if (!shots.includes(name)) continue
     await page.goto(at.replace(/decouvrir$/, place))
@@ -200,6 +215,7 @@ await take(1280, 800, [
   'integrer',
   'portfolio',
   'cv',
+  'lettre',
   'deux-langues',
   'arabe',
 ])
