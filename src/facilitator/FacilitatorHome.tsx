@@ -40,7 +40,10 @@ export default function FacilitatorHome() {
   const [words, setWords] = useState<TemplateTexts | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   // Those of another language take their place when they are here, and not before.
-  useEffect(() => void loadTemplateTexts(printed.language).then(setWords), [printed.language])
+  useEffect(
+    () => void loadTemplateTexts(printed.language, printed.variety).then(setWords),
+    [printed],
+  )
   if (workshops === null || words === null) return null
 
   const begin = async (workshop: Workshop) => {

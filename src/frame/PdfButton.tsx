@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
 import { saveFile } from '@/frame/save-file'
-import type { PortfolioDocument } from '@/portfolio/document'
+import type { Versions } from '@/portfolio/pdf/portfolio.worker'
 import { printPortfolio } from '@/portfolio/pdf/print-portfolio'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
-/** Makes the PDF of a sheet on this device and hands it over. A letter that no font has is named. */
-export function PdfButton({ sheet }: { sheet: PortfolioDocument }) {
+/** Makes the PDF of a paper on this device and hands it over: the version of it that fits. A letter that no font has is named. */
+export function PdfButton({ versions }: { versions: Versions }) {
   const { say } = useWords()
   const [making, setMaking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
@@ -18,10 +18,10 @@ export function PdfButton({ sheet }: { sheet: PortfolioDocument }) {
     if (making) return
     setMaking(true)
     setSentence(null)
-    const printed = await printPortfolio(sheet)
+    const printed = await printPortfolio(versions)
     setMaking(false)
     if (!printed.ok) return setSentence(say('portfolio.pdf-failed'))
-    saveFile(printed.file, fileName(sheet.title, new Date(), 'pdf'))
+    saveFile(printed.file, fileName(versions[0].title, new Date(), 'pdf'))
     announce(say('portfolio.pdf-done'), 'seen')
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))

@@ -2,7 +2,14 @@ import type { CardId } from '@/deck/deck'
 import { type Journey, type TextId, textId } from '@/journey/journey'
 
 /** What a person may write for a CV and a letter, in place of proposed words or of nothing. */
-export const cvTexts = ['headline', 'languages', 'training', 'contact', 'surname'] as const
+export const cvTexts = [
+  'headline',
+  'profile',
+  'languages',
+  'training',
+  'contact',
+  'surname',
+] as const
 export type CvText = (typeof cvTexts)[number]
 
 /** What only the person knows about a letter: to whom, about what, from where. */

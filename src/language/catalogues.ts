@@ -15,9 +15,14 @@ const catalogues = import.meta.glob<Messages>('./*/*.json', {
  */
 export type Part = 'first' | 'portfolio' | 'later' | 'room' | 'facilitator'
 
-/** Every language that a screen can speak, as BCP 47 tags; French and English first. */
+const folders = Object.keys(catalogues).map((file) => file.split('/')[1] ?? 'fr')
+
+/**
+ * Every language that a screen can speak, as BCP 47 tags; French and English first. A folder such as
+ * `fr-CA` is no language of its own: it has what is said otherwise there, over the texts of `fr`.
+ */
 export const languages: readonly string[] = [
-  ...new Set(['fr', 'en', ...Object.keys(catalogues).map((file) => file.split('/')[1] ?? 'fr')]),
+  ...new Set(['fr', 'en', ...folders.filter((folder) => !folder.includes('-'))]),
 ]
 
 /** One part of a language's texts; nothing where it has none. */

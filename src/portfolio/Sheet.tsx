@@ -11,11 +11,6 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
     <article className={styles.sheet} data-paper={sheet.paper} lang={sheet.language} translate="no">
       <header className={styles.head}>
         <h2 dir="auto">{sheet.person}</h2>
-        {sheet.headline !== '' && (
-          <p dir="auto" className={styles.headline}>
-            {sheet.headline}
-          </p>
-        )}
         <p>{sheet.subtitle}</p>
         {sheet.owned !== '' && <p>{sheet.owned}</p>}
       </header>
@@ -82,6 +77,9 @@ function PrintedBlock({ block }: { block: Block }) {
     case 'address':
     case 'subject':
     case 'signature':
+    // So has a CV (`CvSheet.tsx`).
+    case 'entry':
+    case 'profile':
       return null
     case 'paragraph':
     case 'text':

@@ -13,12 +13,13 @@ import {
   letterTextId,
   writtenOr,
 } from '@/journey/words-to-leave-with'
-import { fullName, linesOf } from '@/portfolio/compose-cv'
+import { fullName } from '@/portfolio/cv/compose-cv'
+import { linesOf } from '@/portfolio/cv/facts'
 import type { Block, PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { type Convention, grammars } from '@/portfolio/grammar'
+import { grammars } from '@/portfolio/grammar'
 import { isInAnotherLanguage } from '@/portfolio/language-of'
-import { sentencesOf, withoutEnd } from '@/portfolio/sentences'
-import { capitalise, typeset } from '@/portfolio/typeset'
+import { ended, sentencesOf, withoutEnd } from '@/portfolio/sentences'
+import { capitalise, lowered, typeset } from '@/portfolio/typeset'
 
 /** About as much as fits on one page, in characters. */
 export const onePageLetter = 2_100
@@ -27,7 +28,6 @@ export type LetterChoices = {
   readonly paper: PaperSize
   readonly date: Date
   readonly project: ProjectId | null
-  readonly convention: Convention
   /** Comes from the screen, kept only when asked, as on the CV. */
   readonly contact: string
   readonly surname: string
@@ -46,11 +46,7 @@ const mostSentences = 3
 export function proposeLetter(
   journey: Journey,
   words: PortfolioWords,
-  {
-    project,
-    convention,
-    takesOthers,
-  }: Pick<LetterChoices, 'project' | 'convention' | 'takesOthers'>,
+  { project, takesOthers }: Pick<LetterChoices, 'project' | 'takesOthers'>,
 ): Readonly<Record<LetterText, string>> {
   const { say, language } = words
   const chosen = project === null ? undefined : journey.projects.get(project)
@@ -61,13 +57,12 @@ export function proposeLetter(
     .find(({ card }) => strengths.includes(card))
     ?.text.trim()
   const greeting = grammars[language].greeting(factOf(journey, 'addressee'))
-  const closing = convention === 'quebec' ? 'letter.closing-quebec' : 'letter.closing-text'
   return {
     opening: say('letter.opening-text', { greeting }),
     you: goal === '' ? '' : say('letter.you-goal', { goal: withoutEnd(goal) }),
     me: whatIBring(journey, strengths, words, takesOthers),
     us: idea ? say('letter.us-idea', { idea: withoutEnd(idea) }) : say('letter.us-text'),
-    closing: say(closing, { greeting }),
+    closing: say('letter.closing-text', { greeting }),
   }
 }
 
@@ -126,18 +121,6 @@ export function hasForeignStories(
   )
 }
 
-/** A sentence as it stands in a paragraph: with a capital and its full stop. */
-function ended(sentence: string): string {
-  return capitalise(/[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`)
-}
-
-/** Inside a sentence a wording goes on in small letters; a name or a short form keeps its capitals. */
-function lowered(wording: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(wording)
-    ? wording.charAt(0).toLocaleLowerCase() + wording.slice(1)
-    : wording
-}
-
 export const factOf = (journey: Journey, fact: LetterFact): string =>
   writtenOr(journey, letterTextId(fact), '').trim()
 
@@ -145,7 +128,7 @@ export const factOf = (journey: Journey, fact: LetterFact): string =>
 export function letterParts(
   journey: Journey,
   words: PortfolioWords,
-  choices: Pick<LetterChoices, 'project' | 'convention' | 'takesOthers'>,
+  choices: Pick<LetterChoices, 'project' | 'takesOthers'>,
 ): Readonly<Record<LetterText, string>> {
   const proposed = proposeLetter(journey, words, choices)
   const part = (text: LetterText) => writtenOr(journey, letterTextId(text), proposed[text])
@@ -184,13 +167,13 @@ export function composeLetter(
   words: PortfolioWords,
   choices: LetterChoices,
 ): PortfolioDocument {
-  const { say, language } = words
+  const { say, language, variety } = words
   const parts = letterParts(journey, words, choices)
   const part = (text: LetterText) => typeset(withoutGaps(parts[text]).trim(), language)
   const { name } = journey.about
   const signed = fullName(name, choices.surname)
   const [subject, town] = [factOf(journey, 'subject'), factOf(journey, 'town')]
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(choices.date)
+  const day = new Intl.DateTimeFormat(variety, { dateStyle: 'long' }).format(choices.date)
   const dated = town === '' ? capitalise(day) : say('letter.place-date', { town, day })
   const addressee = linesOf(factOf(journey, 'addressee'))
   const hasCv = writtenOr(journey, cvTextId('headline'), '').trim() !== ''
@@ -216,7 +199,7 @@ export function composeLetter(
     layout: 'letter',
     subtitle: '',
     owned: '',
-    language,
+    language: variety,
     paper: choices.paper,
     pageLabel: '',
     sections: [{ heading: '', blocks: blocks.filter(isSaid) }],

@@ -75,9 +75,9 @@ export function composePortfolio(
   choices: PortfolioChoices,
 ): PortfolioDocument {
   const { paper, short, date, sections: wanted, project = null, companion = null } = choices
-  const { say, language } = words
+  const { say, language, variety } = words
   const name = journey.about.name
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date)
+  const day = new Intl.DateTimeFormat(variety, { dateStyle: 'long' }).format(date)
   const strengths = strengthsFor(journey, project)
   const parts: Readonly<Record<SectionKind, () => Section | null>> = {
     cards: () => cardsSection(strengths, deck, words),
@@ -102,7 +102,7 @@ export function composePortfolio(
     layout: 'sheet',
     subtitle: say('portfolio.subtitle', { day }),
     owned: say('portfolio.owned'),
-    language,
+    language: variety,
     paper,
     pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }),
     sections: sections.length > 0 ? sections : [emptySection(say)],

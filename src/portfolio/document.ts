@@ -12,6 +12,8 @@ export type PaperSize = (typeof paperSizes)[number]
 /** What a portfolio is written in: a language, its screen texts and the deck's. */
 export type PortfolioWords = {
   readonly language: Language
+  /** As it is written in the country, such as `fr-CA`: a BCP 47 tag. */
+  readonly variety: string
   readonly say: Say
   readonly deck: DeckTexts
 }
@@ -24,17 +26,27 @@ export type PortfolioDocument = {
   readonly headline: string
   /** e.g. “Portfolio de compétences · 22 novembre 2026”. */
   readonly subtitle: string
-  /** e.g. “Ce portfolio m’appartient.” Stands on every page; empty on what goes to an employer. */
+  /** e.g. “Ce portfolio m’appartient.” Stands at the foot of every page. */
   readonly owned: string
-  /** A letter has its own head, wider margins and no page number; everything else a name on top. */
-  readonly layout: 'sheet' | 'letter'
-  /** A BCP 47 tag, such as `fr`. */
+  readonly layout: Layout
+  /** How many pages it may take; without it, as many as it needs (`fit.ts`). */
+  readonly fits?: Fits
+  /** A BCP 47 tag, such as `fr-CA`. */
   readonly language: string
   readonly paper: PaperSize
   /** e.g. “Page {page} sur {pages}”; both are replaced by numbers. */
   readonly pageLabel: string
   readonly sections: readonly Section[]
 }
+
+/**
+ * A `sheet` has a name on top. A CV's entries stand beside a `column` that is read alone, or have
+ * their years at the `edge`. A `letter` has its own head, wider margins and no page number.
+ */
+export type Layout = 'sheet' | 'column' | 'edge' | 'letter'
+
+/** One page, or no last page that is nearly empty and never more than two. */
+export type Fits = 'one-page' | 'no-thin-page'
 
 /** A heading and what stands under it. */
 export type Section = {
@@ -49,6 +61,9 @@ export type Block =
   | ({ readonly kind: 'proof' } & ProofBlock)
   | { readonly kind: 'group'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | ({ readonly kind: 'entry' } & EntryBlock)
+  /** Strengths in a few words, and a sentence of one's own. */
+  | { readonly kind: 'profile'; readonly strengths: string; readonly words: string }
   /** Words of one's own, marked as such. */
   | { readonly kind: 'paragraph'; readonly text: string }
   /** A paragraph of a letter. */
@@ -59,6 +74,21 @@ export type Block =
   | { readonly kind: 'subject'; readonly text: string }
   /** The name under a letter, with room to sign above it. */
   | { readonly kind: 'signature'; readonly text: string }
+
+/** One thing of a CV: a strength with what shows it, or what was lived or learned. */
+export type EntryBlock = {
+  /** What is read alone down the side: a name, or when it was. May be empty. */
+  readonly side: string
+  readonly sideIs: 'name' | 'years'
+  /** It is an item of a list: a strength and what shows it, where no column names it. */
+  readonly isItem: boolean
+  /** In bold, and what goes on in the same line. */
+  readonly title: string
+  readonly rest: string
+  /** Where it was. */
+  readonly place: string
+  readonly lines: readonly string[]
+}
 
 /** A small card: picture, family and name. */
 export type PrintedCard = {

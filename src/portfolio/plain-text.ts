@@ -23,6 +23,12 @@ function textOf(block: Block): string {
     }
     case 'group':
       return [block.title, listed(block.lines)].filter(Boolean).join('\n')
+    case 'entry': {
+      const title = [block.side, `${block.title}${block.rest}`].filter(Boolean).join(' · ')
+      return [title, block.place, listed(block.lines)].filter(Boolean).join('\n')
+    }
+    case 'profile':
+      return [block.strengths, block.words].filter(Boolean).join('\n')
     case 'lines':
       return listed(block.lines)
     case 'address':

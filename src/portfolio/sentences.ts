@@ -73,3 +73,9 @@ export function firstSentence(text: string): string {
 export function withoutEnd(sentence: string): string {
   return sentence.replace(/(?<!\p{L}\.\p{L})[.…!?\s]+$/u, '')
 }
+
+/** A sentence as it stands in a paragraph: with a capital and its full stop. */
+export function ended(sentence: string): string {
+  const whole = /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`
+  return whole.charAt(0).toLocaleUpperCase() + whole.slice(1)
+}

@@ -24,3 +24,10 @@ export function shorten(text: string, most: number): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
+
+/** Inside a sentence a wording goes on in small letters; a name or a short form keeps its capitals. */
+export function lowered(wording: string): string {
+  return /^\p{Lu}\p{Ll}|^[ÀA] |^[DLSJ]’\p{Ll}/u.test(wording)
+    ? wording.charAt(0).toLocaleLowerCase() + wording.slice(1)
+    : wording
+}

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
 import { deckLanguageFor, deckLanguages, loadDeckTexts } from '@/deck/deck-texts'
+import { recallCountry, rememberCountry } from '@/device/country-choice'
 import {
   recallLanguage,
   rememberLanguage,
@@ -8,6 +9,7 @@ import {
   writeChoice,
 } from '@/device/language-choice'
 import { languages, loadCatalogue, type Part } from '@/language/catalogues'
+import { type Country, countryFor, varietyIn } from '@/language/country'
 import { directionOfLanguage } from '@/language/direction'
 import {
   type Language,
@@ -28,8 +30,16 @@ export type Words = CardWords & {
   readonly say: Say
   /** The cards a second time, for who reads them in two languages. */
   readonly beside: CardWords | null
+  /** Where papers are sent; its words are used on the screen, too. */
+  readonly country: Country
   /** What papers are written in: the language of the screen if it says everything, else French. */
-  readonly printed: { readonly language: Language; readonly say: Say; readonly deck: DeckTexts }
+  readonly printed: {
+    readonly language: Language
+    /** As it is written in the country, such as `fr-CA`. */
+    readonly variety: string
+    readonly say: Say
+    readonly deck: DeckTexts
+  }
 }
 
 const store = createStore<{ words: Words | null }>(() => ({ words: null }))
@@ -38,11 +48,12 @@ const wordsStore = { ...store, getInitialState: store.getState }
 
 type Voice = Speaker & { readonly known: Set<Part> }
 
-/** One voice a language, for as long as the page lives. */
+/** One voice for each variety of a language, for as long as the page lives. */
 const voices = new Map<string, Voice>()
 /** What every language on the screen must be able to say by now. */
 const wanted = new Set<Part>(['first'])
 let asked: SpokenLanguages | null = null
+let chosenCountry: Country | null = null
 
 /** Loads a language and shows it. The place and the work stay as they are. */
 async function speakLanguage(choice: SpokenLanguages): Promise<void> {
@@ -62,20 +73,45 @@ export async function wordsIn(choice: SpokenLanguages): Promise<Words> {
   const { language, beside } = choice
   const printed = printedLanguageFor(language)
   const cards = deckLanguageFor(language)
+  const country = countryNow(printed)
+  const deckIn = (one: string) => loadDeckTexts(one, varietyIn(one, country))
   const [deck, printedDeck, secondDeck] = await Promise.all([
-    loadDeckTexts(cards),
-    loadDeckTexts(printed),
-    beside === null ? null : loadDeckTexts(beside),
-    teach([language, printed]),
+    deckIn(cards),
+    deckIn(printed),
+    beside === null ? null : deckIn(beside),
+    teach(language, country),
   ])
   return {
     choice,
     language: cards,
-    say: voiceOf(language).say,
+    say: voiceOf(language, country).say,
     deck,
     beside: beside !== null && secondDeck ? { language: beside, deck: secondDeck } : null,
-    printed: { language: printed, say: voiceOf(printed).say, deck: printedDeck },
+    country,
+    printed: {
+      language: printed,
+      variety: varietyIn(printed, country),
+      say: voiceOf(printed, country).say,
+      deck: printedDeck,
+    },
   }
+}
+
+/** The country that was chosen, on this device or by who guides; else the one it is set up for. */
+function countryNow(printed: Language): Country {
+  chosenCountry ??= recallCountry()
+  return chosenCountry ?? countryFor(printed, languageTags())
+}
+
+/** None where the build draws. */
+const languageTags = (): readonly string[] =>
+  typeof navigator === 'undefined' ? [] : navigator.languages
+
+/** Chooses the country for this and later visits, whoever uses the device. */
+export async function chooseCountry(country: Country): Promise<void> {
+  chosenCountry = country
+  rememberCountry(country)
+  if (asked) await speakLanguage({ ...asked })
 }
 
 export function showWords(words: Words): void {
@@ -85,33 +121,37 @@ export function showWords(words: Words): void {
 /** Learns a part of the texts, in the languages of the screen and in every later one. */
 export async function learnWords(part: Part): Promise<void> {
   wanted.add(part)
-  if (asked) await teach([asked.language, printedLanguageFor(asked.language)])
+  if (asked) await teach(asked.language, countryNow(printedLanguageFor(asked.language)))
 }
 
-/** Ends once each of these languages says all that is wanted, also what is wanted meanwhile. */
-async function teach(spoken: readonly string[]): Promise<void> {
-  const missing = spoken.flatMap((language) => {
-    const { known } = voiceOf(language)
-    return [...wanted].filter((part) => !known.has(part)).map((part) => [language, part] as const)
+/** Ends once a language, and the one beneath it, say all that is wanted, also what is wanted meanwhile. */
+async function teach(language: string, country: Country): Promise<void> {
+  const spoken = new Set([language, printedLanguageFor(language)])
+  const missing = [...spoken].flatMap((one) => {
+    const { known } = voiceOf(one, country)
+    return [...wanted].filter((part) => !known.has(part)).map((part) => [one, part] as const)
   })
   if (missing.length === 0) return
   await Promise.all(
-    missing.map(async ([language, part]) => {
-      const voice = voiceOf(language)
-      voice.learn(await loadCatalogue(language, part))
+    missing.map(async ([one, part]) => {
+      const voice = voiceOf(one, country)
+      const tags = [one, varietyIn(one, country)]
+      const texts = await Promise.all(tags.map((tag) => loadCatalogue(tag, part)))
+      voice.learn(Object.assign({}, ...texts))
       voice.known.add(part)
     }),
   )
-  await teach(spoken)
+  await teach(language, country)
 }
 
-function voiceOf(language: string): Voice {
-  const made = voices.get(language)
+function voiceOf(language: string, country: Country): Voice {
+  const variety = varietyIn(language, country)
+  const made = voices.get(variety)
   if (made) return made
   const printed = printedLanguageFor(language)
-  const beneath = printed === language ? undefined : voiceOf(printed).say
+  const beneath = printed === language ? undefined : voiceOf(printed, country).say
   const voice = { ...speaker(language, beneath), known: new Set<Part>() }
-  voices.set(language, voice)
+  voices.set(variety, voice)
   return voice
 }
 

@@ -1,15 +1,13 @@
 import { create } from 'zustand'
 import type { ProjectId } from '@/journey/journey'
 import type { PaperSize } from '@/portfolio/document'
-import type { Convention } from '@/portfolio/grammar'
 
 /**
  * What someone chose for one of their papers holds for all of them, until they leave: for which
- * project and country, on which paper, their surname and how to reach them. None of it is kept.
+ * project, on which paper, their surname and how to reach them. None of it is kept.
  */
 type PaperChoices = {
   readonly project: ProjectId | null
-  readonly country: Convention | null
   readonly paper: PaperSize | null
   readonly surname: string | null
   readonly contact: string | null
@@ -17,7 +15,6 @@ type PaperChoices = {
 
 const nothing: PaperChoices = {
   project: null,
-  country: null,
   paper: null,
   surname: null,
   contact: null,

@@ -1,4 +1,5 @@
 import type { Id } from '@/deck/deck'
+import { type TextLayer, withLayer } from '@/deck/deck-texts'
 import { inOrder } from '@/journey/order'
 import { placeAtEnd, put } from '@/journey/tables'
 import moments from '@/workshop/data/moments.json'
@@ -25,16 +26,27 @@ export type TemplateTexts = {
   readonly checklist: readonly string[]
 }
 
+/** What is said otherwise in one country, over the texts of its language. */
+const layers = import.meta.glob<TextLayer>('./layers/*.json', { import: 'default' })
 const texts = import.meta.glob<TemplateTexts>('./texts/*.json', { import: 'default' })
 
 /** Makes the id of a new row. */
 export type NewId = <Kind extends string>() => Id<Kind>
 
-/** The words of the templates in a language; French where there are none. */
-export async function loadTemplateTexts(language: string): Promise<TemplateTexts> {
+/** The words of the templates in a language, as in a `variety` such as `fr-CA`; French where there are none. */
+export async function loadTemplateTexts(
+  language: string,
+  variety = language,
+): Promise<TemplateTexts> {
   const load = texts[`./texts/${language}.json`] ?? texts['./texts/fr.json']
   if (!load) throw new Error('The templates have no French texts')
-  return load()
+  const [whole, layer] = await Promise.all([load(), layers[`./layers/${variety}.json`]?.()])
+  if (!layer) return whole
+  const { templates, moments } = withLayer(
+    { templates: whole.templates, moments: whole.moments },
+    layer,
+  )
+  return { ...whole, templates, moments }
 }
 
 /** A workshop from a template: everything in it can be rewritten, moved and dropped. */

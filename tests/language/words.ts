@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { DeckTexts } from '@/deck/deck'
+import { type TextLayer, withLayer } from '@/deck/deck-texts'
+import canadianDeck from '@/deck/layers/fr-CA.json'
 import englishDeck from '@/deck/texts/en.json'
 import frenchDeck from '@/deck/texts/fr.json'
+import { type Country, varietyIn } from '@/language/country'
 import { type Language, printedLanguageFor, type Say, speaker } from '@/language/language'
 
 const folder = new URL('../../src/language/', import.meta.url)
@@ -24,17 +27,25 @@ function textsIn(language: string): Record<string, string> {
 
 const decks: Readonly<Record<Language, DeckTexts>> = { fr: frenchDeck, en: englishDeck }
 
+const deckLayers: Readonly<Record<string, TextLayer>> = { 'fr-CA': canadianDeck }
+
 /** A voice made as the build makes it. */
-export function voiceOf(language: string): Say {
+export function voiceOf(language: string, variety = language): Say {
   const printed = printedLanguageFor(language)
   const voice = speaker(language, printed === language ? undefined : voiceOf(printed))
-  const texts = Object.entries(catalogues[language] ?? {})
+  const texts = Object.entries({ ...catalogues[language], ...catalogues[variety] })
   const compiled = texts.map(([key, text]) => [key, compileMessageOrThrow(text)])
   voice.learn(Object.fromEntries(compiled))
   return voice.say
 }
 
-/** Everything that is said in one language. */
-export function wordsOf(language: Language) {
-  return { language, say: voiceOf(language), deck: decks[language] }
+/** Everything that is said in one language, as it is written in a country. */
+export function wordsOf(
+  language: Language,
+  country: Country = language === 'en' ? 'canada' : 'france',
+) {
+  const variety = varietyIn(language, country)
+  const layer = deckLayers[variety]
+  const deck = layer ? withLayer(decks[language], layer) : decks[language]
+  return { language, variety, say: voiceOf(language, variety), deck }
 }

@@ -68,7 +68,7 @@ test('a portfolio tells whose it is, on which day and on which paper', () => {
     person: 'Samira',
     subtitle: 'Portfolio de compétences · 22 novembre 2026',
     owned: 'Ce portfolio m’appartient.',
-    language: 'fr',
+    language: 'fr-FR',
     paper: 'a4',
     pageLabel: 'Page {page} sur {pages}',
   })

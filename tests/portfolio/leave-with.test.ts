@@ -10,7 +10,6 @@ import { strengthsInHand } from '@/journey/strengths'
 import { cvExperiencesId, experienceDetailId, letterTextId } from '@/journey/words-to-leave-with'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
 import { companionWith } from '@/portfolio/compose-companion'
-import { type CvChoices, composeCv } from '@/portfolio/compose-cv'
 import {
   composeLetter,
   hasForeignStories,
@@ -19,9 +18,10 @@ import {
   proposeBeats,
   proposeLetter,
 } from '@/portfolio/compose-letter'
-import { cvExperiences, withChosen } from '@/portfolio/cv-experiences'
+import { type CvChoices, composeCv } from '@/portfolio/cv/compose-cv'
+import { cvExperiences, withChosen } from '@/portfolio/cv/experiences'
+import { jsonResume } from '@/portfolio/cv/json-resume'
 import { placeInLine } from '@/portfolio/employer-place'
-import { jsonResume } from '@/portfolio/json-resume'
 import { plainText } from '@/portfolio/plain-text'
 import { choose, start, storyId, write } from '../journey/table'
 import { wordsOf } from '../language/words'
@@ -57,15 +57,17 @@ const samira = steps.reduce(takeStep, startJourney('Samira', 'rose'))
 const empty = startJourney('Zoé', 'blue')
 const choices: CvChoices = {
   paper: 'a4',
-  date,
   project: null,
-  convention: 'france',
+  country: 'france',
   groupBy: 'strength',
   contact: '',
   surname: '',
 }
-const cv = (journey: Journey, change: Partial<CvChoices> = {}) =>
-  composeCv(journey, fr, { ...choices, ...change })
+/** The whole CV, before anything is left out for want of room. */
+const cv = (journey: Journey, change: Partial<CvChoices> = {}) => {
+  const country = change.country ?? 'france'
+  return composeCv(journey, wordsOf('fr', country), { ...choices, ...change })[0].document
+}
 const headings = (journey: Journey, change: Partial<CvChoices> = {}) =>
   cv(journey, change).sections.map(({ heading }) => heading)
 
@@ -74,7 +76,6 @@ const letter: LetterChoices = {
   ...reach,
   paper: 'a4',
   date,
-  convention: 'france',
   takesOthers: false,
 }
 
@@ -83,7 +84,7 @@ test('a CV has the strengths in words for work, with the lines that were kept an
 
   expect(text).toContain('Écoute attentive et compréhension des besoins\n- Écouter sans couper')
   expect(text).toContain('- À l’appui\u00a0: Une lettre')
-  expect(text).toContain('Expériences\n\n- À la mairie')
+  expect(text).toContain('Expériences\n\nÀ la mairie')
   expect(text).not.toContain('Ma voisine')
 })
 
@@ -168,12 +169,12 @@ test('each country has its own names and order', () => {
     samira,
   )
 
-  expect(headings(wrote)).toEqual(['Compétences', 'Expériences', 'Langues et permis', 'Formation'])
-  expect(headings(wrote, { convention: 'quebec' })).toEqual([
+  expect(headings(wrote)).toEqual(['Compétences', 'Expériences', 'Formation', 'Langues'])
+  expect(headings(wrote, { country: 'quebec', project })).toEqual([
+    'Objectif',
     'Sommaire des compétences',
-    'Expériences',
     'Formation',
-    'Langues et permis',
+    'Langues',
     '',
   ])
 })
@@ -208,7 +209,7 @@ test('all that was ticked and an employer may read of can stand on a CV, with wh
   ].reduce((journey, one) => takeStep(journey, one as Step), lived)
   expect(named(written)).toContain(fr.deck.experiences.cuisiner?.cv)
   expect(named(written)).toContain(
-    `${fr.deck.experiences.vendre?.cv}\n- Marché, Valbourg · 2018 – 2019`,
+    `2018 – 2019 · ${fr.deck.experiences.vendre?.cv}\nMarché, Valbourg`,
   )
   expect(named(written)).not.toContain('À la mairie')
 })
@@ -244,18 +245,18 @@ test('a letter is made of whole sentences of the person’s own, and names what 
 })
 
 test('a letter greets whom it is written to, and closes with the same words', () => {
-  const to = (addressee: string, words = fr, more = {}) =>
+  const to = (addressee: string, words = fr) =>
     proposeLetter(
       takeStep(samira, { kind: 'write-text', text: letterTextId('addressee'), words: addressee }),
       words,
-      { ...letter, ...more },
+      letter,
     )
   expect(to('Madame Lenoir\nCuisine centrale').opening).toBe('Madame,')
   expect(to('Madame Lenoir').closing).toContain('agréer, Madame, mes')
   expect(to('M. Traoré').opening).toBe('Monsieur,')
   expect(to('Mairie de Valbourg').opening).toBe('Madame, Monsieur,')
   expect(to('Mme et M. Roy').opening).toBe('Madame, Monsieur,')
-  expect(to('Mairie', fr, { convention: 'quebec' }).closing).toContain('Veuillez agréer')
+  expect(to('Mairie', wordsOf('fr', 'quebec')).closing).toContain('Veuillez agréer')
   expect(to('Ms. Lenoir\nCity Kitchen', en).opening).toBe('Dear Ms. Lenoir,')
   expect(to('City Kitchen', en).opening).toBe('Dear Hiring Manager,')
 })

@@ -12,5 +12,10 @@ test.each([
   ['a4', []],
   ['a4', ['', 'C', 'fr_CA@posix']],
 ] as const)('one prints on %s where the languages are %j', (paper, languages) => {
-  expect(paperFor(languages)).toBe(paper)
+  expect(paperFor(null, languages)).toBe(paper)
+})
+
+test('the country that was chosen says more than the device', () => {
+  expect(paperFor('france', ['fr-CA'])).toBe('a4')
+  expect(paperFor('quebec', ['fr-FR'])).toBe('letter')
 })

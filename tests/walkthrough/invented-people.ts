@@ -5,7 +5,7 @@
 
 type Told = readonly [where: string, situation: string, action: string, result: string]
 
-type Person = {
+export type Person = {
   readonly name: string
   readonly colour: string
   readonly strengths: Readonly<Record<string, Told>>
@@ -231,7 +231,9 @@ export function fileOf(person: Person) {
     format: 2,
     savedAt: '2026-11-22T09:00:00.000Z',
     about: { name: person.name, colour: person.colour, deck: 'full' },
-    experiences: Object.fromEntries(told.map(([, [where]]) => [where, true])),
+    experiences: Object.fromEntries(
+      told.filter(([, [where]]) => where !== '').map(([, [where]]) => [where, true]),
+    ),
     placements: Object.fromEntries(cards.map((id, at) => [id, { pile: 'often', turn: at + 1 }])),
     likes: Object.fromEntries(person.likes.map((id) => [id, true])),
     strengths: Object.fromEntries(cards.map((id, at) => [id, { order: orders.charAt(at) }])),

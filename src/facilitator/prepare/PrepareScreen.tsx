@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { recallCountry } from '@/device/country-choice'
 import { eraseWorkshop } from '@/device/workshop-storage'
 import { fileName } from '@/documents/journey-file'
 import { writeWorkshopFile } from '@/documents/workshop-format'
@@ -103,7 +104,14 @@ function Prepare({ id }: { id: WorkshopId }) {
         <p className={styles.hint}>{say('prepare.take-what')}</p>
         <div className={styles.row}>
           <PdfButton
-            sheet={composeNotebook(workshop, printed, paperFor(navigator.languages), title)}
+            versions={[
+              composeNotebook(
+                workshop,
+                printed,
+                paperFor(recallCountry(), navigator.languages),
+                title,
+              ),
+            ]}
           />
           <Button sign="download-simple" onClick={savePlan}>
             {say('prepare.save-plan')}

@@ -10,7 +10,7 @@ import type { Workshop } from '@/workshop/workshop'
  */
 export function composeNotebook(
   workshop: Workshop,
-  { say, language }: PortfolioWords,
+  { say, language, variety }: PortfolioWords,
   paper: PaperSize,
   title: string,
 ): PortfolioDocument {
@@ -37,7 +37,7 @@ export function composeNotebook(
     layout: 'sheet',
     subtitle: [about.place, about.dates, about.facilitators].filter(Boolean).join(' · '),
     owned: '',
-    language,
+    language: variety,
     paper,
     pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }),
     sections: [

@@ -8,11 +8,10 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  TabStopType,
   TextRun,
 } from 'docx'
-import { printedLanguageFor } from '@/language/language'
-import type { Block, PortfolioDocument } from '@/portfolio/document'
-import { grammars } from '@/portfolio/grammar'
+import type { Block, EntryBlock, PortfolioDocument } from '@/portfolio/document'
 import { cleaned } from '@/portfolio/sentences'
 
 /** Twentieths of a point, as Word measures paper. */
@@ -20,7 +19,12 @@ const paperSizes = {
   a4: { width: 11_906, height: 16_838 },
   letter: { width: 12_240, height: 15_840 },
 } as const
-const margins = { sheet: 1_134, letter: 1_417 } as const
+const margins = { sheet: 1_134, column: 1_020, edge: 1_020, letter: 1_417 } as const
+/** Sizes in half points, spaces in twentieths of a point. A CV is set closer. */
+const looks = {
+  cv: { text: 20, strong: 20, title: 44, heading: 24, before: 200, after: 40 },
+  other: { text: 22, strong: 24, title: 44, heading: 28, before: 280, after: 100 },
+} as const
 const list = 'lines'
 const font = 'Calibri'
 
@@ -31,9 +35,10 @@ const font = 'Calibri'
 export function writeDocx(document: PortfolioDocument): Promise<Blob> {
   const { person, sections, language, paper, title, layout } = document
   const margin = margins[layout]
+  const look = layout === 'column' || layout === 'edge' ? looks.cv : looks.other
   const body = sections.flatMap(({ heading, blocks, isApart = false }) => [
     ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_1, isApart)]),
-    ...blocks.flatMap(paragraphsOf),
+    ...blocks.flatMap((block) => paragraphsOf(block, document)),
   ])
   const docx = new Document({
     title,
@@ -43,14 +48,20 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
         document: {
           run: {
             font,
-            size: 22,
-            language: { value: grammars[printedLanguageFor(language)].spelling },
+            size: look.text,
+            language: { value: language },
           },
-          paragraph: { spacing: { after: 100 } },
+          paragraph: { spacing: { after: look.after } },
         },
-        title: { run: { font, size: 44, bold: true } },
-        heading1: { run: { font, size: 28, bold: true }, paragraph: { spacing: { before: 280 } } },
-        heading2: { run: { font, size: 24, bold: true }, paragraph: { spacing: { before: 160 } } },
+        title: { run: { font, size: look.title, bold: true } },
+        heading1: {
+          run: { font, size: look.heading, bold: true },
+          paragraph: { spacing: { before: look.before } },
+        },
+        heading2: {
+          run: { font, size: look.strong, bold: true },
+          paragraph: { spacing: { before: look.before / 2 } },
+        },
       },
     },
     numbering: {
@@ -77,7 +88,7 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
             margin: { top: margin, right: margin, bottom: margin, left: margin },
           },
         },
-        ...(layout === 'sheet' && { footers: { default: footer(document) } }),
+        ...(layout !== 'letter' && { footers: { default: footer(document) } }),
         children: [...head(document), ...body],
       },
     ],
@@ -105,7 +116,7 @@ function footer({ owned, pageLabel }: PortfolioDocument): Footer {
   })
 }
 
-function paragraphsOf(block: Block): readonly DocxParagraph[] {
+function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxParagraph[] {
   switch (block.kind) {
     case 'cards':
       return block.cards.map(({ label }) => bullet(label))
@@ -120,6 +131,13 @@ function paragraphsOf(block: Block): readonly DocxParagraph[] {
       ]
     case 'group':
       return [titled(block.title, HeadingLevel.HEADING_2), ...block.lines.map(bullet)]
+    case 'entry':
+      return entry(block, document)
+    case 'profile':
+      return [
+        ...(block.strengths === '' ? [] : [strong(block.strengths)]),
+        ...block.words.split('\n').map(plain),
+      ]
     case 'lines':
       return block.lines.map(bullet)
     case 'address':
@@ -132,6 +150,34 @@ function paragraphsOf(block: Block): readonly DocxParagraph[] {
     case 'text':
       return block.text.split('\n').map(plain)
   }
+}
+
+/** A thing of a CV in one column, as who writes on in it needs it: years at the right edge. */
+function entry(block: EntryBlock, { layout, paper }: PortfolioDocument): readonly DocxParagraph[] {
+  const { side, sideIs, isItem, title, rest, place, lines } = block
+  const right = paperSizes[paper].width - 2 * margins[layout]
+  const runs = [new TextRun({ text: cleaned(title), bold: true }), run(rest)]
+  if (isItem) {
+    return [
+      new Paragraph({ children: runs, numbering: { reference: list, level: 0 } }),
+      ...lines.map((line) => new Paragraph({ children: [run(line)], indent: { left: 360 } })),
+    ]
+  }
+  const isFollowed = place !== '' || lines.length > 0
+  const title2 = { heading: HeadingLevel.HEADING_2, keepNext: isFollowed }
+  const head =
+    sideIs === 'name'
+      ? new Paragraph({ children: [run(side)], ...title2 })
+      : new Paragraph({
+          children: side === '' ? runs : [...runs, new TextRun({ text: `\t${side}`, bold: false })],
+          tabStops: [{ type: TabStopType.RIGHT, position: right }],
+          ...(rest === '' ? title2 : { keepNext: isFollowed }),
+        })
+  return [
+    head,
+    ...(place === '' ? [] : [plain(place)]),
+    ...lines.map(sideIs === 'name' ? plain : bullet),
+  ]
 }
 
 function titled(

@@ -72,7 +72,12 @@ function drawMark(pdf: jsPDF, mark: Mark, glyphs: Glyphs, pictograms: Pictograms
 /** Run by run, because a font ends where its letters end; jsPDF itself never changes the font. */
 function drawText(pdf: jsPDF, mark: TextMark, glyphs: Glyphs): void {
   const { size, weight, ink } = styles[mark.style]
-  const runs = glyphs.runsOf(asSeen(shapeArabic(mark.text), mark.direction), weight)
+  // A line that is put in another order to be seen has its letters in one weight.
+  const lead = hasRightToLeft(mark.text) ? '' : (mark.lead ?? '')
+  const runs = [
+    ...glyphs.runsOf(lead, 'bold'),
+    ...glyphs.runsOf(asSeen(shapeArabic(mark.text.slice(lead.length)), mark.direction), weight),
+  ]
   const width = runs.reduce((sum, run) => sum + run.width, 0) * size
   let x = mark.direction === 'rtl' ? mark.x + mark.width - width : mark.x
   pdf.setFontSize(size)

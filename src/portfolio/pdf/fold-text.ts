@@ -1,5 +1,11 @@
-/** How wide a text gets; the same style throughout. */
-export type Width = (text: string) => number
+/**
+ * How wide a text gets. Where a paragraph begins in another style, it counts how many signs stand
+ * before the text, without the spaces at which lines break.
+ */
+export type Width = (text: string, before: number) => number
+
+/** A line, and how much of its beginning is in bold. */
+export type LedLine = { readonly text: string; readonly lead: string }
 
 /** A part of a line that stays whole, and whether a space comes before it. */
 type Piece = { readonly text: string; readonly spaced: boolean }
@@ -28,27 +34,58 @@ export function paragraphsOf(text: string): readonly string[] {
  * Every character stands in exactly one line, but for the spaces at which it was folded.
  * A word wider than a line is cut between two letters: on paper nothing can scroll.
  */
-export function foldParagraph(paragraph: string, room: number, width: Width): readonly string[] {
+export function foldParagraph(
+  paragraph: string,
+  room: number,
+  width: Width,
+  isName = false,
+): readonly string[] {
   const lines: string[] = []
-  const space = width(' ')
+  const space = width(' ', Number.POSITIVE_INFINITY)
   let line = ''
   let used = 0
-  for (const piece of piecesOf(paragraph)) {
+  let before = 0
+  for (const piece of piecesOf(paragraph, isName)) {
     // Widths add up, because neither of our fonts is kerned in a PDF.
     const gap = line === '' || !piece.spaced ? '' : ' '
-    const more = width(piece.text) + (gap === '' ? 0 : space)
+    const at = before
+    before += piece.text.length
+    const more = width(piece.text, at) + (gap === '' ? 0 : space)
     if (used + more <= room) {
       line += gap + piece.text
       used += more
       continue
     }
     if (line !== '') lines.push(line)
-    const cut = cutWord(piece.text, room, width)
+    const cut = cutWord(piece.text, room, (part) => width(part, at))
     lines.push(...cut.slice(0, -1))
     line = cut.at(-1) ?? ''
-    used = width(line)
+    used = width(line, at)
   }
   return line === '' ? lines : [...lines, line]
+}
+
+/** Folds a paragraph that begins in bold, such as the name of a skill before what shows it. */
+export function foldLed(
+  lead: string,
+  text: string,
+  room: number,
+  widths: { readonly bold: Width; readonly normal: Width },
+): readonly LedLine[] {
+  const signs = (part: string) => part.replace(/ /g, '').length
+  const inBold = signs(lead)
+  const width: Width = (part, before) => {
+    const bold = part.slice(0, Math.max(0, inBold - before))
+    return widths.bold(bold, before) + widths.normal(part.slice(bold.length), before)
+  }
+  let before = 0
+  return foldParagraph(`${lead}${text}`, room, width).map((line) => {
+    let length = 0
+    for (let left = inBold - before; left > 0 && length < line.length; length++)
+      if (line[length] !== ' ') left--
+    before += signs(line)
+    return { text: line, lead: line.slice(0, length) }
+  })
 }
 
 /** The first lines of a text, the last of them with … when more would follow. */
@@ -61,12 +98,15 @@ export function shortened(
   const lines = paragraphsOf(text).flatMap((paragraph) => foldParagraph(paragraph, room, width))
   if (lines.length <= most) return lines
   const letters = lettersOf(lines[most - 1] ?? '')
-  while (letters.length > 0 && width(`${letters.join('')}…`) > room) letters.pop()
+  while (letters.length > 0 && width(`${letters.join('')}…`, 0) > room) letters.pop()
   return [...lines.slice(0, most - 1), `${letters.join('').trimEnd()}…`]
 }
 
-/** What has to stay whole, in order. Several spaces count as one, as on a web page. */
-function piecesOf(paragraph: string): readonly Piece[] {
+/**
+ * What has to stay whole, in order. Several spaces count as one, as on a web page. A name isn't torn
+ * at its hyphens.
+ */
+function piecesOf(paragraph: string, isName: boolean): readonly Piece[] {
   const words = paragraph
     .trim()
     .replace(/ +/g, ' ')
@@ -75,7 +115,7 @@ function piecesOf(paragraph: string): readonly Piece[] {
     )
     .split(spaces)
   return words.flatMap((word) =>
-    (address.test(word) ? [word] : word.split(hyphens)).map((text, index) => ({
+    (isName || address.test(word) ? [word] : word.split(hyphens)).map((text, index) => ({
       text,
       spaced: index === 0,
     })),
@@ -83,7 +123,7 @@ function piecesOf(paragraph: string): readonly Piece[] {
 }
 
 /** Measured part by part and not letter by letter: joined Arabic letters have other widths. */
-function cutWord(word: string, room: number, width: Width): readonly string[] {
+function cutWord(word: string, room: number, width: (text: string) => number): readonly string[] {
   if (width(word) <= room) return [word]
   const parts: string[] = []
   let part = ''

@@ -10,6 +10,7 @@ import {
   margins,
   paperSizes,
   type Size,
+  styles,
 } from '@/portfolio/pdf/print-styles'
 import { directionOf } from '@/portfolio/pdf/right-to-left'
 import { type Bookmark, type Column, heightOf, type Row } from '@/portfolio/pdf/rows'
@@ -18,6 +19,8 @@ import { type Bookmark, type Column, heightOf, type Row } from '@/portfolio/pdf/
 export type PdfPage = {
   readonly size: Size
   readonly marks: readonly Mark[]
+  /** How much of the room for its text is used, from 0 to 1. */
+  readonly fill: number
   /** What the outline opens here. */
   readonly bookmarks: readonly Bookmark[]
 }
@@ -34,19 +37,76 @@ export function layOut(document: PortfolioDocument, measure: Measure): readonly 
   const size = paperSizes[document.paper]
   const margin = margins[document.layout]
   const column = { x: margin, width: size.width - 2 * margin }
-  const sheets = fillSheets(portfolioRows(document, column, measure), size.height - 2 * margin)
+  const height = size.height - 2 * margin
+  const rows = portfolioRows(document, column, measure)
+  const sheets = document.fits === undefined ? fillSheets(rows, height) : airedSheets(rows, height)
   const pageDirection = directionOfLanguage(document.language)
   const turn = (marks: readonly Mark[], direction = pageDirection) =>
     direction === 'rtl' ? marks.map((mark) => mirrored(mark, size.width)) : marks
   return sheets.map((rows, index) => ({
     size,
+    fill: usedOf(rows) / height,
     marks: [
       ...rows.flatMap((row) => turn(barStartingAt(row, rows, margin), row.direction)),
       ...rows.flatMap((row) => turn(loweredMarks(row, margin), row.direction)),
-      ...turn(footerMarks(document, size, pageText(document, index + 1, sheets.length), measure)),
+      ...turn(
+        footerMarks(
+          document,
+          size,
+          pageText(document, index + 1, sheets.length),
+          sheets.length,
+          measure,
+        ),
+      ),
     ],
     bookmarks: rows.flatMap((row) => row.bookmark ?? []),
   }))
+}
+
+/** How full the last page is. */
+export function fillOf(pages: readonly PdfPage[]): number {
+  return pages.at(-1)?.fill ?? 0
+}
+
+/** The least air above a part, and how much more it may get, in points. */
+const leastAir = 10
+const mostMoreAir = 6
+
+/**
+ * A paper that should fill its page: where it is a little too long its parts move together, where it
+ * is short they move apart, and then its lines.
+ */
+function airedSheets(rows: readonly Row[], height: number): readonly (readonly Placed[])[] {
+  const sheets = fillSheets(rows, height)
+  if (sheets.length > 1) {
+    const closer = fillSheets(
+      withAir(rows, (above) => Math.min(above, leastAir)),
+      height,
+    )
+    return closer.length < sheets.length ? closer : sheets
+  }
+  const parts = rows.filter(({ opensPart }) => opensPart).length
+  const lines = rows.filter(({ height }) => height >= styles.column.leading).length
+  const free = height - heightOf(rows)
+  const more = Math.min(mostMoreAir, (free * 0.5) / Math.max(1, parts))
+  const taller = free - more * parts > lines * 3 ? 1 : 0
+  return fillSheets(
+    withAir(rows, (above) => above + more).map((row) =>
+      taller > 0 && row.height >= styles.column.leading
+        ? { ...row, height: row.height + taller }
+        : row,
+    ),
+    height,
+  )
+}
+
+function withAir(rows: readonly Row[], change: (above: number) => number): readonly Row[] {
+  return rows.map((row) => (row.opensPart ? { ...row, above: change(row.above) } : row))
+}
+
+function usedOf(rows: readonly Placed[]): number {
+  const last = rows.at(-1)
+  return last === undefined ? 0 : last.top + last.height
 }
 
 /** Puts rows under each other and turns the page when the next ones, together, don't fit. */
@@ -108,10 +168,11 @@ function footerMarks(
   document: PortfolioDocument,
   size: Size,
   label: string,
+  pages: number,
   measure: Measure,
 ): readonly Mark[] {
-  // A letter is one page, and its own.
-  if (document.layout === 'letter') return []
+  // A letter is one page, and its own; so is a CV that fits on one.
+  if (document.layout === 'letter' || (document.fits !== undefined && pages === 1)) return []
   const margin = margins[document.layout]
   const inside = size.width - 2 * margin
   const width = (text: string) => measure(text, 'footer')

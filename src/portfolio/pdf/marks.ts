@@ -9,6 +9,8 @@ export type Mark = TextMark | BoxMark | PictogramMark
 export type TextMark = {
   readonly kind: 'text'
   readonly text: string
+  /** How much of its beginning is in bold. */
+  readonly lead?: string
   readonly style: StyleName
   readonly direction: Direction
   readonly x: number

@@ -6,6 +6,7 @@ import type {
   StoryMoment,
 } from '@/portfolio/document'
 import { cardRows } from '@/portfolio/pdf/card-rows'
+import { cvRows } from '@/portfolio/pdf/cv-rows'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { letterBlockRows, letterRows } from '@/portfolio/pdf/letter-rows'
 import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
@@ -29,20 +30,20 @@ export function portfolioRows(
   measure: Measure,
 ): readonly Row[] {
   if (document.layout === 'letter') return letterRows(document, column, measure)
+  if (document.layout !== 'sheet') return cvRows(document, column, measure)
   const sections = document.sections.flatMap((section) => sectionRows(section, column, measure))
   return [...headerRows(document, column, measure), ...sections]
 }
 
 /** The name, large, and a line under it as on a letter-head. */
 function headerRows(
-  { person, headline, subtitle }: PortfolioDocument,
+  { person, subtitle }: PortfolioDocument,
   column: Column,
   measure: Measure,
 ): readonly Row[] {
   const rule = { kind: 'box', ...column, y: 10, height: 2.25, radius: 0, fill: inks.ink } as const
   return [
     ...textRows(person, 'person', column, measure),
-    ...spaced(textRows(headline, 'headline', column, measure), 2),
     ...spaced(textRows(subtitle, 'subtitle', column, measure), 1),
     { above: 0, height: 12.25, marks: [rule], holdsNext: false },
   ]
@@ -101,6 +102,10 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
     case 'subject':
     case 'signature':
       return letterBlockRows(block, column, measure)
+    // A CV has a layout of its own (`cv-rows.ts`).
+    case 'entry':
+    case 'profile':
+      return []
   }
 }
 

@@ -1,14 +1,21 @@
 import fontAddresses from 'virtual:pdf-fonts'
 import pictograms from 'virtual:pictogram-paths'
 import type { PortfolioDocument } from '@/portfolio/document'
-import type { PdfFonts } from '@/portfolio/pdf/glyphs'
+import type { Glyphs, PdfFonts } from '@/portfolio/pdf/glyphs'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
-import { type WrittenPdf, writePdf } from '@/portfolio/pdf/write-pdf'
+import { fitPdf, measuringGlyphs, type WrittenPdf, writePdf } from '@/portfolio/pdf/write-pdf'
 
-/** What the page asks for, and what it gets. */
-export type PrintRequest = { readonly id: number; readonly document: PortfolioDocument }
+/** A paper in versions, the whole one first. */
+export type Versions = readonly [PortfolioDocument, ...PortfolioDocument[]]
+/** What the page asks for, and what it gets: a file, or which of the versions fits. */
+export type PrintRequest = {
+  readonly id: number
+  readonly versions: Versions
+  readonly wanted: 'file' | 'fit'
+}
 export type PrintAnswer = { readonly id: number } & (
-  | ({ readonly ok: true } & WrittenPdf)
+  | ({ readonly ok: true; readonly wanted: 'file' } & WrittenPdf)
+  | { readonly ok: true; readonly wanted: 'fit'; readonly at: number }
   | { readonly ok: false }
 )
 
@@ -22,14 +29,28 @@ self.addEventListener('message', (event: MessageEvent<PrintRequest>) => {
 })
 
 /** Always answers, even to say that it didn't work: somebody is waiting on the other side. */
-async function answer({ id, document }: PrintRequest): Promise<void> {
+async function answer({ id, versions, wanted }: PrintRequest): Promise<void> {
   try {
-    const written = writePdf(document, await fontsFor(document), pictograms)
-    send({ id, ok: true, ...written }, [written.bytes])
+    const fonts = await fontsFor(versions)
+    if (wanted === 'fit') {
+      return send({ id, ok: true, wanted, at: fitPdf(versions, glyphsOf(fonts)) }, [])
+    }
+    const written = writePdf(versions, fonts, pictograms)
+    send({ id, ok: true, wanted, ...written }, [written.bytes])
   } catch (mistake) {
     console.error(mistake)
     send({ id, ok: false }, [])
   }
+}
+
+/** Read once: whoever writes asks after every pause. */
+const measuring = new Map<boolean, Glyphs>()
+
+function glyphsOf(fonts: PdfFonts): Glyphs {
+  const hasThem = fonts.arabic !== null
+  const glyphs = measuring.get(hasThem) ?? measuringGlyphs(fonts)
+  measuring.set(hasThem, glyphs)
+  return glyphs
 }
 
 /** The bytes are handed over rather than copied. */
@@ -38,12 +59,12 @@ function send(message: PrintAnswer, transfer: Transferable[]): void {
 }
 
 /** Arabic costs a quarter more to fetch, so only those who write it do. */
-async function fontsFor(document: PortfolioDocument): Promise<PdfFonts> {
+async function fontsFor(versions: Versions): Promise<PdfFonts> {
   const pair = async (regular: FontName, bold: FontName) => {
     const [a, b] = await Promise.all([fetchFont(regular), fetchFont(bold)])
     return { regular: a, bold: b }
   }
-  const needsArabic = hasArabic(JSON.stringify(document))
+  const needsArabic = hasArabic(JSON.stringify(versions[0]))
   const [latin, arabic] = await Promise.all([
     pair('regular', 'bold'),
     needsArabic ? pair('arabicRegular', 'arabicBold') : null,

@@ -1,5 +1,4 @@
-import type { PortfolioDocument } from '@/portfolio/document'
-import type { PrintAnswer, PrintRequest } from '@/portfolio/pdf/portfolio.worker'
+import type { PrintAnswer, PrintRequest, Versions } from '@/portfolio/pdf/portfolio.worker'
 
 export type Printed =
   | { readonly ok: true; readonly file: Blob; readonly missing: readonly string[] }
@@ -8,7 +7,7 @@ export type Printed =
 /** A running worker and who waits for it. */
 type Press = {
   readonly worker: Worker
-  readonly waiting: Map<number, (printed: Printed) => void>
+  readonly waiting: Map<number, (answer: PrintAnswer) => void>
 }
 
 const failed: Printed = { ok: false, because: 'pdf-failed' }
@@ -16,22 +15,36 @@ const failed: Printed = { ok: false, because: 'pdf-failed' }
 let press: Press | undefined
 let lastId = 0
 
+/** Prints a paper as a PDF file: of its versions the first that fits. */
+export async function printPortfolio(versions: Versions): Promise<Printed> {
+  const answer = await ask(versions, 'file')
+  if (!answer.ok || answer.wanted !== 'file') return failed
+  const file = new Blob([answer.bytes], { type: 'application/pdf' })
+  return { ok: true, file, missing: answer.missing }
+}
+
+/** Which version of a paper fits, by the letters of the PDF; `null` where nothing can be measured. */
+export async function fitPortfolio(versions: Versions): Promise<number | null> {
+  const answer = await ask(versions, 'fit')
+  return answer.ok && answer.wanted === 'fit' ? answer.at : null
+}
+
 /**
- * Prints a portfolio as a PDF file, away from the screen's own thread.
+ * Asks the worker, away from the screen's own thread.
  *
  * Fifty at once are fine: they wait for their turn in one worker, which starts with the first.
  * When the worker dies, everybody who waits gets an answer and the next print starts another.
  */
-export function printPortfolio(document: PortfolioDocument): Promise<Printed> {
+function ask(versions: Versions, wanted: PrintRequest['wanted']): Promise<PrintAnswer> {
   return new Promise((resolve) => {
+    const id = ++lastId
     // A browser may refuse to start a worker at all; then too there is an answer.
     try {
       const { worker, waiting } = openPress()
-      const request: PrintRequest = { id: ++lastId, document }
-      waiting.set(request.id, resolve)
-      worker.postMessage(request)
+      waiting.set(id, resolve)
+      worker.postMessage({ id, versions, wanted } satisfies PrintRequest)
     } catch {
-      resolve(failed)
+      resolve({ id, ok: false })
     }
   })
 }
@@ -45,28 +58,22 @@ function startPress(): Press {
   const worker = new Worker(new URL('./portfolio.worker.ts', import.meta.url), { type: 'module' })
   const started: Press = { worker, waiting: new Map() }
   worker.addEventListener('message', (event: MessageEvent<PrintAnswer>) => {
-    settle(started, event.data.id, printedFrom(event.data))
+    settle(started, event.data)
   })
   worker.addEventListener('error', () => closePress(started))
   worker.addEventListener('messageerror', () => closePress(started))
   return started
 }
 
-function printedFrom(answer: PrintAnswer): Printed {
-  if (!answer.ok) return failed
-  const file = new Blob([answer.bytes], { type: 'application/pdf' })
-  return { ok: true, file, missing: answer.missing }
-}
-
 /** Answers one of those who wait, once. */
-function settle({ waiting }: Press, id: number, printed: Printed): void {
-  waiting.get(id)?.(printed)
-  waiting.delete(id)
+function settle({ waiting }: Press, answer: PrintAnswer): void {
+  waiting.get(answer.id)?.(answer)
+  waiting.delete(answer.id)
 }
 
 /** A worker that failed once isn't trusted again. */
 function closePress(broken: Press): void {
   broken.worker.terminate()
   if (press === broken) press = undefined
-  for (const id of [...broken.waiting.keys()]) settle(broken, id, failed)
+  for (const id of [...broken.waiting.keys()]) settle(broken, { id, ok: false })
 }

@@ -9,7 +9,7 @@ export const paperSizes: Readonly<Record<PaperSize, Size>> = {
 }
 
 /** 18 mm: every printer reaches it, and a hand can hold the sheet there. A letter has 25 mm. */
-export const margins = { sheet: 51, letter: 71 } as const
+export const margins = { sheet: 51, column: 51, edge: 51, letter: 71 } as const
 
 /** What stands at the foot of a page keeps this far from its lower edge. */
 export const footerBaseline = 30
@@ -72,6 +72,14 @@ export const styles = {
   title: { size: 12.5, leading: 17, weight: 'bold', ink: inks.ink },
   body: { size: 10.5, leading: 15.5, weight: 'normal', ink: inks.ink },
   letter: { size: 11, leading: 17, weight: 'normal', ink: inks.ink },
+  /** A CV: beside a column, and with years at the edge. */
+  owner: { size: 26, leading: 30, weight: 'bold', ink: inks.ink },
+  contact: { size: 10, leading: 14, weight: 'normal', ink: inks.ink },
+  part: { size: 11.5, leading: 16, weight: 'bold', ink: inks.ink },
+  column: { size: 10, leading: 14, weight: 'normal', ink: inks.ink },
+  columnName: { size: 10, leading: 14, weight: 'bold', ink: inks.ink },
+  edge: { size: 10.5, leading: 15, weight: 'normal', ink: inks.ink },
+  edgeName: { size: 10.5, leading: 15, weight: 'bold', ink: inks.ink },
   sender: { size: 13, leading: 18, weight: 'bold', ink: inks.ink },
   subject: { size: 11, leading: 17, weight: 'bold', ink: inks.ink },
   where: { size: 10.5, leading: 15.5, weight: 'bold', ink: inks.softInk },

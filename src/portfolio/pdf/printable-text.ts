@@ -110,6 +110,17 @@ function changeBlock(block: Block, change: Change): Block {
       }
     case 'group':
       return { ...block, title: change(block.title), lines: block.lines.map(change) }
+    case 'entry':
+      return {
+        ...block,
+        side: change(block.side),
+        title: change(block.title),
+        rest: change(block.rest),
+        place: change(block.place),
+        lines: block.lines.map(change),
+      }
+    case 'profile':
+      return { ...block, strengths: change(block.strengths), words: change(block.words) }
     case 'lines':
     case 'address':
       return { ...block, lines: block.lines.map(change) }

@@ -1,4 +1,4 @@
-import { foldParagraph, paragraphsOf } from '@/portfolio/pdf/fold-text'
+import { foldLed, foldParagraph, paragraphsOf } from '@/portfolio/pdf/fold-text'
 import type { Mark, TextMark } from '@/portfolio/pdf/marks'
 import { type Measure, type StyleName, styles } from '@/portfolio/pdf/print-styles'
 import { type Direction, directionOf } from '@/portfolio/pdf/right-to-left'
@@ -11,6 +11,8 @@ export type Row = {
   readonly height: number
   /** Placed as if the row began at the top of the paper. */
   readonly marks: readonly Mark[]
+  /** The air above may be made less or more, so that all fits on a page. */
+  readonly opensPart?: true
   /** Stays on one page with the row after it. All rules about page breaks are written with this. */
   readonly holdsNext: boolean
   /** The bar at the start side; rows with the very same bar share one, on every page anew. */
@@ -48,7 +50,7 @@ export function textRows(
 ): readonly Row[] {
   const width = (part: string) => measure(part, style)
   return paragraphsOf(text).flatMap((paragraph, index) => {
-    const lines = foldParagraph(paragraph, column.width, width)
+    const lines = foldParagraph(paragraph, column.width, width, names.has(style))
     const direction = directionOf(paragraph)
     const part: Part = { role: roles[style] ?? 'P' }
     return lines.map((line, at) => ({
@@ -60,12 +62,43 @@ export function textRows(
   })
 }
 
+/** A paragraph that begins in bold, as rows. */
+export function ledRows(
+  lead: string,
+  text: string,
+  style: StyleName,
+  boldStyle: StyleName,
+  column: Column,
+  measure: Measure,
+): readonly Row[] {
+  const direction = directionOf(lead + text)
+  const part: Part = { role: 'P' }
+  const widths = {
+    bold: (one: string) => measure(one, boldStyle),
+    normal: (one: string) => measure(one, style),
+  }
+  const lines = foldLed(lead, text, column.width, widths)
+  return lines.map((line, at) => ({
+    above: 0,
+    height: styles[style].leading,
+    marks: [{ ...lineOfText(line.text, style, column, direction), lead: line.lead, part }],
+    holdsNext: at < lines.length - 1 && (at === 0 || at === lines.length - 2),
+  }))
+}
+
+/** Whose paper it is. */
+const names: ReadonlySet<StyleName> = new Set(['person', 'owner', 'sender'])
+
 /** What is no paragraph, by how it looks. */
 const roles: Partial<Record<StyleName, Part['role']>> = {
   person: 'H1',
+  owner: 'H1',
   sender: 'H1',
   heading: 'H2',
   subject: 'H2',
+  part: 'H2',
+  columnName: 'H3',
+  edgeName: 'H3',
   title: 'H3',
 }
 

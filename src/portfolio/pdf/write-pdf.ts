@@ -1,9 +1,10 @@
 import { jsPDF } from 'jspdf'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { drawPages, type Pictograms } from '@/portfolio/pdf/draw-pages'
-import { loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
+import { firstThatFits } from '@/portfolio/pdf/fitting'
+import { type Glyphs, loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
 import { insideOf } from '@/portfolio/pdf/inside'
-import { layOut, type PdfPage } from '@/portfolio/pdf/lay-out'
+import type { PdfPage } from '@/portfolio/pdf/lay-out'
 import { makePrintable, normalised } from '@/portfolio/pdf/printable-text'
 
 export type WrittenPdf = {
@@ -12,29 +13,41 @@ export type WrittenPdf = {
   readonly missing: readonly string[]
 }
 
-/** Writes a portfolio as a PDF with real text, an outline and a language. */
+/**
+ * Writes a portfolio as a PDF with real text, an outline and a language: of several versions the
+ * first that fits (`fit.ts`).
+ */
 export function writePdf(
-  document: PortfolioDocument,
+  versions: readonly [PortfolioDocument, ...PortfolioDocument[]],
   fonts: PdfFonts,
   pictograms: Pictograms,
   today = new Date(),
 ): WrittenPdf {
   const pdf = new jsPDF({
     unit: 'pt',
-    format: document.paper,
+    format: versions[0].paper,
     compress: true,
     putOnlyUsedFonts: true,
     // A thousandth of a point; jsPDF would write sixteen decimals.
     floatPrecision: 3,
   })
   const glyphs = loadGlyphs(pdf, fonts)
-  const { document: printable, missing } = makePrintable(document, glyphs.covers)
-  const pages = layOut(printable, glyphs.measure)
-  describe(pdf, document, today)
+  const printable = versions.map((version) => makePrintable(version, glyphs.covers))
+  const { at, pages } = firstThatFits(
+    printable.map(({ document }) => document),
+    glyphs.measure,
+  )
+  describe(pdf, versions[at] ?? versions[0], today)
   drawPages(pdf, pages, glyphs, pictograms)
   addOutline(pdf, pages)
   glyphs.nameLetters()
-  return { bytes: pdf.output('arraybuffer'), missing }
+  return { bytes: pdf.output('arraybuffer'), missing: printable[at]?.missing ?? [] }
+}
+
+/** Which of several versions fits, without writing it. */
+export function fitPdf(versions: readonly PortfolioDocument[], glyphs: Glyphs): number {
+  const printable = versions.map((version) => makePrintable(version, glyphs.covers).document)
+  return firstThatFits(printable, glyphs.measure).at
 }
 
 /** What a reader's window and a screen reader say before the first page. */
@@ -94,4 +107,9 @@ function addOutline(pdf: jsPDF, pages: readonly PdfPage[]): void {
       if (level === 1) section = item
     }
   })
+}
+
+/** The letters of the PDF, to measure with. */
+export function measuringGlyphs(fonts: PdfFonts): Glyphs {
+  return loadGlyphs(new jsPDF({ unit: 'pt' }), fonts)
 }

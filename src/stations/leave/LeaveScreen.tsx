@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
+import { recallCountry } from '@/device/country-choice'
 import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveJourneyFile } from '@/frame/save-file'
@@ -32,7 +33,7 @@ export default function LeaveScreen() {
   const isGuest = room?.owner === false
   const [asks, setAsks] = useState(false)
   const [date] = useState(() => new Date())
-  const choices = { paper: paperFor(navigator.languages), short: false, date }
+  const choices = { paper: paperFor(recallCountry(), navigator.languages), short: false, date }
 
   const erase = async () => {
     await closeJourney()
@@ -50,7 +51,7 @@ export default function LeaveScreen() {
         <h2>{say('leave.take-first')}</h2>
         <p>{say('leave.take-why')}</p>
         <div className={styles.row}>
-          <PdfButton sheet={composePortfolio(journey, fullDeck, printed, choices)} />
+          <PdfButton versions={[composePortfolio(journey, fullDeck, printed, choices)]} />
           <Button sign="download-simple" onClick={() => saveJourneyFile(journey)}>
             {say('leave.save-file')}
           </Button>

@@ -4,14 +4,15 @@ import { longestText } from '@/documents/journey-format'
 import { limitOf } from '@/frame/limit-of'
 import { saveFile } from '@/frame/save-file'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { composeCv } from '@/portfolio/compose-cv'
-import { jsonResume } from '@/portfolio/json-resume'
-import { Sheet } from '@/portfolio/Sheet'
+import { CvSheet } from '@/portfolio/CvSheet'
+import { composeCv } from '@/portfolio/cv/compose-cv'
+import { jsonResume } from '@/portfolio/cv/json-resume'
 import { ExperienceFields } from '@/stations/portfolio/ExperienceFields'
 import { CountryAndPaper, ReachFields } from '@/stations/portfolio/PaperFields'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
+import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -27,13 +28,16 @@ export default function CvScreen() {
   const journey = useJourney((whole) => whole)
   const papers = usePapers()
   const [groupBy, setGroupBy] = useState<'strength' | 'experience'>('strength')
-  const [date] = useState(() => new Date())
-  const sheet = composeCv(journey, printed, { ...papers, date, groupBy })
+  const {
+    document: sheet,
+    versions,
+    left,
+  } = useFitted(composeCv(journey, printed, { ...papers, groupBy }))
 
   const saveResume = () => {
     const text = JSON.stringify(jsonResume(journey, printed, papers), null, 2)
     const file = new Blob([text], { type: 'application/json' })
-    saveFile(file, fileName(sheet.title, date, 'resume.json'))
+    saveFile(file, fileName(sheet.title, new Date(), 'resume.json'))
   }
   return (
     <div className={styles.screen} data-writing>
@@ -41,10 +45,10 @@ export default function CvScreen() {
         <Title>{say('cv.title')}</Title>
         <p className={styles.hint}>{say('cv.lead')}</p>
         <ReachFields papers={papers} />
-        {(['headline', 'languages', 'training'] as const).map((text) => (
+        {(['headline', 'profile', 'training', 'languages'] as const).map((text) => (
           <WritingField
             key={text}
-            label={say(`cv.${text}`)}
+            label={say(text === 'profile' ? 'cv.profile-label' : `cv.${text}`)}
             hint={say(`cv.${text}-hint`)}
             value={writtenOr(journey, cvTextId(text), '')}
             limit={limitOf(say, longestText)}
@@ -64,12 +68,12 @@ export default function CvScreen() {
           className={styles.row}
         />
         <CountryAndPaper papers={papers} />
-        <TakeAlong sheet={sheet} />
+        <TakeAlong sheet={sheet} versions={versions} left={left} />
         <Button look="quiet" sign="file-code" onClick={saveResume}>
           {say('portfolio.json-resume')}
         </Button>
       </div>
-      <Sheet document={sheet} />
+      <CvSheet document={sheet} />
     </div>
   )
 }

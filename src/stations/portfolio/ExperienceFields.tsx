@@ -1,7 +1,7 @@
 import { limitOf } from '@/frame/limit-of'
 import { strengthsFor } from '@/journey/onward'
 import { cvExperiencesId, experienceDetailId } from '@/journey/words-to-leave-with'
-import { cvExperiences, withChosen } from '@/portfolio/cv-experiences'
+import { cvExperiences, withChosen } from '@/portfolio/cv/experiences'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourney } from '@/store/journey-on-screen'
@@ -21,6 +21,7 @@ export function ExperienceFields() {
   const nameOf = (id: string) => deck.experiences[id]?.cv ?? ''
   const choose = (id: string) =>
     step({ kind: 'write-text', text: cvExperiencesId, words: withChosen(experiences, id) })
+  const chosen = experiences.filter(({ isChosen }) => isChosen)
   return (
     <>
       <fieldset className={styles.row}>
@@ -31,18 +32,20 @@ export function ExperienceFields() {
           </Chip>
         ))}
       </fieldset>
-      {experiences
-        .filter(({ isChosen }) => isChosen)
-        .map(({ id, detail }) => (
-          <WritingField
-            key={id}
-            label={say('cv.experience-detail', { experience: nameOf(id) })}
-            hint={say('cv.experience-hint')}
-            value={detail}
-            limit={limitOf(say, 400)}
-            onWrite={(words) => step({ kind: 'write-text', text: experienceDetailId(id), words })}
-          />
-        ))}
+      {chosen.length > 0 && (
+        <p className={styles.hint}>
+          {say('cv.experiences-hint', { example: say('cv.experience-hint') })}
+        </p>
+      )}
+      {chosen.map(({ id, detail }) => (
+        <WritingField
+          key={id}
+          label={say('cv.experience-detail', { experience: nameOf(id) })}
+          value={detail}
+          limit={limitOf(say, 400)}
+          onWrite={(words) => step({ kind: 'write-text', text: experienceDetailId(id), words })}
+        />
+      ))}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { limitOf } from '@/frame/limit-of'
 import { cvTextId } from '@/journey/words-to-leave-with'
+import { countries } from '@/language/country'
 import { paperSizes } from '@/portfolio/document'
-import { conventions } from '@/portfolio/grammar'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import type { Papers } from '@/stations/portfolio/use-papers'
 import { useJourney } from '@/store/journey-on-screen'
-import { useWords } from '@/store/language'
+import { chooseCountry, useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { usePaperChoices } from '@/store/paper-choices'
 import { Chip } from '@/ui/Chip'
@@ -60,16 +60,16 @@ function keep(reach: Pick<Papers, 'surname' | 'contact'> | null): void {
 }
 
 /** For which country, and on which paper: chosen once for all papers. */
-export function CountryAndPaper({ papers: { convention, paper } }: { papers: Papers }) {
+export function CountryAndPaper({ papers: { country, paper } }: { papers: Papers }) {
   const { say } = useWords()
   return (
     <>
       <Choices
-        legend={say('cv.convention')}
-        values={conventions}
-        chosen={convention}
-        nameOf={(one) => say(`convention.${one}`)}
-        onChoose={(country) => usePaperChoices.setState({ country })}
+        legend={say('papers.country')}
+        values={countries}
+        chosen={country}
+        nameOf={(one) => say(`country.${one}`)}
+        onChoose={(one) => void chooseCountry(one)}
         className={styles.row}
       />
       <Choices

@@ -16,7 +16,7 @@ import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useWayToStrengths } from '@/stations/way-to-strengths'
 import { useJourney } from '@/store/journey-on-screen'
-import { useWords } from '@/store/language'
+import { learnWords, useWords } from '@/store/language'
 import { usePaperChoices } from '@/store/paper-choices'
 import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
@@ -43,6 +43,7 @@ export default function PortfolioStation() {
       const [{ companionWith }, frameworks] = await Promise.all([
         import('@/portfolio/compose-companion'),
         import('@/deck/data/frameworks.json'),
+        learnWords('later'),
       ])
       setCompanion({ make: companionWith(frameworks.default) })
     }

@@ -3,6 +3,7 @@ import { fileName } from '@/documents/journey-file'
 import { PdfButton } from '@/frame/PdfButton'
 import { saveFile } from '@/frame/save-file'
 import type { PortfolioDocument } from '@/portfolio/document'
+import type { Versions } from '@/portfolio/pdf/portfolio.worker'
 import { plainText } from '@/portfolio/plain-text'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { useWords } from '@/store/language'
@@ -11,7 +12,16 @@ import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
 /** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
-export function TakeAlong({ sheet }: { sheet: PortfolioDocument }) {
+export function TakeAlong({
+  sheet,
+  versions = [sheet],
+  left = [],
+}: {
+  sheet: PortfolioDocument
+  /** The same paper, shorter and shorter, and what this one leaves out. */
+  versions?: Versions
+  left?: readonly string[]
+}) {
   const { say } = useWords()
   const [sentence, setSentence] = useState<string | null>(null)
 
@@ -37,7 +47,7 @@ export function TakeAlong({ sheet }: { sheet: PortfolioDocument }) {
   return (
     <>
       <div className={styles.row}>
-        <PdfButton sheet={sheet} />
+        <PdfButton versions={versions} />
         <Button sign="printer" onClick={() => window.print()}>
           {say('portfolio.print')}
         </Button>
@@ -48,6 +58,18 @@ export function TakeAlong({ sheet }: { sheet: PortfolioDocument }) {
           {say('portfolio.copy')}
         </Button>
       </div>
+      {left.length > 0 && (
+        <Notice>
+          <p>{say('portfolio.left-out')}</p>
+          <ul className={styles.left}>
+            {left.map((words) => (
+              <li key={words} dir="auto">
+                {words}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {sentence && (
         <Notice urgent>
           <p>{sentence}</p>

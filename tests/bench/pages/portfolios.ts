@@ -16,7 +16,7 @@ export async function compose(file: string): Promise<void> {
   if (!read.ok) throw new Error(read.because)
   const voice = speaker('fr')
   voice.learn({ ...first, ...portfolio })
-  const words = { language: 'fr' as const, say: voice.say, deck: texts }
+  const words = { language: 'fr' as const, variety: 'fr-FR', say: voice.say, deck: texts }
   const choices = { paper: 'a4' as const, short: false, date: new Date() }
   document = composePortfolio(read.journey, fullDeck, words, choices)
 }
@@ -25,7 +25,7 @@ export async function compose(file: string): Promise<void> {
 export async function print(count: number): Promise<readonly number[]> {
   const whole = document
   if (!whole) throw new Error('Nothing was composed')
-  const printed = await Promise.all(Array.from({ length: count }, () => printPortfolio(whole)))
+  const printed = await Promise.all(Array.from({ length: count }, () => printPortfolio([whole])))
   return printed.map((one) => (one.ok ? one.file.size : Number.POSITIVE_INFINITY))
 }
 

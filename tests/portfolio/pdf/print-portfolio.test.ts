@@ -49,9 +49,15 @@ test('nothing starts before somebody prints, and fifty portfolios share one work
   const print = await openPrintShop()
   expect(PaperPress.opened).toHaveLength(0)
 
-  const printed = Array.from({ length: 50 }, () => print(portfolio()))
+  const printed = Array.from({ length: 50 }, () => print([portfolio()]))
   for (const { id } of [...press().asked].reverse()) {
-    press().answer({ id, ok: true, bytes: new ArrayBuffer(id), missing: [String(id)] })
+    press().answer({
+      id,
+      ok: true,
+      wanted: 'file',
+      bytes: new ArrayBuffer(id),
+      missing: [String(id)],
+    })
   }
 
   expect(PaperPress.opened).toHaveLength(1)
@@ -61,8 +67,8 @@ test('nothing starts before somebody prints, and fifty portfolios share one work
 
 test('a printed portfolio is a PDF file with all its bytes', async () => {
   const print = await openPrintShop()
-  const printed = print(portfolio())
-  press().answer({ id: 1, ok: true, bytes: new ArrayBuffer(7), missing: [] })
+  const printed = print([portfolio()])
+  press().answer({ id: 1, ok: true, wanted: 'file', bytes: new ArrayBuffer(7), missing: [] })
   const answer = await printed
 
   expect(answer.ok && [answer.file.type, answer.file.size]).toEqual(['application/pdf', 7])
@@ -70,9 +76,9 @@ test('a printed portfolio is a PDF file with all its bytes', async () => {
 
 test('one portfolio that can’t be printed doesn’t stop the next', async () => {
   const print = await openPrintShop()
-  const [first, second] = [print(portfolio()), print(portfolio())]
+  const [first, second] = [print([portfolio()]), print([portfolio()])]
   press().answer({ id: 1, ok: false })
-  press().answer({ id: 2, ok: true, bytes: new ArrayBuffer(1), missing: [] })
+  press().answer({ id: 2, ok: true, wanted: 'file', bytes: new ArrayBuffer(1), missing: [] })
 
   expect(await first).toEqual({ ok: false, because: 'pdf-failed' })
   expect(await second).toMatchObject({ ok: true })
@@ -80,15 +86,15 @@ test('one portfolio that can’t be printed doesn’t stop the next', async () =
 
 test('when the worker dies, everybody gets an answer and the next print starts another', async () => {
   const print = await openPrintShop()
-  const waiting = [print(portfolio()), print(portfolio())]
+  const waiting = [print([portfolio()]), print([portfolio()])]
   press().dispatchEvent(new Event('error'))
 
   expect(await Promise.all(waiting)).toEqual(
     waiting.map(() => ({ ok: false, because: 'pdf-failed' })),
   )
   expect(press().ended).toBe(true)
-  const again = print(portfolio())
-  press(1).answer({ id: 3, ok: true, bytes: new ArrayBuffer(1), missing: [] })
+  const again = print([portfolio()])
+  press(1).answer({ id: 3, ok: true, wanted: 'file', bytes: new ArrayBuffer(1), missing: [] })
   expect(await again).toMatchObject({ ok: true })
 })
 
@@ -96,5 +102,5 @@ test('a browser without workers is told so', async () => {
   vi.stubGlobal('Worker', undefined)
   const print = await openPrintShop()
 
-  expect(await print(portfolio())).toEqual({ ok: false, because: 'pdf-failed' })
+  expect(await print([portfolio()])).toEqual({ ok: false, because: 'pdf-failed' })
 })

@@ -19,7 +19,7 @@ type Node = {
 
 /** The logical structure of a PDF, read back from its objects. */
 async function structureOf(document: PortfolioDocument) {
-  const { bytes } = writePdf(document, await appFonts(), await appPictograms())
+  const { bytes } = writePdf([document], await appFonts(), await appPictograms())
   const { skeleton, drawings } = readPdf(bytes)
   const objects = new Map(
     [...skeleton.matchAll(/(?:^|\n)(\d+) 0 obj\r?\n([\s\S]*?)\nendobj/g)].map(

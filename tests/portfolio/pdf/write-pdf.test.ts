@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 30_000)
 
 function print(document: PortfolioDocument) {
-  const { bytes, missing } = writePdf(document, fonts, pictograms)
+  const { bytes, missing } = writePdf([document], fonts, pictograms)
   return { ...readPdf(bytes), missing, size: bytes.byteLength }
 }
 
@@ -82,14 +82,18 @@ test('letters that no font has are named once and printed as a visible sign', ()
 })
 
 test('without Arabic fonts an Arabic name is missing rather than silently gone', () => {
-  const { missing } = writePdf(portfolio({ person: 'نور' }), { ...fonts, arabic: null }, pictograms)
+  const { missing } = writePdf(
+    [portfolio({ person: 'نور' })],
+    { ...fonts, arabic: null },
+    pictograms,
+  )
 
   expect(missing).toEqual(['ن', 'و', 'ر'])
 })
 
 test('the file says its title, its author, its language, its maker and its date', () => {
   const today = new Date('2026-11-22T10:00:00Z')
-  const { bytes } = writePdf(portfolio({ language: 'ckb' }), fonts, pictograms, today)
+  const { bytes } = writePdf([portfolio({ language: 'ckb' })], fonts, pictograms, today)
   const { skeleton } = readPdf(bytes)
 
   expect(skeleton).toContain('/Title (Portfolio de Samira)')

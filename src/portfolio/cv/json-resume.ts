@@ -3,7 +3,8 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { fullName, linesOf } from '@/portfolio/compose-cv'
+import { fullName } from '@/portfolio/cv/compose-cv'
+import { dated, linesOf, spokenIn } from '@/portfolio/cv/facts'
 import type { PortfolioWords } from '@/portfolio/document'
 import { employerPlaceOf } from '@/portfolio/employer-place'
 import { keptLines, keptLinesOf } from '@/portfolio/kept-lines'
@@ -17,7 +18,7 @@ const schemaAddress =
  */
 export function jsonResume(
   journey: Journey,
-  { deck, language }: PortfolioWords,
+  { deck, variety }: PortfolioWords,
   { project, surname, contact }: { project: ProjectId | null; surname: string; contact: string },
 ): Record<string, unknown> {
   const strengths = strengthsFor(journey, project)
@@ -28,9 +29,7 @@ export function jsonResume(
     const [where, lines] = [employerPlaceOf(story, deck), keptLinesOf(journey, story, deck)]
     if (where !== '') places.set(where, [...(places.get(where) ?? []), ...lines])
   }
-  const isLicence = (line: string) => /permis|licen[cs]e|caces/i.test(line)
-  const all = linesOf(written('languages'))
-  const [spoken, licences] = [all.filter((line) => !isLicence(line)), all.filter(isLicence)]
+  const spoken = spokenIn(written('languages'))
   return {
     $schema: schemaAddress,
     basics: {
@@ -38,15 +37,17 @@ export function jsonResume(
       label: written('headline'),
       ...reachOf(contact),
     },
-    education: linesOf(written('training')).map((line) => ({ studyType: line })),
+    education: linesOf(written('training')).map((line) => ({ studyType: dated(line).said })),
     skills: strengths.map((card) => ({
       name: wordingOf(journey, card, deck.competencies[card]?.cv ?? card),
       keywords: keptLines(journey, card, deck),
     })),
     projects: [...places].map(([name, highlights]) => ({ name, highlights })),
-    languages: spoken.map((line) => ({ language: line })),
-    certificates: licences.map((line) => ({ name: line })),
-    meta: { version: 'v1.0.0', language },
+    languages: spoken
+      .filter(({ isLicence }) => !isLicence)
+      .map(({ name, detail }) => ({ language: name, ...(detail && { fluency: detail }) })),
+    certificates: spoken.filter(({ isLicence }) => isLicence).map(({ name }) => ({ name })),
+    meta: { version: 'v1.0.0', language: variety },
   }
 }
 

@@ -1,0 +1,35 @@
+import type { PortfolioDocument } from '@/portfolio/document'
+
+/** A paper as it may be printed, and what was left out of it for want of room. */
+export type Version = {
+  readonly document: PortfolioDocument
+  /** What isn't there, in words that the person knows it by; the first left out comes first. */
+  readonly left: readonly string[]
+}
+
+/** Takes one thing out, and says which; `null` once there is no more of its kind. */
+export type Cut<Whole> = (whole: Whole) => { readonly rest: Whole; readonly left: string } | null
+
+/**
+ * Every version of a paper, from the whole one to the shortest: each kind of thing goes as long as
+ * there is one, in the order of the cuts. Which of them fits is measured where its letters are known
+ * (`pdf/portfolio.worker.ts`).
+ */
+export function everShorter<Whole>(
+  whole: Whole,
+  cuts: readonly Cut<Whole>[],
+  print: (whole: Whole) => PortfolioDocument,
+): readonly [Version, ...Version[]] {
+  const first: Version = { document: print(whole), left: [] }
+  const versions: [Version, ...Version[]] = [first]
+  let now = whole
+  let left: readonly string[] = []
+  for (const cut of cuts) {
+    for (let shorter = cut(now); shorter !== null; shorter = cut(now)) {
+      now = shorter.rest
+      left = [...left, shorter.left]
+      versions.push({ document: print(now), left })
+    }
+  }
+  return versions
+}
