@@ -14,7 +14,9 @@ export type PictogramPaths = Readonly<Record<string, readonly PictogramLayer[]>>
 
 const moduleName = 'virtual:pictogram-paths'
 const resolvedName = `\0${moduleName}`
-const cardsFile = fileURLToPath(new URL('../deck/data/competencies.json', import.meta.url))
+const files = ['competencies', 'families'].map((name) =>
+  fileURLToPath(new URL(`../deck/data/${name}.json`, import.meta.url)),
+)
 
 /**
  * Makes `virtual:pictogram-paths`, the cards' pictograms in the few strokes that a PDF knows.
@@ -28,18 +30,17 @@ export function pictogramPaths(): Plugin {
     resolveId: (id) => (id === moduleName ? resolvedName : undefined),
     async load(id) {
       if (id !== resolvedName) return undefined
-      this.addWatchFile(cardsFile)
+      for (const file of files) this.addWatchFile(file)
       return `export default ${JSON.stringify(await readPictogramPaths())}`
     },
   }
 }
 
-/** Every pictogram of the deck. A name that Phosphor doesn't have stops the build. */
+/** Every pictogram of the cards and their families. A name that Phosphor doesn't have stops the build. */
 export async function readPictogramPaths(): Promise<PictogramPaths> {
-  const cards: readonly { readonly pictogram: string }[] = JSON.parse(
-    await readFile(cardsFile, 'utf8'),
-  )
-  const names = [...new Set(cards.map((card) => card.pictogram))].sort()
+  const read = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const drawn: readonly { readonly pictogram: string }[] = read.flatMap((text) => JSON.parse(text))
+  const names = [...new Set(drawn.map(({ pictogram }) => pictogram))].sort()
   return Object.fromEntries(await Promise.all(names.map(async (n) => [n, await layersOf(n)])))
 }
 
@@ -47,7 +48,7 @@ export async function readPictogramPaths(): Promise<PictogramPaths> {
 async function layersOf(name: string): Promise<readonly PictogramLayer[]> {
   const file = `@phosphor-icons/core/duotone/${name}-duotone.svg`
   const svg = await readFile(createRequire(import.meta.url).resolve(file), 'utf8').catch(() => {
-    throw new Error(`competencies.json names the pictogram “${name}”, which Phosphor doesn't have`)
+    throw new Error(`The deck names the pictogram “${name}”, which Phosphor doesn't have`)
   })
   return [...svg.matchAll(/<path d="([^"]+)"( opacity="0.2")?/g)].map(([, d = '', opacity]) => ({
     d: inFourStrokes(d),

@@ -19,8 +19,10 @@ export type LetterText = (typeof letterTexts)[number]
 export type LetterFact = (typeof letterFacts)[number]
 
 /** The three beats of an answer that takes a minute. */
-export const beats = ['strength', 'moment', 'outcome'] as const
+export const beats = ['situation', 'action', 'result'] as const
 export type Beat = (typeof beats)[number]
+/** What the beats were called by an earlier version: what was written then is proposed now. */
+const earlierBeats = { situation: 'strength', action: 'moment', result: 'outcome' } as const
 
 export const cvTextId = (text: CvText) => textId(`cv:${text}`)
 /** Which experiences stand on the CV, by their ids with spaces between; and what is said of one. */
@@ -28,6 +30,8 @@ export const cvExperiencesId = textId('cv:experiences')
 export const experienceDetailId = (experience: string) => textId(`cv:at:${experience}`)
 export const letterTextId = (text: LetterText | LetterFact) => textId(`letter:${text}`)
 export const beatId = (card: CardId, beat: Beat) => textId(`interview:${card}:${beat}`)
+export const earlierBeatId = (card: CardId, beat: Beat) =>
+  textId(`interview:${card}:${earlierBeats[beat]}`)
 
 /** What was written under this name, or the proposal as long as nothing was. */
 export function writtenOr(journey: Journey, id: TextId, proposed: string): string {

@@ -15,14 +15,9 @@ const catalogues = import.meta.glob<Messages>('./*/*.json', {
  */
 export type Part = 'first' | 'portfolio' | 'later' | 'room' | 'facilitator'
 
-const folders = Object.keys(catalogues).map((file) => file.split('/')[1] ?? 'fr')
-
-/**
- * Every language that a screen can speak, as BCP 47 tags; French and English first. A folder such as
- * `fr-CA` is no language of its own: it has what is said otherwise there, over the texts of `fr`.
- */
+/** Every language that a screen can speak, as BCP 47 tags; French and English first. */
 export const languages: readonly string[] = [
-  ...new Set(['fr', 'en', ...folders.filter((folder) => !folder.includes('-'))]),
+  ...new Set(['fr', 'en', ...Object.keys(catalogues).map((file) => file.split('/')[1] ?? 'fr')]),
 ]
 
 /** One part of a language's texts; nothing where it has none. */

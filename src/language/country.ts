@@ -9,6 +9,9 @@ export function varietyIn(language: string, country: Country): string {
   return `${language}-${language === 'en' ? 'CA' : regions[country]}`
 }
 
+/** The varieties that say some things otherwise than their language: they have a layer of texts. */
+export const isLayered = (variety: string): boolean => variety === 'fr-CA'
+
 /**
  * The country that a device is set up for, by its language tags: Canada where one of them says so, or
  * where English is read and none speaks of the French of Europe.

@@ -77,9 +77,13 @@ function PrintedBlock({ block }: { block: Block }) {
     case 'address':
     case 'subject':
     case 'signature':
-    // So has a CV (`CvSheet.tsx`).
+    // So have the other papers.
     case 'entry':
     case 'profile':
+    case 'strength':
+    case 'quotes':
+    case 'plan':
+    case 'panel':
       return null
     case 'paragraph':
     case 'text':

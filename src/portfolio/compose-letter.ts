@@ -5,24 +5,21 @@ import { inOrder } from '@/journey/order'
 import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import {
-  type Beat,
-  beatId,
   cvTextId,
   type LetterFact,
   type LetterText,
   letterTextId,
+  letterTexts,
   writtenOr,
 } from '@/journey/words-to-leave-with'
-import { fullName } from '@/portfolio/cv/compose-cv'
 import { linesOf } from '@/portfolio/cv/facts'
 import type { Block, PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
+import { type Cut, everShorter, type Version } from '@/portfolio/fit'
+import { fullName } from '@/portfolio/full-name'
 import { grammars } from '@/portfolio/grammar'
 import { isInAnotherLanguage } from '@/portfolio/language-of'
 import { ended, sentencesOf, withoutEnd } from '@/portfolio/sentences'
 import { capitalise, lowered, typeset } from '@/portfolio/typeset'
-
-/** About as much as fits on one page, in characters. */
-export const onePageLetter = 2_100
 
 export type LetterChoices = {
   readonly paper: PaperSize
@@ -161,50 +158,93 @@ export function missingIn(
   )
 }
 
-/** The letter as it will print. What isn't there leaves no gap and no heading. */
+type Parts = Readonly<Record<LetterText, string>>
+type Letter = { readonly parts: Parts; readonly isEnclosing: boolean }
+
+/**
+ * The letter as it will print, and what goes from it where it is longer than a page. What isn't there
+ * leaves no gap and no heading.
+ */
 export function composeLetter(
   journey: Journey,
   words: PortfolioWords,
   choices: LetterChoices,
-): PortfolioDocument {
+): readonly [Version, ...Version[]] {
   const { say, language, variety } = words
-  const parts = letterParts(journey, words, choices)
-  const part = (text: LetterText) => typeset(withoutGaps(parts[text]).trim(), language)
+  const written = letterParts(journey, words, choices)
+  const part = (text: LetterText) => typeset(withoutGaps(written[text]).trim(), language)
   const { name } = journey.about
   const signed = fullName(name, choices.surname)
   const [subject, town] = [factOf(journey, 'subject'), factOf(journey, 'town')]
   const day = new Intl.DateTimeFormat(variety, { dateStyle: 'long' }).format(choices.date)
   const dated = town === '' ? capitalise(day) : say('letter.place-date', { town, day })
   const addressee = linesOf(factOf(journey, 'addressee'))
-  const hasCv = writtenOr(journey, cvTextId('headline'), '').trim() !== ''
   const set = (lines: readonly string[]) => lines.map((line) => typeset(line, language))
-  const blocks: readonly Block[] = [
-    { kind: 'address', side: 'start', lines: set([signed, ...linesOf(choices.contact)]) },
-    { kind: 'address', side: 'end', lines: set(addressee) },
-    { kind: 'address', side: 'end', lines: set([dated]) },
-    {
-      kind: 'subject',
-      text: subject === '' ? '' : typeset(say('letter.about', { subject }), language),
-    },
-    ...(['opening', 'you', 'me', 'us', 'closing'] as const).map(
-      (text): Block => ({ kind: 'text', text: part(text) }),
-    ),
-    { kind: 'signature', text: signed },
-    { kind: 'text', text: hasCv ? typeset(say('letter.enclosed'), language) : '' },
-  ]
-  return {
-    title: say('letter.of', { name, of: grammars[language].of(name) }),
-    person: signed,
-    headline: '',
-    layout: 'letter',
-    subtitle: '',
-    owned: '',
-    language: variety,
-    paper: choices.paper,
-    pageLabel: '',
-    sections: [{ heading: '', blocks: blocks.filter(isSaid) }],
+  const print = ({ parts, isEnclosing }: Letter): PortfolioDocument => {
+    const blocks: readonly Block[] = [
+      { kind: 'address', side: 'start', lines: set([signed, ...linesOf(choices.contact)]) },
+      { kind: 'address', side: 'end', lines: set(addressee) },
+      { kind: 'address', side: 'end', lines: set([dated]) },
+      {
+        kind: 'subject',
+        text: subject === '' ? '' : typeset(say('letter.about', { subject }), language),
+      },
+      ...letterTexts.map((text): Block => ({ kind: 'text', text: parts[text] })),
+      { kind: 'signature', text: signed },
+      { kind: 'text', text: isEnclosing ? typeset(say('letter.enclosed'), language) : '' },
+    ]
+    return {
+      title: say('letter.of', { name, of: grammars[language].of(name) }),
+      person: signed,
+      headline: '',
+      layout: 'letter',
+      fits: 'one-page',
+      subtitle: '',
+      owned: '',
+      language: variety,
+      paper: choices.paper,
+      pageLabel: '',
+      sections: [{ heading: '', blocks: blocks.filter(isSaid) }],
+    }
   }
+  const whole: Letter = {
+    parts: {
+      opening: part('opening'),
+      you: part('you'),
+      me: part('me'),
+      us: part('us'),
+      closing: part('closing'),
+    },
+    isEnclosing: writtenOr(journey, cvTextId('headline'), '').trim() !== '',
+  }
+  const enclosed: Cut<Letter> = (letter) =>
+    letter.isEnclosing
+      ? { rest: { ...letter, isEnclosing: false }, left: say('letter.enclosed') }
+      : null
+  const cuts = [
+    sentenceOf('me', 3),
+    enclosed,
+    sentenceOf('me', 1),
+    sentenceOf('you', 1),
+    sentenceOf('us', 1),
+  ]
+  return everShorter(whole, cuts, print, (text) => typeset(text, language))
 }
+
+/** The last sentence of a part that has more than so many: what was told last is the oldest. */
+const sentenceOf =
+  (text: LetterText, most: number): Cut<Letter> =>
+  (letter) => {
+    const told = letter.parts[text]
+    const sentences = sentencesOf(told)
+    const last = sentences.at(-1) ?? ''
+    // Found by its words: between them stand spaces of several kinds.
+    const words = last.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const at = [...told.matchAll(new RegExp(words.join('\\s+'), 'gu'))].at(-1)?.index
+    if (sentences.length <= most || at === undefined) return null
+    const rest = told.slice(0, at).trimEnd()
+    return { rest: { ...letter, parts: { ...letter.parts, [text]: rest } }, left: last }
+  }
 
 /** What earlier versions put where something was to be filled in; a text of then may still hold it. */
 const gap = '[…]'
@@ -226,27 +266,4 @@ function withoutGaps(text: string): string {
 
 function isSaid(block: Block): boolean {
   return 'lines' in block ? block.lines.length > 0 : !('text' in block) || block.text !== ''
-}
-
-/** What may be said in an interview about one strength, a beat each, from the person's own words. */
-export function proposeBeats(
-  journey: Journey,
-  card: CardId,
-  { say, deck }: PortfolioWords,
-): Readonly<Record<Beat, string>> {
-  const story = storiesOf(journey, card).find(isTold)
-  const wording = wordingOf(journey, card, deck.competencies[card]?.text ?? '')
-  return {
-    strength: writtenOr(journey, beatId(card, 'strength'), wording),
-    moment: writtenOr(
-      journey,
-      beatId(card, 'moment'),
-      [story?.situation, story?.action].filter(Boolean).join(' ') || say('interview.moment-empty'),
-    ),
-    outcome: writtenOr(
-      journey,
-      beatId(card, 'outcome'),
-      story?.result || say('interview.outcome-empty'),
-    ),
-  }
 }

@@ -4,7 +4,7 @@ import { strengthsFor } from '@/journey/onward'
 import { byOrder } from '@/journey/order'
 import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
-import type { Say } from '@/language/language'
+import type { Say, WordKey } from '@/language/language'
 import {
   ideasSection,
   projectSection,
@@ -21,10 +21,11 @@ import type {
   Section,
   StoryMoment,
 } from '@/portfolio/document'
+import { fullName } from '@/portfolio/full-name'
 import { grammars } from '@/portfolio/grammar'
 import { keptLines } from '@/portfolio/kept-lines'
-import { firstSentence } from '@/portfolio/sentences'
-import { shorten, typeset } from '@/portfolio/typeset'
+import { printedCard, suitOf } from '@/portfolio/printed-card'
+import { typeset } from '@/portfolio/typeset'
 
 /** The parts of a portfolio, in the order in which they are printed. */
 export const sectionKinds = [
@@ -50,22 +51,16 @@ export type Companion = (
 
 export type PortfolioChoices = {
   readonly paper: PaperSize
-  /** One page, one proof a strength. */
-  readonly short: boolean
   readonly date: Date
   /** Left out, everything but the page for the adviser. */
   readonly sections?: ReadonlySet<SectionKind>
   /** The project that it is made for. */
   readonly project?: ProjectId | null
-  /** What the page for the adviser is made of: it comes lazily. */
   /** Fetched when the page for who accompanies is asked for. */
   readonly companion?: Companion | null
+  /** For the papers only: the journey itself knows a first name. */
+  readonly surname?: string
 }
-
-const shortKinds: readonly SectionKind[] = ['cards', 'proofs', 'lines']
-/** The short version promises one page, also on Letter: few lines, each on one line of paper. */
-const shortLine = 95
-const shortLines = (strengths: number) => Math.max(0, 14 - 2 * strengths)
 
 /** Makes the document of a journey. An empty journey gives a page that says how to begin. */
 export function composePortfolio(
@@ -74,16 +69,16 @@ export function composePortfolio(
   words: PortfolioWords,
   choices: PortfolioChoices,
 ): PortfolioDocument {
-  const { paper, short, date, sections: wanted, project = null, companion = null } = choices
+  const { paper, date, sections: wanted, project = null, companion = null, surname = '' } = choices
   const { say, language, variety } = words
   const name = journey.about.name
   const day = new Intl.DateTimeFormat(variety, { dateStyle: 'long' }).format(date)
   const strengths = strengthsFor(journey, project)
-  const parts: Readonly<Record<SectionKind, () => Section | null>> = {
+  const parts: Readonly<Record<SectionKind, () => Section | null | readonly Section[]>> = {
     cards: () => cardsSection(strengths, deck, words),
-    proofs: () => proofsSection(journey, strengths, deck, words, short),
+    proofs: () => proofsSections(journey, strengths, deck, words),
     seen: () => seenSection(journey, words),
-    lines: () => linesSection(journey, strengths, words, short),
+    lines: () => linesSection(journey, strengths, words),
     project: () => projectSection(journey, project, words),
     ideas: () => ideasSection(journey, words),
     roadmap: () => roadmapSection(journey, words),
@@ -92,12 +87,11 @@ export function composePortfolio(
   }
   const sections = sectionKinds
     .filter((kind) => wanted?.has(kind) ?? kind !== 'companion')
-    .filter((kind) => !short || shortKinds.includes(kind))
-    .map((kind) => parts[kind]())
-    .filter((section) => section !== null)
+    .flatMap((kind) => parts[kind]() ?? [])
+    .filter(({ blocks }) => blocks.length > 0)
   return {
     title: say('portfolio.of', { name, of: grammars[language].of(name) }),
-    person: name,
+    person: fullName(name, surname),
     headline: '',
     layout: 'sheet',
     subtitle: say('portfolio.subtitle', { day }),
@@ -114,54 +108,39 @@ function cardsSection(
   deck: Deck,
   words: PortfolioWords,
 ): Section | null {
-  const cards = strengths.flatMap((id) => {
-    const card = deck.cards.find((one) => one.id === id)
-    if (!card) return []
-    const label = words.deck.competencies[id]?.label ?? id
-    const family = words.deck.families[card.family]?.label ?? ''
-    return [{ label, family, pictogram: card.pictogram, suit: suitOf(deck, id) }]
-  })
+  const cards = strengths.flatMap((id) => printedCard(id, deck, words) ?? [])
   if (cards.length === 0) return null
   const heading = words.say('portfolio.strengths', { count: cards.length })
   return { heading, blocks: [{ kind: 'cards', cards }] }
 }
 
-function proofsSection(
+/** What shows each strength; those that nothing shows stand apart, for nobody is told of a proof there. */
+function proofsSections(
   journey: Journey,
   strengths: readonly CardId[],
   deck: Deck,
   words: PortfolioWords,
-  short: boolean,
-): Section | null {
-  const blocks = strengths.map((id): Block => {
+): readonly Section[] {
+  const blocks = strengths.map((id): ProofBlock => {
     const texts = words.deck.competencies[id]
     const stories = storiesOf(journey, id).filter(isTold)
-    const proof: ProofBlock = {
+    return {
       title: texts?.label ?? id,
-      wording: short
-        ? shortProof(journey, id, stories, words)
-        : wordingOf(journey, id, texts?.cv ?? ''),
-      suit: suitOf(deck, id),
-      moments: short
-        ? []
-        : [...stories.map((story) => moment(story, words)), ...shownBehind(journey, id, words)],
+      wording: wordingOf(journey, id, texts?.cv ?? ''),
+      suit: suitOf(id, deck),
+      moments: [
+        ...stories.map((story) => moment(story, words)),
+        ...shownBehind(journey, id, words),
+      ],
     }
-    return { kind: 'proof', ...proof }
   })
-  return blocks.length > 0 ? { heading: words.say('portfolio.proofs'), blocks } : null
-}
-
-/** One line that proves a strength: a line kept for the CV, else what was done, else the card's. */
-function shortProof(
-  journey: Journey,
-  id: CardId,
-  stories: readonly StoryRow[],
-  words: PortfolioWords,
-): string {
-  const kept = keptLines(journey, id, words.deck)[0]
-  const said = stories.map((story) => firstSentence(story.action || story.situation))[0]
-  const text = kept || said || wordingOf(journey, id, words.deck.competencies[id]?.cv ?? '')
-  return shorten(typeset(text, words.language), shortLine)
+  const section = (heading: WordKey, isShown: boolean): Section => ({
+    heading: words.say(heading),
+    blocks: blocks
+      .filter(({ moments }) => moments.length > 0 === isShown)
+      .map((block) => ({ kind: 'proof', ...block })),
+  })
+  return [section('portfolio.proofs', true), section('portfolio.able', false)]
 }
 
 function moment(story: StoryRow, { say, deck, language }: PortfolioWords): StoryMoment {
@@ -189,19 +168,11 @@ function linesSection(
   journey: Journey,
   strengths: readonly CardId[],
   words: PortfolioWords,
-  short: boolean,
 ): Section | null {
   const kept = strengths.flatMap((id) => keptLines(journey, id, words.deck))
-  const wordings = strengths.flatMap((id) => {
-    const ofCard = words.deck.competencies[id]?.cv
-    return ofCard === undefined ? [] : wordingOf(journey, id, ofCard)
-  })
-  const lines = (kept.length > 0 ? kept : wordings).map((line) => typeset(line, words.language))
-  const shown = short
-    ? lines.slice(0, shortLines(strengths.length)).map((line) => shorten(line, shortLine))
-    : lines
-  if (shown.length === 0) return null
-  return { heading: words.say('portfolio.lines'), blocks: [{ kind: 'lines', lines: shown }] }
+  const lines = kept.map((line) => typeset(line, words.language))
+  if (lines.length === 0) return null
+  return { heading: words.say('portfolio.lines'), blocks: [{ kind: 'lines', lines }] }
 }
 
 function successesSection(journey: Journey, { say, language }: PortfolioWords): Section | null {
@@ -224,12 +195,4 @@ function emptySection(say: Say): Section {
       },
     ],
   }
-}
-
-function suitOf(deck: Deck, id: CardId): number {
-  const family = deck.cards.find((card) => card.id === id)?.family
-  return Math.max(
-    0,
-    deck.families.findIndex((one) => one.id === family),
-  )
 }

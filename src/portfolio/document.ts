@@ -40,10 +40,10 @@ export type PortfolioDocument = {
 }
 
 /**
- * A `sheet` has a name on top. A CV's entries stand beside a `column` that is read alone, or have
+ * A `sheet` has a name on top; `one-page` has a row a strength, and `panels` fold in three. A CV's entries stand beside a `column` that is read alone, or have
  * their years at the `edge`. A `letter` has its own head, wider margins and no page number.
  */
-export type Layout = 'sheet' | 'column' | 'edge' | 'letter'
+export type Layout = 'sheet' | 'one-page' | 'panels' | 'column' | 'edge' | 'letter'
 
 /** One page, or no last page that is nearly empty and never more than two. */
 export type Fits = 'one-page' | 'no-thin-page'
@@ -64,6 +64,12 @@ export type Block =
   | ({ readonly kind: 'entry' } & EntryBlock)
   /** Strengths in a few words, and a sentence of one's own. */
   | { readonly kind: 'profile'; readonly strengths: string; readonly words: string }
+  | ({ readonly kind: 'strength' } & StrengthBlock)
+  /** What others said, and who. */
+  | { readonly kind: 'quotes'; readonly quotes: readonly Quote[] }
+  /** Where someone wants to go, and the next steps there. */
+  | { readonly kind: 'plan'; readonly text: string; readonly steps: readonly PlannedStep[] }
+  | ({ readonly kind: 'panel' } & PanelBlock)
   /** Words of one's own, marked as such. */
   | { readonly kind: 'paragraph'; readonly text: string }
   /** A paragraph of a letter. */
@@ -89,6 +95,35 @@ export type EntryBlock = {
   readonly place: string
   readonly lines: readonly string[]
 }
+
+/** A strength in a row: the card, what shows it, who saw it. */
+export type StrengthBlock = {
+  readonly card: SignedCard
+  /** Whole sentences of one's own; without one, `wording`. */
+  readonly sentences: readonly string[]
+  /** How a recruiter would say it: never as if the person had. */
+  readonly wording: string
+  readonly seen: string
+}
+
+export type Quote = { readonly words: string; readonly by: string }
+export type PlannedStep = { readonly what: string; readonly when: string }
+
+/** A third of a page for one strength: what to say of it in a minute. */
+export type PanelBlock = {
+  readonly card: SignedCard
+  /** e.g. “Mon entretien”, before the name. */
+  readonly head: string
+  /** e.g. “1 minute, à voix haute”. */
+  readonly minute: string
+  readonly beats: readonly { readonly label: string; readonly text: string }[]
+  readonly practice: { readonly label: string; readonly question: string }
+  /** Said once, at the foot of the last one; else empty. */
+  readonly fold: string
+}
+
+/** A card that stands large enough for its family's sign. */
+export type SignedCard = PrintedCard & { readonly familySign: string }
 
 /** A small card: picture, family and name. */
 export type PrintedCard = {

@@ -7,18 +7,19 @@ export type Version = {
   readonly left: readonly string[]
 }
 
-/** Takes one thing out, and says which; `null` once there is no more of its kind. */
+/** Takes one thing out, and says which where anybody would miss it; `null` once there is no more of its kind. */
 export type Cut<Whole> = (whole: Whole) => { readonly rest: Whole; readonly left: string } | null
 
 /**
  * Every version of a paper, from the whole one to the shortest: each kind of thing goes as long as
- * there is one, in the order of the cuts. Which of them fits is measured where its letters are known
+ * there is one, in the order of the cuts, and is named as `set` sets it. Which of them fits is measured where its letters are known
  * (`pdf/portfolio.worker.ts`).
  */
 export function everShorter<Whole>(
   whole: Whole,
   cuts: readonly Cut<Whole>[],
   print: (whole: Whole) => PortfolioDocument,
+  set: (text: string) => string,
 ): readonly [Version, ...Version[]] {
   const first: Version = { document: print(whole), left: [] }
   const versions: [Version, ...Version[]] = [first]
@@ -27,7 +28,7 @@ export function everShorter<Whole>(
   for (const cut of cuts) {
     for (let shorter = cut(now); shorter !== null; shorter = cut(now)) {
       now = shorter.rest
-      left = [...left, shorter.left]
+      if (shorter.left !== '') left = [...left, set(shorter.left)]
       versions.push({ document: print(now), left })
     }
   }

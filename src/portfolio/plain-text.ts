@@ -27,6 +27,26 @@ function textOf(block: Block): string {
       const title = [block.side, `${block.title}${block.rest}`].filter(Boolean).join(' · ')
       return [title, block.place, listed(block.lines)].filter(Boolean).join('\n')
     }
+    case 'strength':
+      return [block.card.label, block.sentences.join(' ') || block.wording, block.seen]
+        .filter(Boolean)
+        .join('\n')
+    case 'quotes':
+      return block.quotes
+        .map(({ words, by }) => [words, by].filter(Boolean).join('\n'))
+        .join('\n\n')
+    case 'plan':
+      return [
+        block.text,
+        listed(block.steps.map(({ what, when }) => [what, when].filter(Boolean).join(' · '))),
+      ]
+        .filter(Boolean)
+        .join('\n')
+    case 'panel': {
+      const { card, beats, practice } = block
+      const said = beats.map(({ label, text }) => `${label}. ${text}`)
+      return [card.label, ...said, `${practice.label}. ${practice.question}`].join('\n')
+    }
     case 'profile':
       return [block.strengths, block.words].filter(Boolean).join('\n')
     case 'lines':

@@ -1,6 +1,6 @@
 import type { Language } from '@/language/language'
+import { cleaned } from '@/portfolio/cleaned'
 import { grammars } from '@/portfolio/grammar'
-import { cleaned } from '@/portfolio/sentences'
 
 /**
  * Sets someone's own words properly: composed letters, real apostrophes, and the spaces of the

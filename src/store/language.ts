@@ -9,7 +9,7 @@ import {
   writeChoice,
 } from '@/device/language-choice'
 import { languages, loadCatalogue, type Part } from '@/language/catalogues'
-import { type Country, countryFor, varietyIn } from '@/language/country'
+import { type Country, countryFor, isLayered, varietyIn } from '@/language/country'
 import { directionOfLanguage } from '@/language/direction'
 import {
   type Language,
@@ -74,7 +74,13 @@ export async function wordsIn(choice: SpokenLanguages): Promise<Words> {
   const printed = printedLanguageFor(language)
   const cards = deckLanguageFor(language)
   const country = countryNow(printed)
-  const deckIn = (one: string) => loadDeckTexts(one, varietyIn(one, country))
+  const deckIn = async (one: string) => {
+    const [whole, layer] = await Promise.all([
+      loadDeckTexts(one),
+      loadLayer(varietyIn(one, country)),
+    ])
+    return layer ? layer.deckInQuebec(whole) : whole
+  }
   const [deck, printedDeck, secondDeck] = await Promise.all([
     deckIn(cards),
     deckIn(printed),
@@ -135,14 +141,20 @@ async function teach(language: string, country: Country): Promise<void> {
   await Promise.all(
     missing.map(async ([one, part]) => {
       const voice = voiceOf(one, country)
-      const tags = [one, varietyIn(one, country)]
-      const texts = await Promise.all(tags.map((tag) => loadCatalogue(tag, part)))
-      voice.learn(Object.assign({}, ...texts))
+      const [texts, layer] = await Promise.all([
+        loadCatalogue(one, part),
+        loadLayer(varietyIn(one, country)),
+      ])
+      voice.learn({ ...texts, ...layer?.texts })
       voice.known.add(part)
     }),
   )
   await teach(language, country)
 }
+
+/** Fetched only where it is spoken. */
+const loadLayer = async (variety: string) =>
+  isLayered(variety) ? import('@/store/canadian-french') : null
 
 function voiceOf(language: string, country: Country): Voice {
   const variety = varietyIn(language, country)

@@ -1,5 +1,5 @@
 import type { Id } from '@/deck/deck'
-import { type TextLayer, withLayer } from '@/deck/deck-texts'
+import { withLayer } from '@/deck/text-layer'
 import { inOrder } from '@/journey/order'
 import { placeAtEnd, put } from '@/journey/tables'
 import moments from '@/workshop/data/moments.json'
@@ -26,8 +26,6 @@ export type TemplateTexts = {
   readonly checklist: readonly string[]
 }
 
-/** What is said otherwise in one country, over the texts of its language. */
-const layers = import.meta.glob<TextLayer>('./layers/*.json', { import: 'default' })
 const texts = import.meta.glob<TemplateTexts>('./texts/*.json', { import: 'default' })
 
 /** Makes the id of a new row. */
@@ -40,8 +38,9 @@ export async function loadTemplateTexts(
 ): Promise<TemplateTexts> {
   const load = texts[`./texts/${language}.json`] ?? texts['./texts/fr.json']
   if (!load) throw new Error('The templates have no French texts')
-  const [whole, layer] = await Promise.all([load(), layers[`./layers/${variety}.json`]?.()])
-  if (!layer) return whole
+  const whole = await load()
+  if (variety !== 'fr-CA') return whole
+  const { default: layer } = await import('@/workshop/fr-CA.json')
   const { templates, moments } = withLayer(
     { templates: whole.templates, moments: whole.moments },
     layer,

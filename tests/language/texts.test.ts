@@ -101,7 +101,7 @@ test('a text that counts has the same places in both languages', () => {
 test('numbers are said as each language says them', () => {
   expect(voiceOf('fr')('pile.count', { count: 0 })).toBe('aucune carte')
   expect(voiceOf('fr')('pile.count', { count: 1 })).toBe('une carte')
-  expect(voiceOf('fr')('portfolio.strengths', { count: 8 })).toBe('Mes huit atouts')
+  expect(voiceOf('fr')('portfolio.strengths', { count: 8 })).toBe('Mes huit forces')
   expect(voiceOf('en')('pile.count', { count: 0 })).toBe('no cards')
   expect(voiceOf('en')('portfolio.strengths', { count: 1 })).toBe('My strength')
 })

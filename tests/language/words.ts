@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { DeckTexts } from '@/deck/deck'
-import { type TextLayer, withLayer } from '@/deck/deck-texts'
-import canadianDeck from '@/deck/layers/fr-CA.json'
+import canadianDeck from '@/deck/fr-CA.json'
+import { type TextLayer, withLayer } from '@/deck/text-layer'
 import englishDeck from '@/deck/texts/en.json'
 import frenchDeck from '@/deck/texts/fr.json'
 import { type Country, varietyIn } from '@/language/country'
+import canadianTexts from '@/language/fr-CA.json'
 import { type Language, printedLanguageFor, type Say, speaker } from '@/language/language'
 
 const folder = new URL('../../src/language/', import.meta.url)
@@ -27,13 +28,17 @@ function textsIn(language: string): Record<string, string> {
 
 const decks: Readonly<Record<Language, DeckTexts>> = { fr: frenchDeck, en: englishDeck }
 
+/** What is said otherwise in one country. */
+export const layers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'fr-CA': canadianTexts,
+}
 const deckLayers: Readonly<Record<string, TextLayer>> = { 'fr-CA': canadianDeck }
 
 /** A voice made as the build makes it. */
 export function voiceOf(language: string, variety = language): Say {
   const printed = printedLanguageFor(language)
   const voice = speaker(language, printed === language ? undefined : voiceOf(printed))
-  const texts = Object.entries({ ...catalogues[language], ...catalogues[variety] })
+  const texts = Object.entries({ ...catalogues[language], ...layers[variety] })
   const compiled = texts.map(([key, text]) => [key, compileMessageOrThrow(text)])
   voice.learn(Object.fromEntries(compiled))
   return voice.say

@@ -42,12 +42,8 @@ const samira = [
   tell('fair', "La fête de l'immeuble"),
 ].reduce(takeStep, startJourney('Samira', 'rose'))
 
-function portfolio(
-  journey: Journey,
-  choices: { short?: boolean; language?: Language } = {},
-): PortfolioDocument {
-  const { short = false, language = 'fr' } = choices
-  return composePortfolio(journey, fullDeck, wordsOf(language), { paper: 'a4', short, date })
+function portfolio(journey: Journey, language: Language = 'fr'): PortfolioDocument {
+  return composePortfolio(journey, fullDeck, wordsOf(language), { paper: 'a4', date })
 }
 
 function sectionCalled(document: PortfolioDocument, heading: string): Section {
@@ -75,16 +71,18 @@ test('a portfolio tells whose it is, on which day and on which paper', () => {
 })
 
 test('the full version has strengths, proofs, lines and successes', () => {
-  expect(headings(portfolio(samira))).toEqual([
-    'Mes trois atouts',
+  const kept = takeStep(samira, keep('s1:said', 's1', 'Écouter'))
+  expect(headings(portfolio(kept))).toEqual([
+    'Mes trois forces',
     'Ce que je sais faire, avec une preuve',
+    'Je sais aussi faire',
     'Phrases pour mon CV',
     'Mes réussites',
   ])
 })
 
 test('the cards come in the person’s order, with family, picture and colour', () => {
-  const [cards] = sectionCalled(portfolio(samira), 'Mes trois atouts').blocks
+  const [cards] = sectionCalled(portfolio(samira), 'Mes trois forces').blocks
 
   expect(cards).toEqual({
     kind: 'cards',
@@ -97,9 +95,11 @@ test('the cards come in the person’s order, with family, picture and colour', 
 })
 
 test('a proof has every story that was told, in the person’s words, well set', () => {
-  const [listening, fixing] = proofsIn(
+  const [listening] = proofsIn(
     sectionCalled(portfolio(samira), 'Ce que je sais faire, avec une preuve').blocks,
   )
+  // No proof is promised where there is none.
+  const [fixing] = proofsIn(sectionCalled(portfolio(samira), 'Je sais aussi faire').blocks)
 
   expect(listening).toMatchObject({
     title: 'Écouter',
@@ -124,58 +124,20 @@ test('a proof has every story that was told, in the person’s words, well set',
   expect(fixing).toMatchObject({ title: 'Réparer', moments: [] })
 })
 
-test('without a kept line, the cards’ wordings are the lines; with one, only what was kept', () => {
-  expect(linesIn(portfolio(samira).sections[2]?.blocks ?? [])).toEqual([
-    'Écoute attentive et compréhension des besoins',
-    'Réparation et petit dépannage',
-    'Organisation et planification',
-  ])
+test('the lines for a CV are those that were kept; a card’s wording isn’t one', () => {
+  expect(headings(portfolio(samira))).not.toContain('Phrases pour mon CV')
 
   const kept = takeStep(samira, keep('s1:said', 's1', "Être à l'écoute"))
-  expect(linesIn(portfolio(kept).sections[2]?.blocks ?? [])).toEqual(['Être à l’écoute'])
-})
-
-test('the short version has one line a strength, and no successes', () => {
-  const short = portfolio(takeStep(samira, keep('s2:card', 's2', 'Traduire')), { short: true })
-  const proofs = proofsIn(short.sections[1]?.blocks ?? [])
-
-  expect(headings(short)).toHaveLength(3)
-  expect(proofs.map(({ wording, moments }) => [wording, moments])).toEqual([
-    ['Traduire', []],
-    ['Réparation et petit dépannage', []],
-    ['Organisation et planification', []],
+  expect(linesIn(sectionCalled(portfolio(kept), 'Phrases pour mon CV').blocks)).toEqual([
+    'Être à l’écoute',
   ])
-  expect(proofsIn(portfolio(samira, { short: true }).sections[1]?.blocks ?? [])[0]?.wording).toBe(
-    'J’ai écouté\u00a0: elle avait besoin de parler',
-  )
-})
-
-test('the short version keeps its promise of one page, however much was told', () => {
-  const told = fullDeck.cards
-    .slice(0, 8)
-    .flatMap(({ id }) => [
-      choose(id),
-      start(`on-${id}`, id),
-      write(`on-${id}`, 'action', 'j’ai rangé puis compté les caisses '.repeat(50)),
-      keep(`on-${id}:said`, `on-${id}`, 'ranger puis compter les caisses '.repeat(50)),
-    ])
-  const short = portfolio(told.reduce(takeStep, samira), { short: true })
-  const lines = linesIn(short.sections[2]?.blocks ?? [])
-
-  expect(lines.length).toBeLessThanOrEqual(6)
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(150)
-  for (const { wording } of proofsIn(short.sections[1]?.blocks ?? [])) {
-    expect(wording.length).toBeLessThanOrEqual(150)
-  }
 })
 
 test('an empty journey gives a page that says how to begin', () => {
-  for (const short of [true, false]) {
-    const empty = portfolio(startJourney('Samira', 'rose'), { short })
+  const empty = portfolio(startJourney('Samira', 'rose'))
 
-    expect(headings(empty)).toEqual(['Votre portfolio commence ici'])
-    expect(linesIn(empty.sections[0]?.blocks ?? [])).toHaveLength(3)
-  }
+  expect(headings(empty)).toEqual(['Votre portfolio commence ici'])
+  expect(linesIn(empty.sections[0]?.blocks ?? [])).toHaveLength(3)
 })
 
 test('a success alone makes a portfolio; an empty one doesn’t', () => {
@@ -196,14 +158,14 @@ test('a card that another deck had is named by its id, and breaks nothing', () =
   const strange = [choose('constructor'), choose('juggling')].reduce(takeStep, samira)
   const document = portfolio(strange)
 
-  expect(proofsIn(document.sections[1]?.blocks ?? []).map(({ title }) => title)).toContain(
-    'juggling',
-  )
+  expect(
+    proofsIn(document.sections.flatMap(({ blocks }) => blocks)).map(({ title }) => title),
+  ).toContain('juggling')
   expect(document.sections[0]?.blocks[0]).toMatchObject({ cards: { length: 3 } })
 })
 
 test('the same journey in English is English, but for the person’s own words', () => {
-  const document = portfolio(samira, { language: 'en' })
+  const document = portfolio(samira, 'en')
 
   expect(document.subtitle).toBe('Portfolio of strengths · November 22, 2026')
   expect(headings(document)[0]).toBe('My three strengths')

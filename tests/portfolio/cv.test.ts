@@ -4,7 +4,7 @@ import { cvOf } from '@/portfolio/cv/cv'
 import { dated, lastYear, spokenIn } from '@/portfolio/cv/facts'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { plainText } from '@/portfolio/plain-text'
-import { eightPeople } from './eight-people'
+import { eightPeople, everyone } from './eight-people'
 
 test.each([
   ['Premiers secours, Valbourg, 2025', '2025', 'Premiers secours, Valbourg'],
@@ -67,13 +67,12 @@ test.each([
   expect(found.join(' | ')).toBe(drawn)
 })
 
-const everyPaper = Object.keys(eightPeople).flatMap((who) =>
+const everyPaper = everyone.flatMap((who) =>
   (['strength', 'experience'] as const).map((groupBy) => [who, groupBy] as const),
 )
 
 test.each(everyPaper)('on the CV of %s by %s no line stands twice', async (who, groupBy) => {
-  const printing = await eightPeople[who]?.()
-  if (!printing) throw new Error(who)
+  const printing = await eightPeople[who]()
   const { journey, words } = printing
   const { skills, experiences } = cvOf(journey, words, { ...printing, groupBy })
   const lines = [...skills, ...experiences].flatMap((one) => one.lines)
@@ -86,8 +85,7 @@ test.each(everyPaper)('on the CV of %s by %s no line stands twice', async (who, 
 test.each(everyPaper)(
   'a shorter CV of %s by %s says less by what it names, and no more',
   async (who, groupBy) => {
-    const printing = await eightPeople[who]?.()
-    if (!printing) throw new Error(who)
+    const printing = await eightPeople[who]()
     for (const country of ['france', 'quebec'] as const) {
       const choices = { ...printing, country, paper: 'a4', groupBy } as const
       const versions = composeCv(printing.journey, printing.words, choices)

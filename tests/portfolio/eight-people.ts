@@ -194,7 +194,12 @@ const maximal: Person = {
   strengths: Object.fromEntries(
     Object.entries(maite.strengths).map(([card, [where, situation, action, result]]) => [
       card,
-      [where, situation.repeat(2), `${action} ${action} ${long}.`, result.repeat(2)] as const,
+      [
+        where,
+        `${situation} ${situation}`,
+        `${action} ${action} ${long}.`,
+        `${result} ${result}`,
+      ] as const,
     ]),
   ),
   kept: Object.fromEntries(
@@ -311,7 +316,7 @@ async function printing(
   }
 }
 
-export const eightPeople: Readonly<Record<string, () => Promise<Printing>>> = {
+export const eightPeople = {
   typical: () => printing(samira, 'fr', 'france', 'Benali'),
   sparse: () => printing(zoe, 'fr', 'france', ''),
   maximal: () => printing(maximal, 'fr', 'quebec', 'Bérubé-Ouellet'),
@@ -320,4 +325,7 @@ export const eightPeople: Readonly<Record<string, () => Promise<Printing>>> = {
   canada: () => printing(grace, 'en', 'canada', 'Owusu'),
   arabic: () => printing(nour, 'fr', 'france', 'حداد'),
   scripts: () => printing(scripts, 'fr', 'france', 'Levi'),
-}
+} satisfies Readonly<Record<string, () => Promise<Printing>>>
+
+export type Who = keyof typeof eightPeople
+export const everyone = Object.keys(eightPeople) as readonly Who[]

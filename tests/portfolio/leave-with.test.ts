@@ -15,7 +15,6 @@ import {
   hasForeignStories,
   type LetterChoices,
   missingIn,
-  proposeBeats,
   proposeLetter,
 } from '@/portfolio/compose-letter'
 import { type CvChoices, composeCv } from '@/portfolio/cv/compose-cv'
@@ -72,6 +71,10 @@ const headings = (journey: Journey, change: Partial<CvChoices> = {}) =>
   cv(journey, change).sections.map(({ heading }) => heading)
 
 const reach = { project: null, surname: '', contact: '' }
+/** The whole letter, before anything is left out for want of room. */
+const wholeLetter = (...given: Parameters<typeof composeLetter>) =>
+  composeLetter(...given)[0].document
+
 const letter: LetterChoices = {
   ...reach,
   paper: 'a4',
@@ -105,7 +108,7 @@ test.each(fullDeck.experiences.map(({ id }) => id))(
       plainText(cv(bare, { groupBy: 'strength' })),
       plainText(cv(bare, { groupBy: 'experience' })),
       JSON.stringify(jsonResume(bare, fr, reach)),
-      plainText(composeLetter(bare, fr, { ...letter, project: null })),
+      plainText(wholeLetter(bare, fr, { ...letter, project: null })),
     ]
     if (label !== wording) for (const paper of papers) expect(paper).not.toContain(label)
     if (wording !== '') expect(papers[0]).toContain(wording)
@@ -128,7 +131,7 @@ test('who is still looking declares no project, and nothing that is to be filled
   for (const words of [fr, en]) {
     for (const journey of [empty, samira, takeStep(samira, looking)]) {
       const project = journey.projects.has('p1' as ProjectId) ? ('p1' as ProjectId) : null
-      const text = plainText(composeLetter(journey, words, { ...letter, project }))
+      const text = plainText(wholeLetter(journey, words, { ...letter, project }))
       expect(text).not.toMatch(/\[…\]|projet|Je cherche|plan:/)
       expect(text.trim().split('\n').length).toBeGreaterThan(2)
     }
@@ -147,7 +150,6 @@ test('the page for the adviser sets its colons as each language does', () => {
     plainText(
       composePortfolio(samira, fullDeck, words, {
         paper: 'a4',
-        short: false,
         date,
         sections: new Set(['companion']),
         companion: companionWith(frameworks),
@@ -272,7 +274,7 @@ test('a letter is laid out as one: who, to whom, where and when, about what, a n
       takeStep(journey, { kind: 'write-text', text: `letter:${fact}` as never, words }),
     samira,
   )
-  const { sections } = composeLetter(wrote, fr, { ...letter, contact: '06 12', surname: 'Benali' })
+  const { sections } = wholeLetter(wrote, fr, { ...letter, contact: '06 12', surname: 'Benali' })
   const blocks = sections.flatMap((section) => section.blocks)
   expect(blocks.slice(0, 4)).toEqual([
     { kind: 'address', side: 'start', lines: ['Samira Benali', '06 12'] },
@@ -292,7 +294,7 @@ test('stories in another language than the letter stay out of it until one asks 
 
 test('whose paper it is, as the language says it', () => {
   const titled = (name: string, words = fr) =>
-    composeLetter({ ...samira, about: { ...samira.about, name } }, words, letter).title
+    wholeLetter({ ...samira, about: { ...samira.about, name } }, words, letter).title
   expect(titled('Amina')).toBe('Lettre d’Amina')
   expect(titled('Élodie')).toBe('Lettre d’Élodie')
   expect(titled('Samira')).toBe('Lettre de Samira')
@@ -329,19 +331,11 @@ test('what was written in a letter stands in place of what is proposed', () => {
     text: letterTextId('you'),
     words: 'Votre crèche est à deux pas.',
   })
-  const text = plainText(composeLetter(wrote, fr, letter))
+  const text = plainText(wholeLetter(wrote, fr, letter))
 
   expect(text).toContain('Votre crèche est à deux pas.')
   expect(text).not.toContain('[…]')
   expect(text.trimEnd().endsWith('Samira')).toBe(true)
-})
-
-test('an interview has three beats from the story, and starters where nothing was told', () => {
-  const told = proposeBeats(samira, 'ecouter' as never, fr)
-  expect(told.moment).toBe('Ma voisine était seule. J’ai écouté sans couper. Puis je suis restée.')
-  expect(told.outcome).toBe('Elle a souri.')
-
-  expect(proposeBeats(samira, 'aider' as never, fr).moment).toBe('Un jour, […].')
 })
 
 test.each([
@@ -367,11 +361,10 @@ test('a portfolio has the parts that were chosen, in their order', () => {
   const made = (...sections: (typeof sectionKinds)[number][]) =>
     composePortfolio(samira, fullDeck, fr, {
       paper: 'a4',
-      short: false,
       date,
       sections: new Set(sections),
     }).sections.map(({ heading }) => heading)
 
-  expect(made('project', 'cards')).toEqual(['Mes deux atouts', 'Mon projet'])
+  expect(made('project', 'cards')).toEqual(['Mes deux forces', 'Mon projet'])
   expect(made(...sectionKinds)).not.toContain('Pour la personne qui m’accompagne')
 })

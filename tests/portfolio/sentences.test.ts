@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleaned, firstSentence, sentencesOf } from '@/portfolio/sentences'
+import { cleaned } from '@/portfolio/cleaned'
+import { firstSentence, sentencesOf } from '@/portfolio/sentences'
 
 test.each([
   [

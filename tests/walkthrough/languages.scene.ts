@@ -61,8 +61,8 @@ test.describe('in Arabic', () => {
   test('what is printed is in French, whole', async ({ page }) => {
     await openJourneyAt(page, 'portfolio', journeyFile({ strengths: 5 }))
     const sheet = page.getByRole('article')
-    await expect(sheet).toHaveAttribute('lang', 'fr')
-    await expect(sheet.getByRole('heading', { name: 'Mes cinq atouts' })).toBeVisible()
+    await expect(sheet).toHaveAttribute('lang', 'fr-FR')
+    await expect(sheet.getByRole('heading', { name: 'Mes cinq forces' })).toBeVisible()
     await expect(sheet.getByText('Portfolio de compétences', { exact: false })).toBeVisible()
   })
 })

@@ -161,7 +161,7 @@ test('an interview has three beats for each strength and a sand-glass of a minut
 }) => {
   await page.clock.install()
   await openJourneyAt(page, 'portfolio/entretien', journeyFile({ strengths: 3 }))
-  await expect(page.getByLabel('Un moment', { exact: true })).toHaveValue(/Ma mère était malade/)
+  await expect(page.getByLabel('Le moment', { exact: true })).toHaveValue(/Ma mère était malade/)
   await page.getByRole('button', { name: 'Retourner le sablier' }).click()
   await expect(page.getByRole('button', { name: 'Poser le sablier' })).toBeVisible()
   await page.clock.runFor(61_000)

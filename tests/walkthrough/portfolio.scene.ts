@@ -14,9 +14,8 @@ test('the sheet shows strengths, proofs and lines, with headings in order', asyn
   const sheet = page.getByRole('article')
   await expect(sheet.getByRole('heading', { level: 2 })).toHaveText('Samira')
   await expect(sheet.getByRole('heading', { level: 3 })).toHaveText([
-    'Mes cinq atouts',
+    'Mes cinq forces',
     'Ce que je sais faire, avec une preuve',
-    'Phrases pour mon CV',
   ])
   await expect(sheet.getByText('Ce portfolio m’appartient.')).toBeVisible()
 
@@ -73,6 +72,10 @@ test('the short version is one page even when everything is long', async ({ page
   await openJourneyAt(page, 'portfolio', journeyFile({ strengths: 8, stories: 3, told }))
   await page.getByRole('button', { name: 'Une page' }).click()
 
+  // What is too long for the page isn't cut: the screen says that it isn't there.
+  await expect(
+    page.getByText('Pour tenir sur la page, ceci n’y est pas', { exact: false }),
+  ).toBeVisible()
   expect(pagesOf(await downloadPdf(page))).toBe(1)
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
   await page.getByRole('button', { name: 'Lettre' }).click()

@@ -13,6 +13,7 @@ import type {
   Section,
 } from '@/portfolio/document'
 import { everShorter, type Version } from '@/portfolio/fit'
+import { fullName } from '@/portfolio/full-name'
 import { grammars } from '@/portfolio/grammar'
 import { ended, withoutEnd } from '@/portfolio/sentences'
 import { capitalise, typeset } from '@/portfolio/typeset'
@@ -54,7 +55,7 @@ export function composeCv(
     pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }),
     sections: sectionsOf(cv, words, isColumn).filter((section) => section !== null),
   })
-  return everShorter(cvOf(journey, words, choices), cutsFor(isColumn), print)
+  return everShorter(cvOf(journey, words, choices), cutsFor(isColumn), print, set)
 }
 
 function sectionsOf(cv: Cv, words: PortfolioWords, isColumn: boolean): readonly (Section | null)[] {
@@ -183,8 +184,3 @@ const entry = (said: Partial<EntryBlock>): Block => ({
   lines: [],
   ...said,
 })
-
-/** A first name, and the surname that one wants on this paper. */
-export function fullName(name: string, surname: string): string {
-  return [name, surname.trim()].filter(Boolean).join(' ')
-}

@@ -1,4 +1,4 @@
-import { cleaned } from '@/portfolio/sentences'
+import { cleaned } from '@/portfolio/cleaned'
 
 /** What was typed in one line, taken apart: when it was, and the rest as it was typed. */
 export type Dated = { readonly years: string; readonly said: string }

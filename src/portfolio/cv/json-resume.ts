@@ -3,10 +3,10 @@ import { strengthsFor } from '@/journey/onward'
 import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { fullName } from '@/portfolio/cv/compose-cv'
 import { dated, linesOf, spokenIn } from '@/portfolio/cv/facts'
 import type { PortfolioWords } from '@/portfolio/document'
 import { employerPlaceOf } from '@/portfolio/employer-place'
+import { fullName } from '@/portfolio/full-name'
 import { keptLines, keptLinesOf } from '@/portfolio/kept-lines'
 
 const schemaAddress =

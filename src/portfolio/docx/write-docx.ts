@@ -11,15 +11,22 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import { cleaned } from '@/portfolio/cleaned'
 import type { Block, EntryBlock, PortfolioDocument } from '@/portfolio/document'
-import { cleaned } from '@/portfolio/sentences'
 
 /** Twentieths of a point, as Word measures paper. */
 const paperSizes = {
   a4: { width: 11_906, height: 16_838 },
   letter: { width: 12_240, height: 15_840 },
 } as const
-const margins = { sheet: 1_134, column: 1_020, edge: 1_020, letter: 1_417 } as const
+const margins = {
+  sheet: 1_134,
+  'one-page': 1_020,
+  panels: 1_020,
+  column: 1_020,
+  edge: 1_020,
+  letter: 1_417,
+} as const
 /** Sizes in half points, spaces in twentieths of a point. A CV is set closer. */
 const looks = {
   cv: { text: 20, strong: 20, title: 44, heading: 24, before: 200, after: 40 },
@@ -133,6 +140,29 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
       return [titled(block.title, HeadingLevel.HEADING_2), ...block.lines.map(bullet)]
     case 'entry':
       return entry(block, document)
+    case 'strength':
+      return [
+        titled(block.card.label, HeadingLevel.HEADING_2),
+        plain(block.sentences.join(' ') || block.wording),
+        ...(block.seen === '' ? [] : [plain(block.seen)]),
+      ]
+    case 'quotes':
+      return block.quotes.flatMap(({ words, by }) => [
+        plain(words),
+        ...(by === '' ? [] : [new Paragraph({ children: [italic(by)] })]),
+      ])
+    case 'plan':
+      return [
+        ...(block.text === '' ? [] : [plain(block.text)]),
+        ...block.steps.map(({ what, when }) => bullet([what, when].filter(Boolean).join(' · '))),
+      ]
+    case 'panel':
+      return [
+        titled(block.card.label, HeadingLevel.HEADING_1),
+        ...block.beats.map(({ label, text }) => labelled(label, text)),
+        labelled(block.practice.label, block.practice.question),
+        ...(block.fold === '' ? [] : [plain(block.fold)]),
+      ]
     case 'profile':
       return [
         ...(block.strengths === '' ? [] : [strong(block.strengths)]),

@@ -1,8 +1,9 @@
 import type { EntryBlock, PortfolioDocument, Section } from '@/portfolio/document'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { lowered, type Mark } from '@/portfolio/pdf/marks'
-import { inks, type Measure, type StyleName, styles } from '@/portfolio/pdf/print-styles'
+import { inks, type Measure, type StyleName } from '@/portfolio/pdf/print-styles'
 import {
+  beside,
   type Column,
   inDirectionOf,
   indented,
@@ -10,6 +11,7 @@ import {
   ledRows,
   type Row,
   spaced,
+  stacked,
   textRows,
 } from '@/portfolio/pdf/rows'
 
@@ -92,7 +94,7 @@ function partRows(
     }
   })
   const opened = spaced([...headingRows(heading, column, measure), ...body], 18)
-  return opened.map((row, at) => (at === 0 ? { ...row, opensPart: true } : row))
+  return opened.map((row, at) => (at === 0 ? { ...row, air: { least: 10, most: 24 } } : row))
 }
 
 /** The name of a part over a thin line. */
@@ -145,13 +147,10 @@ function besideRows(entry: EntryBlock, column: Column, measure: Measure): readon
     ...titleRows(entry, looks.column, there, measure),
     ...[entry.place, ...entry.lines].flatMap((line) => textRows(line, text, there, measure)),
   ]
-  const count = Math.max(label.length, told.length)
-  return heldWhole(
-    Array.from({ length: count }, (_, at): Row => {
-      const marks = [...(label[at]?.marks ?? []), ...(told[at]?.marks ?? [])]
-      return { above: 0, height: styles[text].leading, marks, holdsNext: false }
-    }),
-  )
+  // The name whole, and then what belongs to it: who copies the text reads them in this order.
+  const first = Math.max(label.length, 2)
+  const head = beside([stacked(label), stacked(told.slice(0, first))])
+  return heldWhole([head, ...told.slice(first)])
 }
 
 /** A title alone is a heading; one that goes on in its line is a paragraph. */

@@ -81,7 +81,7 @@ function drawText(pdf: jsPDF, mark: TextMark, glyphs: Glyphs): void {
   const width = runs.reduce((sum, run) => sum + run.width, 0) * size
   let x = mark.direction === 'rtl' ? mark.x + mark.width - width : mark.x
   pdf.setFontSize(size)
-  pdf.setTextColor(ink)
+  pdf.setTextColor(mark.ink ?? ink)
   for (const run of runs) {
     pdf.setFont(run.font)
     pdf.text(run.text, x, mark.baseline, asItStands)

@@ -5,15 +5,15 @@ import type { Measure } from '@/portfolio/pdf/print-styles'
 /** A last page that holds less than this looks forgotten. */
 const leastFill = 0.4
 
+type Fitting = { readonly at: number; readonly isFit: boolean; readonly pages: readonly PdfPage[] }
+
 /** The first of these versions, the whole one first, that is as long as it may be; else the shortest. */
-export function firstThatFits(
-  versions: readonly PortfolioDocument[],
-  measure: Measure,
-): { readonly at: number; readonly pages: readonly PdfPage[] } {
-  let last = { at: 0, pages: [] as readonly PdfPage[] }
+export function firstThatFits(versions: readonly PortfolioDocument[], measure: Measure): Fitting {
+  let last: Fitting = { at: 0, isFit: false, pages: [] }
   for (const [at, document] of versions.entries()) {
-    last = { at, pages: layOut(document, measure) }
-    if (isFit(document.fits, last.pages)) return last
+    const pages = layOut(document, measure)
+    last = { at, isFit: isFit(document.fits, pages), pages }
+    if (last.isFit) return last
   }
   return last
 }

@@ -15,6 +15,8 @@ type Piece = { readonly text: string; readonly spaced: boolean }
  * a plain space. A no-break space is never a place to break.
  */
 const spaces = /(?<!«) +(?![;:!?»%])/u
+/** A small number, which stays with what it counts. */
+const count = /^\d{1,3}$/
 /** After a hyphen or dash inside a word, as browsers do. */
 const hyphens = /(?<=[\p{L}\p{N}][-‐–—])(?=[\p{L}\p{N}])/u
 
@@ -45,24 +47,38 @@ export function foldParagraph(
   let line = ''
   let used = 0
   let before = 0
+  let pieces = 0
+  /** Where the last piece of the line before begins, where it can do without it. */
+  let spare = 0
+  let joint = ''
   for (const piece of piecesOf(paragraph, isName)) {
     // Widths add up, because neither of our fonts is kerned in a PDF.
     const gap = line === '' || !piece.spaced ? '' : ' '
     const at = before
-    before += piece.text.length
+    before += signsIn(piece.text)
     const more = width(piece.text, at) + (gap === '' ? 0 : space)
     if (used + more <= room) {
       line += gap + piece.text
       used += more
+      pieces++
       continue
     }
     if (line !== '') lines.push(line)
+    spare = pieces > 3 ? line.lastIndexOf(' ') : 0
+    joint = piece.spaced ? ' ' : ''
+    pieces = 1
     const cut = cutWord(piece.text, room, (part) => width(part, at))
     lines.push(...cut.slice(0, -1))
     line = cut.at(-1) ?? ''
     used = width(line, at)
   }
-  return line === '' ? lines : [...lines, line]
+  if (line === '') return lines
+  // No word stands alone in the last line, where the line before has one to give.
+  const last = lines.at(-1) ?? ''
+  const both = `${last.slice(spare + 1)}${joint}${line}`
+  return pieces === 1 && spare > 0 && width(both, before - signsIn(both)) <= room
+    ? [...lines.slice(0, -1), last.slice(0, spare), both]
+    : [...lines, line]
 }
 
 /** Folds a paragraph that begins in bold, such as the name of a skill before what shows it. */
@@ -72,8 +88,7 @@ export function foldLed(
   room: number,
   widths: { readonly bold: Width; readonly normal: Width },
 ): readonly LedLine[] {
-  const signs = (part: string) => part.replace(/ /g, '').length
-  const inBold = signs(lead)
+  const inBold = signsIn(lead)
   const width: Width = (part, before) => {
     const bold = part.slice(0, Math.max(0, inBold - before))
     return widths.bold(bold, before) + widths.normal(part.slice(bold.length), before)
@@ -83,10 +98,13 @@ export function foldLed(
     let length = 0
     for (let left = inBold - before; left > 0 && length < line.length; length++)
       if (line[length] !== ' ') left--
-    before += signs(line)
+    before += signsIn(line)
     return { text: line, lead: line.slice(0, length) }
   })
 }
+
+/** How many signs a text has without the spaces at which lines break. */
+const signsIn = (text: string): number => text.replace(/ /g, '').length
 
 /** The first lines of a text, the last of them with … when more would follow. */
 export function shortened(
@@ -114,12 +132,24 @@ function piecesOf(paragraph: string, isName: boolean): readonly Piece[] {
       number.replace(/\D/g, '').length < 9 ? number : number.replaceAll(' ', '\u00a0'),
     )
     .split(spaces)
-  return words.flatMap((word) =>
+  return withCounts(words).flatMap((word) =>
     (isName || address.test(word) ? [word] : word.split(hyphens)).map((text, index) => ({
       text,
       spaced: index === 0,
     })),
   )
+}
+
+/** A small number and what it counts as one word. */
+function withCounts(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const before = joined.at(-1) ?? ''
+    const isCounted = count.test(before) && /^\p{L}/u.test(word)
+    if (isCounted) joined.splice(-1, 1, `${before} ${word}`)
+    else joined.push(word)
+  }
+  return joined
 }
 
 /** Measured part by part and not letter by letter: joined Arabic letters have other widths. */

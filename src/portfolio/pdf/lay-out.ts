@@ -35,9 +35,9 @@ type Placed = Row & { readonly top: number }
  */
 export function layOut(document: PortfolioDocument, measure: Measure): readonly PdfPage[] {
   const size = paperSizes[document.paper]
-  const margin = margins[document.layout]
-  const column = { x: margin, width: size.width - 2 * margin }
-  const height = size.height - 2 * margin
+  const { side, top } = margins[document.layout]
+  const column = { x: side, width: size.width - 2 * side }
+  const height = size.height - 2 * top
   const rows = portfolioRows(document, column, measure)
   const sheets = document.fits === undefined ? fillSheets(rows, height) : airedSheets(rows, height)
   const pageDirection = directionOfLanguage(document.language)
@@ -47,8 +47,8 @@ export function layOut(document: PortfolioDocument, measure: Measure): readonly 
     size,
     fill: usedOf(rows) / height,
     marks: [
-      ...rows.flatMap((row) => turn(barStartingAt(row, rows, margin), row.direction)),
-      ...rows.flatMap((row) => turn(loweredMarks(row, margin), row.direction)),
+      ...rows.flatMap((row) => turn(barStartingAt(row, rows, top), row.direction)),
+      ...rows.flatMap((row) => turn(loweredMarks(row, top), row.direction)),
       ...turn(
         footerMarks(
           document,
@@ -68,41 +68,41 @@ export function fillOf(pages: readonly PdfPage[]): number {
   return pages.at(-1)?.fill ?? 0
 }
 
-/** The least air above a part, and how much more it may get, in points. */
-const leastAir = 10
-const mostMoreAir = 6
-
 /**
  * A paper that should fill its page: where it is a little too long its parts move together, where it
  * is short they move apart, and then its lines.
  */
 function airedSheets(rows: readonly Row[], height: number): readonly (readonly Placed[])[] {
-  const sheets = fillSheets(rows, height)
-  if (sheets.length > 1) {
+  const over = heightOf(rows) - (rows[0]?.above ?? 0) - height
+  if (over > 0) {
     const closer = fillSheets(
-      withAir(rows, (above) => Math.min(above, leastAir)),
+      withAir(rows, 'least', Math.min(1, (over + 0.01) / slackOf(rows, 'least'))),
       height,
     )
+    const sheets = fillSheets(rows, height)
     return closer.length < sheets.length ? closer : sheets
   }
-  const parts = rows.filter(({ opensPart }) => opensPart).length
-  const lines = rows.filter(({ height }) => height >= styles.column.leading).length
-  const free = height - heightOf(rows)
-  const more = Math.min(mostMoreAir, (free * 0.5) / Math.max(1, parts))
-  const taller = free - more * parts > lines * 3 ? 1 : 0
+  const [free, slack] = [-over * 0.6, slackOf(rows, 'most')]
+  const apart = withAir(rows, 'most', slack === 0 ? 0 : Math.min(1, free / slack))
+  const lines = rows.filter(isLine).length
+  const isRoomy = free - slack > lines * 2
   return fillSheets(
-    withAir(rows, (above) => above + more).map((row) =>
-      taller > 0 && row.height >= styles.column.leading
-        ? { ...row, height: row.height + taller }
-        : row,
-    ),
+    isRoomy ? apart.map((row) => (isLine(row) ? { ...row, height: row.height + 1 } : row)) : apart,
     height,
   )
 }
 
-function withAir(rows: readonly Row[], change: (above: number) => number): readonly Row[] {
-  return rows.map((row) => (row.opensPart ? { ...row, above: change(row.above) } : row))
-}
+const isLine = ({ height }: Row) => height >= styles.column.leading
+
+/** By how much the air above the parts may change altogether. */
+const slackOf = (rows: readonly Row[], to: 'least' | 'most'): number =>
+  rows.reduce((sum, { air, above }) => sum + (air ? Math.abs(air[to] - above) : 0), 0)
+
+/** The air above each part by so much of the way, from 0 to 1, to the least or the most. */
+const withAir = (rows: readonly Row[], to: 'least' | 'most', way: number): readonly Row[] =>
+  rows.map((row) =>
+    row.air ? { ...row, above: row.above + (row.air[to] - row.above) * way } : row,
+  )
 
 function usedOf(rows: readonly Placed[]): number {
   const last = rows.at(-1)
@@ -144,19 +144,19 @@ function heldTogether(rows: readonly Row[]): readonly (readonly Row[])[] {
 }
 
 /** A row knows nothing of where it stands; here it is told. */
-function loweredMarks(row: Placed, margin: number): readonly Mark[] {
-  return row.marks.map((mark) => lowered(mark, margin + row.top))
+function loweredMarks(row: Placed, top: number): readonly Mark[] {
+  return row.marks.map((mark) => lowered(mark, top + row.top))
 }
 
 /** One bar beside all rows that share it, from the first on this page to the last. */
-function barStartingAt(row: Placed, rows: readonly Placed[], margin: number): readonly Mark[] {
+function barStartingAt(row: Placed, rows: readonly Placed[], from: number): readonly Mark[] {
   const { bar, top } = row
   if (bar === undefined || rows.find((other) => other.bar === bar) !== row) return []
   const last = rows.findLast((other) => other.bar === bar) ?? row
   const { ink: fill, x, width } = bar
   const height = last.top + last.height - top - 2
   const radius = Math.min(width / 2, 2)
-  return [{ kind: 'box', x, y: margin + top + 1, width, height, radius, fill }]
+  return [{ kind: 'box', x, y: from + top + 1, width, height, radius, fill }]
 }
 
 function pageText(document: PortfolioDocument, page: number, pages: number): string {
@@ -173,7 +173,7 @@ function footerMarks(
 ): readonly Mark[] {
   // A letter is one page, and its own; so is a CV that fits on one.
   if (document.layout === 'letter' || (document.fits !== undefined && pages === 1)) return []
-  const margin = margins[document.layout]
+  const margin = margins[document.layout].side
   const inside = size.width - 2 * margin
   const width = (text: string) => measure(text, 'footer')
   // The page number first: where both are long, whose portfolio it is gets what is left.

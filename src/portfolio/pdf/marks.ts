@@ -11,6 +11,8 @@ export type TextMark = {
   readonly text: string
   /** How much of its beginning is in bold. */
   readonly lead?: string
+  /** Instead of the style's own, as `#rrggbb`. */
+  readonly ink?: string
   readonly style: StyleName
   readonly direction: Direction
   readonly x: number

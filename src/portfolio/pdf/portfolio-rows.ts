@@ -1,5 +1,6 @@
 import type {
   Block,
+  Layout,
   PortfolioDocument,
   ProofBlock,
   Section,
@@ -9,6 +10,8 @@ import { cardRows } from '@/portfolio/pdf/card-rows'
 import { cvRows } from '@/portfolio/pdf/cv-rows'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { letterBlockRows, letterRows } from '@/portfolio/pdf/letter-rows'
+import { onePageRows } from '@/portfolio/pdf/one-page-rows'
+import { panelRows } from '@/portfolio/pdf/panel-rows'
 import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
 import {
   type Bar,
@@ -29,10 +32,23 @@ export function portfolioRows(
   column: Column,
   measure: Measure,
 ): readonly Row[] {
-  if (document.layout === 'letter') return letterRows(document, column, measure)
-  if (document.layout !== 'sheet') return cvRows(document, column, measure)
-  const sections = document.sections.flatMap((section) => sectionRows(section, column, measure))
-  return [...headerRows(document, column, measure), ...sections]
+  return rowsBy[document.layout](document, column, measure)
+}
+
+type Rows = typeof portfolioRows
+
+const sheetRows: Rows = (document, column, measure) => [
+  ...headerRows(document, column, measure),
+  ...document.sections.flatMap((section) => sectionRows(section, column, measure)),
+]
+
+const rowsBy: Readonly<Record<Layout, Rows>> = {
+  sheet: sheetRows,
+  'one-page': onePageRows,
+  panels: panelRows,
+  column: cvRows,
+  edge: cvRows,
+  letter: letterRows,
 }
 
 /** The name, large, and a line under it as on a letter-head. */
@@ -102,9 +118,13 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
     case 'subject':
     case 'signature':
       return letterBlockRows(block, column, measure)
-    // A CV has a layout of its own (`cv-rows.ts`).
+    // These have layouts of their own (`rowsBy`).
     case 'entry':
     case 'profile':
+    case 'strength':
+    case 'quotes':
+    case 'plan':
+    case 'panel':
       return []
   }
 }

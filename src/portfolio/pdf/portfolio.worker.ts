@@ -3,7 +3,13 @@ import pictograms from 'virtual:pictogram-paths'
 import type { PortfolioDocument } from '@/portfolio/document'
 import type { Glyphs, PdfFonts } from '@/portfolio/pdf/glyphs'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
-import { fitPdf, measuringGlyphs, type WrittenPdf, writePdf } from '@/portfolio/pdf/write-pdf'
+import {
+  type FoundFit,
+  fitPdf,
+  measuringGlyphs,
+  type WrittenPdf,
+  writePdf,
+} from '@/portfolio/pdf/write-pdf'
 
 /** A paper in versions, the whole one first. */
 export type Versions = readonly [PortfolioDocument, ...PortfolioDocument[]]
@@ -15,7 +21,7 @@ export type PrintRequest = {
 }
 export type PrintAnswer = { readonly id: number } & (
   | ({ readonly ok: true; readonly wanted: 'file' } & WrittenPdf)
-  | { readonly ok: true; readonly wanted: 'fit'; readonly at: number }
+  | ({ readonly ok: true; readonly wanted: 'fit' } & FoundFit)
   | { readonly ok: false }
 )
 
@@ -33,7 +39,7 @@ async function answer({ id, versions, wanted }: PrintRequest): Promise<void> {
   try {
     const fonts = await fontsFor(versions)
     if (wanted === 'fit') {
-      return send({ id, ok: true, wanted, at: fitPdf(versions, glyphsOf(fonts)) }, [])
+      return send({ id, ok: true, wanted, ...fitPdf(versions, glyphsOf(fonts)) }, [])
     }
     const written = writePdf(versions, fonts, pictograms)
     send({ id, ok: true, wanted, ...written }, [written.bytes])

@@ -1,4 +1,5 @@
 import type { PrintAnswer, PrintRequest, Versions } from '@/portfolio/pdf/portfolio.worker'
+import type { FoundFit } from '@/portfolio/pdf/write-pdf'
 
 export type Printed =
   | { readonly ok: true; readonly file: Blob; readonly missing: readonly string[] }
@@ -24,9 +25,9 @@ export async function printPortfolio(versions: Versions): Promise<Printed> {
 }
 
 /** Which version of a paper fits, by the letters of the PDF; `null` where nothing can be measured. */
-export async function fitPortfolio(versions: Versions): Promise<number | null> {
+export async function fitPortfolio(versions: Versions): Promise<FoundFit | null> {
   const answer = await ask(versions, 'fit')
-  return answer.ok && answer.wanted === 'fit' ? answer.at : null
+  return answer.ok && answer.wanted === 'fit' ? answer : null
 }
 
 /**

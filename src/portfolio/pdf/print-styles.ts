@@ -1,4 +1,4 @@
-import type { PaperSize } from '@/portfolio/document'
+import type { Layout, PaperSize } from '@/portfolio/document'
 
 /** Everything is measured in points, 72 to the inch, from the top left corner of the page. */
 export type Size = { readonly width: number; readonly height: number }
@@ -8,8 +8,19 @@ export const paperSizes: Readonly<Record<PaperSize, Size>> = {
   letter: { width: 612, height: 792 },
 }
 
-/** 18 mm: every printer reaches it, and a hand can hold the sheet there. A letter has 25 mm. */
-export const margins = { sheet: 51, column: 51, edge: 51, letter: 71 } as const
+/**
+ * 18 mm: every printer reaches it, and a hand can hold the sheet there. A letter has 25 mm; panels are
+ * folded, and have their air inside.
+ */
+const all = { side: 51, top: 51 } as const
+export const margins = {
+  sheet: all,
+  'one-page': all,
+  column: all,
+  edge: all,
+  letter: { side: 71, top: 71 },
+  panels: { side: 51, top: 0 },
+} as const satisfies Record<Layout, { readonly side: number; readonly top: number }>
 
 /** What stands at the foot of a page keeps this far from its lower edge. */
 export const footerBaseline = 30
@@ -18,7 +29,7 @@ export const footerBaseline = 30
 export const inks = {
   ink: '#221b33',
   softInk: '#5c5470',
-  line: '#ddd2bf',
+  line: '#b9b2c4',
   gold: '#e9b44c',
   white: '#ffffff',
 } as const
@@ -80,6 +91,23 @@ export const styles = {
   columnName: { size: 10, leading: 14, weight: 'bold', ink: inks.ink },
   edge: { size: 10.5, leading: 15, weight: 'normal', ink: inks.ink },
   edgeName: { size: 10.5, leading: 15, weight: 'bold', ink: inks.ink },
+  /** A row a strength on one page; the names before are for five, those behind for more. */
+  bearer: { size: 28, leading: 32, weight: 'bold', ink: inks.ink },
+  half: { size: 14, leading: 19, weight: 'bold', ink: inks.ink },
+  strength: { size: 13, leading: 17, weight: 'bold', ink: inks.ink },
+  proof: { size: 11, leading: 15.5, weight: 'normal', ink: inks.ink },
+  asWork: { size: 11, leading: 15.5, weight: 'normal', ink: inks.softInk },
+  strengthSmall: { size: 11.5, leading: 14.5, weight: 'bold', ink: inks.ink },
+  proofSmall: { size: 10, leading: 14, weight: 'normal', ink: inks.ink },
+  asWorkSmall: { size: 10, leading: 14, weight: 'normal', ink: inks.softInk },
+  seen: { size: 9.5, leading: 13, weight: 'normal', ink: inks.softInk },
+  stepDate: { size: 10.5, leading: 15, weight: 'bold', ink: inks.ink },
+  /** What is said aloud, on a panel. */
+  panelHead: { size: 9.5, leading: 13, weight: 'normal', ink: inks.ink },
+  beat: { size: 9, leading: 12, weight: 'bold', ink: inks.softInk },
+  spoken: { size: 13, leading: 18, weight: 'normal', ink: inks.ink },
+  practice: { size: 9.5, leading: 13, weight: 'bold', ink: inks.ink },
+  number: { size: 9.5, leading: 12, weight: 'bold', ink: inks.ink },
   sender: { size: 13, leading: 18, weight: 'bold', ink: inks.ink },
   subject: { size: 11, leading: 17, weight: 'bold', ink: inks.ink },
   where: { size: 10.5, leading: 15.5, weight: 'bold', ink: inks.softInk },

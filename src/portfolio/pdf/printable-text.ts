@@ -3,6 +3,7 @@ import type {
   PortfolioDocument,
   PrintedCard,
   Section,
+  SignedCard,
   StoryMoment,
 } from '@/portfolio/document'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
@@ -119,6 +120,38 @@ function changeBlock(block: Block, change: Change): Block {
         place: change(block.place),
         lines: block.lines.map(change),
       }
+    case 'strength':
+      return {
+        ...block,
+        card: changeSigned(block.card, change),
+        sentences: block.sentences.map(change),
+        wording: change(block.wording),
+        seen: change(block.seen),
+      }
+    case 'quotes':
+      return {
+        ...block,
+        quotes: block.quotes.map(({ words, by }) => ({ words: change(words), by: change(by) })),
+      }
+    case 'plan':
+      return {
+        ...block,
+        text: change(block.text),
+        steps: block.steps.map(({ what, when }) => ({ what: change(what), when: change(when) })),
+      }
+    case 'panel':
+      return {
+        ...block,
+        card: changeSigned(block.card, change),
+        head: change(block.head),
+        minute: change(block.minute),
+        beats: block.beats.map(({ label, text }) => ({ label: change(label), text: change(text) })),
+        practice: {
+          label: change(block.practice.label),
+          question: change(block.practice.question),
+        },
+        fold: change(block.fold),
+      }
     case 'profile':
       return { ...block, strengths: change(block.strengths), words: change(block.words) }
     case 'lines':
@@ -134,6 +167,10 @@ function changeBlock(block: Block, change: Change): Block {
 
 function changeCard(card: PrintedCard, change: Change): PrintedCard {
   return { ...card, label: change(card.label), family: change(card.family) }
+}
+
+function changeSigned(card: SignedCard, change: Change): SignedCard {
+  return { ...card, ...changeCard(card, change) }
 }
 
 function changeMoment(moment: StoryMoment, change: Change): StoryMoment {

@@ -1,5 +1,5 @@
 import { foldLed, foldParagraph, paragraphsOf } from '@/portfolio/pdf/fold-text'
-import type { Mark, TextMark } from '@/portfolio/pdf/marks'
+import { lowered, type Mark, type TextMark } from '@/portfolio/pdf/marks'
 import { type Measure, type StyleName, styles } from '@/portfolio/pdf/print-styles'
 import { type Direction, directionOf } from '@/portfolio/pdf/right-to-left'
 import type { Item, Part } from '@/portfolio/pdf/structure'
@@ -11,8 +11,8 @@ export type Row = {
   readonly height: number
   /** Placed as if the row began at the top of the paper. */
   readonly marks: readonly Mark[]
-  /** The air above may be made less or more, so that all fits on a page. */
-  readonly opensPart?: true
+  /** How little, and how much, air may stand above, so that all fits on a page and fills it. */
+  readonly air?: { readonly least: number; readonly most: number }
   /** Stays on one page with the row after it. All rules about page breaks are written with this. */
   readonly holdsNext: boolean
   /** The bar at the start side; rows with the very same bar share one, on every page anew. */
@@ -87,12 +87,17 @@ export function ledRows(
 }
 
 /** Whose paper it is. */
-const names: ReadonlySet<StyleName> = new Set(['person', 'owner', 'sender'])
+const names: ReadonlySet<StyleName> = new Set(['person', 'owner', 'bearer', 'sender'])
 
 /** What is no paragraph, by how it looks. */
 const roles: Partial<Record<StyleName, Part['role']>> = {
   person: 'H1',
   owner: 'H1',
+  bearer: 'H1',
+  half: 'H2',
+  strength: 'H3',
+  strengthSmall: 'H3',
+  practice: 'H3',
   sender: 'H1',
   heading: 'H2',
   subject: 'H2',
@@ -149,4 +154,25 @@ export function heightOf(rows: readonly Row[]): number {
 /** The same rows with air above the first. */
 export function spaced(rows: readonly Row[], above: number): readonly Row[] {
   return rows.map((row, index) => (index === 0 ? { ...row, above } : row))
+}
+
+/** Rows under each other as one strip that is never cut. */
+export function stacked(rows: readonly Row[]): Row {
+  let top = 0
+  const marks = rows.flatMap((row, at) => {
+    const from = top + (at === 0 ? 0 : row.above)
+    top = from + row.height
+    return row.marks.map((mark) => lowered(mark, from))
+  })
+  return { above: rows[0]?.above ?? 0, height: top, marks, holdsNext: false }
+}
+
+/** Strips side by side as one, each at its own place across. */
+export function beside(strips: readonly Row[]): Row {
+  return {
+    above: Math.max(0, ...strips.map(({ above }) => above)),
+    height: Math.max(0, ...strips.map(({ height }) => height)),
+    marks: strips.flatMap(({ marks }) => marks),
+    holdsNext: false,
+  }
 }

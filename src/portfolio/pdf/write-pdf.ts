@@ -44,10 +44,14 @@ export function writePdf(
   return { bytes: pdf.output('arraybuffer'), missing: printable[at]?.missing ?? [] }
 }
 
+/** The first version that fits, or the shortest where none does. */
+export type FoundFit = { readonly at: number; readonly isFit: boolean }
+
 /** Which of several versions fits, without writing it. */
-export function fitPdf(versions: readonly PortfolioDocument[], glyphs: Glyphs): number {
+export function fitPdf(versions: readonly PortfolioDocument[], glyphs: Glyphs): FoundFit {
   const printable = versions.map((version) => makePrintable(version, glyphs.covers).document)
-  return firstThatFits(printable, glyphs.measure).at
+  const { at, isFit } = firstThatFits(printable, glyphs.measure)
+  return { at, isFit }
 }
 
 /** What a reader's window and a screen reader say before the first page. */

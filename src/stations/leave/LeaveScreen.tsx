@@ -33,7 +33,7 @@ export default function LeaveScreen() {
   const isGuest = room?.owner === false
   const [asks, setAsks] = useState(false)
   const [date] = useState(() => new Date())
-  const choices = { paper: paperFor(recallCountry(), navigator.languages), short: false, date }
+  const choices = { paper: paperFor(recallCountry(), navigator.languages), date }
 
   const erase = async () => {
     await closeJourney()

@@ -28,16 +28,12 @@ export default function CvScreen() {
   const journey = useJourney((whole) => whole)
   const papers = usePapers()
   const [groupBy, setGroupBy] = useState<'strength' | 'experience'>('strength')
-  const {
-    document: sheet,
-    versions,
-    left,
-  } = useFitted(composeCv(journey, printed, { ...papers, groupBy }))
+  const paper = useFitted(composeCv(journey, printed, { ...papers, groupBy }))
 
   const saveResume = () => {
     const text = JSON.stringify(jsonResume(journey, printed, papers), null, 2)
     const file = new Blob([text], { type: 'application/json' })
-    saveFile(file, fileName(sheet.title, new Date(), 'resume.json'))
+    saveFile(file, fileName(paper.document.title, new Date(), 'resume.json'))
   }
   return (
     <div className={styles.screen} data-writing>
@@ -68,12 +64,12 @@ export default function CvScreen() {
           className={styles.row}
         />
         <CountryAndPaper papers={papers} />
-        <TakeAlong sheet={sheet} versions={versions} left={left} />
+        <TakeAlong paper={paper} />
         <Button look="quiet" sign="file-code" onClick={saveResume}>
           {say('portfolio.json-resume')}
         </Button>
       </div>
-      <CvSheet document={sheet} />
+      <CvSheet document={paper.document} />
     </div>
   )
 }

@@ -8,14 +8,13 @@ import {
   hasForeignStories,
   letterParts,
   missingIn,
-  onePageLetter,
 } from '@/portfolio/compose-letter'
 import { LetterSheet } from '@/portfolio/LetterSheet'
-import { plainText } from '@/portfolio/plain-text'
 import { CountryAndPaper, ReachFields } from '@/stations/portfolio/PaperFields'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
+import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -35,7 +34,7 @@ export default function LetterScreen() {
   const [date] = useState(() => new Date())
   const choices = { ...papers, takesOthers, date }
   const parts = letterParts(journey, printed, choices)
-  const sheet = composeLetter(journey, printed, choices)
+  const paper = useFitted(composeLetter(journey, printed, choices))
   const missing = missingIn(journey, printed, choices).map((one) => say(`letter.missing-${one}`))
   return (
     <div className={styles.screen} data-writing>
@@ -87,14 +86,14 @@ export default function LetterScreen() {
             <p>{say('letter.missing', { list: missing.join(', ') })}</p>
           </Notice>
         )}
-        {plainText(sheet).length > onePageLetter && (
+        {!paper.isFit && (
           <Notice>
             <p>{say('letter.too-long')}</p>
           </Notice>
         )}
-        <TakeAlong sheet={sheet} />
+        <TakeAlong paper={paper} />
       </div>
-      <LetterSheet document={sheet} />
+      <LetterSheet document={paper.document} />
     </div>
   )
 }

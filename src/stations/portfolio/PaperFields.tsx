@@ -60,26 +60,34 @@ function keep(reach: Pick<Papers, 'surname' | 'contact'> | null): void {
 }
 
 /** For which country, and on which paper: chosen once for all papers. */
-export function CountryAndPaper({ papers: { country, paper } }: { papers: Papers }) {
+export function CountryAndPaper({ papers }: { papers: Papers }) {
   const { say } = useWords()
   return (
     <>
       <Choices
         legend={say('papers.country')}
         values={countries}
-        chosen={country}
+        chosen={papers.country}
         nameOf={(one) => say(`country.${one}`)}
         onChoose={(one) => void chooseCountry(one)}
         className={styles.row}
       />
-      <Choices
-        legend={say('portfolio.paper')}
-        values={paperSizes}
-        chosen={paper}
-        nameOf={(one) => say(`paper.${one}`)}
-        onChoose={(one) => usePaperChoices.setState({ paper: one })}
-        className={styles.row}
-      />
+      <PaperChoice papers={papers} />
     </>
+  )
+}
+
+/** On which paper: the one of the country, or another. */
+export function PaperChoice({ papers: { paper } }: { papers: Papers }) {
+  const { say } = useWords()
+  return (
+    <Choices
+      legend={say('portfolio.paper')}
+      values={paperSizes}
+      chosen={paper}
+      nameOf={(one) => say(`paper.${one}`)}
+      onChoose={(one) => usePaperChoices.setState({ paper: one })}
+      className={styles.row}
+    />
   )
 }

@@ -12,6 +12,7 @@ import { Sheet } from '@/portfolio/Sheet'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
+import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useWayToStrengths } from '@/stations/way-to-strengths'
@@ -22,22 +23,42 @@ import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
 
+/** Fetched once someone wants the short one. */
+type OnePage = Pick<
+  typeof import('@/portfolio/one-page/compose-one-page') &
+    typeof import('@/portfolio/one-page/OnePageSheet'),
+  'composeOnePage' | 'OnePageSheet'
+>
+
 /** The portfolio on the screen as it will print, and the ways to take it along. */
 export default function PortfolioStation() {
   const { say, printed } = useWords()
   const id = useJourneyId()
   const wayToStrengths = useWayToStrengths()
   const journey = useJourney((whole) => whole)
-  const { paper, project } = usePapers()
-  const [short, setShort] = useState(false)
+  const { paper, project, surname } = usePapers()
+  const [onePage, setOnePage] = useState<OnePage | null>(null)
   const [date] = useState(() => new Date())
   const [sections, setSections] = useState<ReadonlySet<SectionKind>>(
     () => new Set(sectionKinds.filter((kind) => kind !== 'companion')),
   )
   const [companion, setCompanion] = useState<{ readonly make: Companion } | null>(null)
-  const choices = { paper, short, date, project, sections, companion: companion?.make ?? null }
-  const sheet = composePortfolio(journey, fullDeck, printed, choices)
+  const choices = { paper, date, project, surname, sections, companion: companion?.make ?? null }
+  // Without a strength there is no row to print: the whole portfolio says how to begin.
+  const paged = journey.strengths.size > 0 ? onePage : null
+  const sheet = useFitted(
+    paged
+      ? paged.composeOnePage(journey, fullDeck, printed, choices)
+      : [{ document: composePortfolio(journey, fullDeck, printed, choices), left: [] }],
+  )
 
+  const toOnePage = async () => {
+    const [{ composeOnePage }, { OnePageSheet }] = await Promise.all([
+      import('@/portfolio/one-page/compose-one-page'),
+      import('@/portfolio/one-page/OnePageSheet'),
+    ])
+    setOnePage({ composeOnePage, OnePageSheet })
+  }
   const toggle = async (kind: SectionKind) => {
     if (kind === 'companion') {
       const [{ companionWith }, frameworks] = await Promise.all([
@@ -57,7 +78,7 @@ export default function PortfolioStation() {
     <div className={styles.screen}>
       <div className={styles.tools}>
         <Title>{say('station.portfolio')}</Title>
-        <TakeAlong sheet={sheet} />
+        <TakeAlong paper={sheet} />
         <fieldset className={styles.row}>
           <legend>{say('portfolio.more')}</legend>
           <LinkButton sign="read-cv-logo" to={paths.cv(id)}>
@@ -72,10 +93,10 @@ export default function PortfolioStation() {
         </fieldset>
         <fieldset className={styles.row}>
           <legend>{say('portfolio.version')}</legend>
-          <Chip pressed={!short} onPress={() => setShort(false)}>
+          <Chip pressed={!onePage} onPress={() => setOnePage(null)}>
             {say('portfolio.full')}
           </Chip>
-          <Chip pressed={short} onPress={() => setShort(true)}>
+          <Chip pressed={onePage !== null} onPress={() => void toOnePage()}>
             {say('portfolio.short')}
           </Chip>
         </fieldset>
@@ -92,7 +113,7 @@ export default function PortfolioStation() {
           ))}
         </fieldset>
         <ProjectChoice />
-        {!short && (
+        {!onePage && (
           <fieldset className={styles.row}>
             <legend>{say('portfolio.sections')}</legend>
             {sectionKinds.map((kind) => (
@@ -111,7 +132,11 @@ export default function PortfolioStation() {
           {say('leave.title')}
         </LinkButton>
       </div>
-      <Sheet document={sheet} />
+      {paged ? (
+        <paged.OnePageSheet document={sheet.document} />
+      ) : (
+        <Sheet document={sheet.document} />
+      )}
     </div>
   )
 }

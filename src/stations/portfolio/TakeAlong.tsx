@@ -2,26 +2,15 @@ import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
 import { PdfButton } from '@/frame/PdfButton'
 import { saveFile } from '@/frame/save-file'
-import type { PortfolioDocument } from '@/portfolio/document'
-import type { Versions } from '@/portfolio/pdf/portfolio.worker'
-import { plainText } from '@/portfolio/plain-text'
 import styles from '@/stations/portfolio/portfolio.module.css'
+import type { Fitted } from '@/stations/portfolio/use-fitted'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
 /** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
-export function TakeAlong({
-  sheet,
-  versions = [sheet],
-  left = [],
-}: {
-  sheet: PortfolioDocument
-  /** The same paper, shorter and shorter, and what this one leaves out. */
-  versions?: Versions
-  left?: readonly string[]
-}) {
+export function TakeAlong({ paper: { versions, left, measured } }: { paper: Fitted }) {
   const { say } = useWords()
   const [sentence, setSentence] = useState<string | null>(null)
 
@@ -29,16 +18,23 @@ export function TakeAlong({
     setSentence(null)
     try {
       const { writeDocx } = await import('@/portfolio/docx/write-docx')
+      const sheet = await measured()
       saveFile(await writeDocx(sheet), fileName(sheet.title, new Date(), 'docx'))
       announce(say('portfolio.docx-done'), 'seen')
     } catch {
       setSentence(say('portfolio.docx-failed'))
     }
   }
+  const print = async () => {
+    await measured()
+    // What fits is drawn before it is printed.
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+  }
   const copy = async () => {
     setSentence(null)
     try {
-      await copyText(plainText(sheet))
+      const { plainText } = await import('@/portfolio/plain-text')
+      await copyText(plainText(await measured()))
       announce(say('portfolio.copied'), 'seen')
     } catch {
       setSentence(say('portfolio.copy-failed'))
@@ -48,7 +44,7 @@ export function TakeAlong({
     <>
       <div className={styles.row}>
         <PdfButton versions={versions} />
-        <Button sign="printer" onClick={() => window.print()}>
+        <Button sign="printer" onClick={() => void print()}>
           {say('portfolio.print')}
         </Button>
         <Button sign="file-doc" onClick={() => void saveDocx()}>

@@ -17,7 +17,7 @@ export async function compose(file: string): Promise<void> {
   const voice = speaker('fr')
   voice.learn({ ...first, ...portfolio })
   const words = { language: 'fr' as const, variety: 'fr-FR', say: voice.say, deck: texts }
-  const choices = { paper: 'a4' as const, short: false, date: new Date() }
+  const choices = { paper: 'a4' as const, date: new Date() }
   document = composePortfolio(read.journey, fullDeck, words, choices)
 }
 

@@ -8,7 +8,7 @@ import { margins, styles } from '@/portfolio/pdf/print-styles'
 import { makePrintable } from '@/portfolio/pdf/printable-text'
 import { appGlyphs, cards, portfolio, proof, section, story } from './sample-portfolio'
 
-const margin = margins.sheet
+const margin = margins.sheet.side
 
 let glyphs: Glyphs
 

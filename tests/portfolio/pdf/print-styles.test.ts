@@ -18,10 +18,9 @@ test.each([0, 1, 2, 3, 4, 5, 6])(
   },
 )
 
-test('ink, soft ink, line and gold are those of the screen', () => {
-  expect([inks.ink, inks.softInk, inks.line, inks.gold]).toEqual(
-    ['ink', 'soft-ink', 'line', 'gold'].map(token),
-  )
+test('ink, soft ink and gold are those of the screen; lines are darker, for a printer in black', () => {
+  expect([inks.ink, inks.softInk, inks.gold]).toEqual(['ink', 'soft-ink', 'gold'].map(token))
+  expect(contrast(inks.line, inks.white)).toBeGreaterThan(contrast(token('line') ?? '', inks.white))
 })
 
 test('two colours mix channel by channel', () => {
