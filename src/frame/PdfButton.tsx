@@ -8,7 +8,7 @@ import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
-/** Makes the PDF of a paper on this device and hands it over: the version of it that fits. A letter that no font has is named. */
+/** Makes the PDF of a paper on this device and hands it over: the version of it that fits. A letter that this device can't draw is named. */
 export function PdfButton({ versions }: { versions: Versions }) {
   const { say } = useWords()
   const [making, setMaking] = useState(false)
@@ -21,11 +21,11 @@ export function PdfButton({ versions }: { versions: Versions }) {
     const printed = await printPortfolio(versions)
     setMaking(false)
     if (!printed.ok) return setSentence(say('portfolio.pdf-failed'))
-    saveFile(printed.file, fileName(versions[0].title, new Date(), 'pdf'))
-    announce(say('portfolio.pdf-done'), 'seen')
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))
     }
+    saveFile(printed.file, fileName(versions[0].title, new Date(), 'pdf'))
+    announce(say('portfolio.pdf-done'), 'seen')
   }
 
   return (

@@ -1,11 +1,13 @@
 import { jsPDF } from 'jspdf'
 import { shapeArabic } from '@/portfolio/pdf/arabic-shapes'
-import type { Glyphs } from '@/portfolio/pdf/glyphs'
+import { deviceFont, drawnAtOnce, type Glyphs } from '@/portfolio/pdf/glyphs'
 import type { PdfPage } from '@/portfolio/pdf/lay-out'
 import type { BoxMark, Mark, PictogramMark, TextMark } from '@/portfolio/pdf/marks'
-import { inks, mixed, styles, suitColours } from '@/portfolio/pdf/print-styles'
+import { inks, mixed, styles, suitColours, type Weight } from '@/portfolio/pdf/print-styles'
+import { inReadingOrder, withEdgesApart } from '@/portfolio/pdf/reading-order'
 import { type Direction, hasRightToLeft } from '@/portfolio/pdf/right-to-left'
 import { structured } from '@/portfolio/pdf/structure'
+import { type Word, type WordFont, wordFont } from '@/portfolio/pdf/word-font'
 
 /** The strokes of a pictogram on a square of 256, `M`, `L`, `C` and `Z` only, by name. */
 export type Pictograms = Readonly<
@@ -41,25 +43,31 @@ export function drawPages(
   pictograms: Pictograms,
 ): void {
   const tagger = structured(pdf)
+  const words = wordFont(pdf)
   pages.forEach((page, index) => {
     if (index > 0) pdf.addPage()
     for (const mark of page.marks) {
       const part = 'part' in mark ? mark.part : undefined
-      tagger.as(part, index + 1, () => drawMark(pdf, mark, glyphs, pictograms), saidOf(mark))
+      tagger.as(part, index + 1, () => drawMark(pdf, mark, glyphs, words, pictograms), saidOf(mark))
     }
   })
 }
 
-/** What a reader says instead of what is drawn: a dot, and shapes that stand from right to left. */
+/** What a reader says instead of what is drawn: a dot. */
 function saidOf(mark: Mark): string | undefined {
-  if (mark.kind === 'text') return hasRightToLeft(mark.text) ? mark.text : undefined
   return mark.kind === 'box' && mark.part?.role === 'Lbl' ? '•' : undefined
 }
 
-function drawMark(pdf: jsPDF, mark: Mark, glyphs: Glyphs, pictograms: Pictograms): void {
+function drawMark(
+  pdf: jsPDF,
+  mark: Mark,
+  glyphs: Glyphs,
+  words: WordFont,
+  pictograms: Pictograms,
+): void {
   switch (mark.kind) {
     case 'text':
-      drawText(pdf, mark, glyphs)
+      drawText(pdf, mark, glyphs, words)
       break
     case 'box':
       drawBox(pdf, mark)
@@ -70,24 +78,78 @@ function drawMark(pdf: jsPDF, mark: Mark, glyphs: Glyphs, pictograms: Pictograms
 }
 
 /** Run by run, because a font ends where its letters end; jsPDF itself never changes the font. */
-function drawText(pdf: jsPDF, mark: TextMark, glyphs: Glyphs): void {
+function drawText(pdf: jsPDF, mark: TextMark, glyphs: Glyphs, words: WordFont): void {
   const { size, weight, ink } = styles[mark.style]
   // A line that is put in another order to be seen has its letters in one weight.
   const lead = hasRightToLeft(mark.text) ? '' : (mark.lead ?? '')
+  const seen = asSeen(shapeArabic(mark.text.slice(lead.length)), mark.direction)
   const runs = [
     ...glyphs.runsOf(lead, 'bold'),
-    ...glyphs.runsOf(asSeen(shapeArabic(mark.text.slice(lead.length)), mark.direction), weight),
+    ...glyphs
+      .runsOf(seen, weight)
+      .flatMap((run) => (hasRightToLeft(seen) ? withEdgesApart(run.text) : [run.text]))
+      .flatMap((part) => glyphs.runsOf(part, weight)),
   ]
   const width = runs.reduce((sum, run) => sum + run.width, 0) * size
   let x = mark.direction === 'rtl' ? mark.x + mark.width - width : mark.x
   pdf.setFontSize(size)
   pdf.setTextColor(mark.ink ?? ink)
-  for (const run of runs) {
-    pdf.setFont(run.font)
-    pdf.text(run.text, x, mark.baseline, asItStands)
+  const placed = runs.map((run) => {
+    const from = x
     x += run.width * size
+    return { ...run, from }
+  })
+  const draw = (text: string, font: string, from: number) => {
+    if (font === deviceFont)
+      return drawByDevice(text, weight, size, from, mark.baseline, glyphs, words)
+    pdf.setFont(font)
+    pdf.setFontSize(size)
+    pdf.text(text, from, mark.baseline, asItStands)
+  }
+  for (const { font, text, width, from, isRtl } of inReadingOrder(placed, mark.direction)) {
+    if (!isRtl) {
+      draw(text, font, from)
+      continue
+    }
+    // Letter by letter from the right, as it is written: no reader takes it for the other way round.
+    let end = from + width * size
+    const letters = [...text].reverse()
+    for (const letter of font === deviceFont ? clustersOf(letters.join('')) : letters) {
+      const [drawn] = glyphs.runsOf(letter, weight)
+      end -= (drawn?.width ?? 0) * size
+      draw(letter, font, end)
+    }
   }
 }
+
+/** Pixels to the inch of what the device draws: as fine as a printer. */
+const fineness = 600
+
+function drawByDevice(
+  text: string,
+  weight: Weight,
+  size: number,
+  from: number,
+  baseline: number,
+  { device }: Glyphs,
+  words: WordFont,
+): void {
+  if (device === null) return
+  let x = from
+  for (const piece of drawnAtOnce(text)) {
+    const width = device.widthOf(piece, weight)
+    const make = (): Word => {
+      const em = Math.round((size * fineness) / 72)
+      return { text: piece, width, picture: device.pictureOf(piece, weight, em), em }
+    }
+    words.show(`${weight} ${size} ${piece}`, make, size, x, baseline)
+    x += width * size
+  }
+}
+
+const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const clustersOf = (text: string): readonly string[] =>
+  [...clusters.segment(text)].map(({ segment }) => segment)
 
 /** A line in the order in which it is seen from left to right. */
 function asSeen(line: string, direction: Direction): string {

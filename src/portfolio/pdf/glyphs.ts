@@ -1,5 +1,6 @@
 import type { jsPDF } from 'jspdf'
 import { letterOfShape, shapeArabic } from '@/portfolio/pdf/arabic-shapes'
+import type { DeviceLetters } from '@/portfolio/pdf/device-letters'
 import { type Measure, styles, type Weight } from '@/portfolio/pdf/print-styles'
 import type { Covers } from '@/portfolio/pdf/printable-text'
 
@@ -14,6 +15,8 @@ type Run = { readonly font: string; readonly text: string; readonly width: numbe
 
 export type Glyphs = {
   readonly covers: Covers
+  /** What is drawn by the device's own fonts where ours have no letter; `null` where nothing can. */
+  readonly device: DeviceLetters | null
   readonly measure: Measure
   /** The line, already in the order of the page, by font; widths at a size of 1. */
   readonly runsOf: (text: string, weight: Weight) => readonly Run[]
@@ -32,13 +35,19 @@ type Face = { readonly font: string; readonly weight: Weight; readonly table: Fo
 type Glyph = { readonly font: string; readonly width: number }
 
 /** Gives a PDF its fonts, and says what they can draw and how wide it gets. */
-export function loadGlyphs(pdf: jsPDF, fonts: PdfFonts): Glyphs {
+export function loadGlyphs(
+  pdf: jsPDF,
+  fonts: PdfFonts,
+  device: DeviceLetters | null = null,
+): Glyphs {
   const latin = loadFamily(pdf, 'NotoSans', fonts)
   const arabic = fonts.arabic === null ? [] : loadFamily(pdf, 'NotoSansArabic', fonts.arabic)
   const faces = [...latin, ...arabic]
   const byWeight = { normal: glyphFinder(faces, 'normal'), bold: glyphFinder(faces, 'bold') }
-  const runsOf = (text: string, weight: Weight) => splitByFont(text, byWeight[weight])
+  const runsOf = (text: string, weight: Weight) =>
+    withWidths(splitByFont(text, byWeight[weight]), weight, device)
   return {
+    device,
     covers: (character) =>
       byWeight.normal(character) !== undefined && byWeight.bold(character) !== undefined,
     measure: (text, style) => {
@@ -94,20 +103,62 @@ function findGlyph(faces: readonly Face[], character: string): Glyph | undefined
   return undefined
 }
 
-/** A stretch ends where the font changes. What no font has was taken out before. */
+/** The name of the font that a run has which the device draws (`word-font.ts`). */
+export const deviceFont = 'device'
+
+/** A sign that belongs to the letter before it. */
+const clings = /[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
+
+/** A stretch ends where the font changes. What no font has is drawn by the device, or was taken out before. */
 function splitByFont(text: string, find: (character: string) => Glyph | undefined): Run[] {
   const runs: { font: string; text: string; width: number }[] = []
   for (const character of text) {
-    const glyph = find(character)
-    if (glyph === undefined) continue
     const last = runs.at(-1)
-    if (last?.font === glyph.font) {
+    const glyph = find(character)
+    const isDrawn = glyph === undefined || (last?.font === deviceFont && clings.test(character))
+    const font = isDrawn ? deviceFont : glyph.font
+    const width = isDrawn ? 0 : glyph.width
+    if (last?.font === font) {
       last.text += character
-      last.width += glyph.width
-    } else runs.push({ font: glyph.font, text: character, width: glyph.width })
+      last.width += width
+    } else runs.push({ font, text: character, width })
   }
   return runs
 }
+
+/** Some readers know no letter of a font that stands for more units of text than these. */
+const mostUnits = 8
+
+const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** What the device draws at once: letters with all that belongs to them, a few together. */
+export function drawnAtOnce(text: string): readonly string[] {
+  const pieces: string[] = []
+  for (const { segment } of clusters.segment(text)) {
+    const last = pieces.at(-1) ?? ''
+    if (last !== '' && last.length + segment.length <= mostUnits)
+      pieces.splice(-1, 1, last + segment)
+    else pieces.push(segment)
+  }
+  return pieces
+}
+
+/** The device measures what it draws at once: letters may join. */
+function withWidths(
+  runs: readonly Run[],
+  weight: Weight,
+  device: DeviceLetters | null,
+): readonly Run[] {
+  if (runs.every(({ font }) => font !== deviceFont)) return runs
+  return runs
+    .filter(({ font }) => font !== deviceFont || device !== null)
+    .map((run) =>
+      run.font === deviceFont ? { ...run, width: widthBy(device, run.text, weight) } : run,
+    )
+}
+
+const widthBy = (device: DeviceLetters | null, text: string, weight: Weight): number =>
+  drawnAtOnce(text).reduce((sum, piece) => sum + (device?.widthOf(piece, weight) ?? 0), 0)
 
 /** Reader programs take these names for the text, so a search for فاطمة finds her. */
 function nameLettersOf(table: FontTable): void {

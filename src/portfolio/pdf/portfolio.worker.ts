@@ -1,6 +1,7 @@
 import fontAddresses from 'virtual:pdf-fonts'
 import pictograms from 'virtual:pictogram-paths'
 import type { PortfolioDocument } from '@/portfolio/document'
+import { deviceLetters } from '@/portfolio/pdf/device-letters'
 import type { Glyphs, PdfFonts } from '@/portfolio/pdf/glyphs'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
 import {
@@ -41,7 +42,7 @@ async function answer({ id, versions, wanted }: PrintRequest): Promise<void> {
     if (wanted === 'fit') {
       return send({ id, ok: true, wanted, ...fitPdf(versions, glyphsOf(fonts)) }, [])
     }
-    const written = writePdf(versions, fonts, pictograms)
+    const written = writePdf(versions, fonts, pictograms, new Date(), device)
     send({ id, ok: true, wanted, ...written }, [written.bytes])
   } catch (mistake) {
     console.error(mistake)
@@ -49,12 +50,15 @@ async function answer({ id, versions, wanted }: PrintRequest): Promise<void> {
   }
 }
 
+/** What our fonts don't have, the device draws. */
+const device = deviceLetters()
+
 /** Read once: whoever writes asks after every pause. */
 const measuring = new Map<boolean, Glyphs>()
 
 function glyphsOf(fonts: PdfFonts): Glyphs {
   const hasThem = fonts.arabic !== null
-  const glyphs = measuring.get(hasThem) ?? measuringGlyphs(fonts)
+  const glyphs = measuring.get(hasThem) ?? measuringGlyphs(fonts, device)
   measuring.set(hasThem, glyphs)
   return glyphs
 }

@@ -10,6 +10,8 @@ import { hasArabic } from '@/portfolio/pdf/right-to-left'
 
 /** Whether the fonts can draw a character. */
 export type Covers = (character: string) => boolean
+/** Whether the device can draw a letter with all that belongs to it. */
+export type CanDraw = (letters: string) => boolean
 
 /** What stands where no font has the letter: seen on paper, and known to every reader. */
 const standIn = '\ufffd'
@@ -27,7 +29,8 @@ const brokenHalf = /\p{Surrogate}/gu
 const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
- * The document with only what can be printed, and the letters that no font has, each once.
+ * The document with only what can be printed, and the letters that neither our fonts nor the device's
+ * have, each once.
  *
  * jsPDF leaves such letters out without a word, and “Nguyễn” becomes “Nguyn” on paper: so it is
  * never asked to draw one.
@@ -35,9 +38,10 @@ const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 export function makePrintable(
   document: PortfolioDocument,
   covers: Covers,
+  canDraw: CanDraw = () => false,
 ): { readonly document: PortfolioDocument; readonly missing: readonly string[] } {
   const missing = new Set<string>()
-  const printable = changeTexts(document, (text) => printableText(text, covers, missing))
+  const printable = changeTexts(document, (text) => printableText(text, covers, canDraw, missing))
   return { document: printable, missing: [...missing] }
 }
 
@@ -51,7 +55,12 @@ export function normalised(text: string): string {
  * A text of which every letter can be drawn; the others go into `missing`.
  * An emoji made of several characters counts once. A letter stays when only its accent is missing.
  */
-function printableText(text: string, covers: Covers, missing: Set<string>): string {
+function printableText(
+  text: string,
+  covers: Covers,
+  canDraw: CanDraw,
+  missing: Set<string>,
+): string {
   const known = (character: string) =>
     character === '\n' || character === nonJoiner || covers(character)
   const plain = normalised(text)
@@ -62,6 +71,7 @@ function printableText(text: string, covers: Covers, missing: Set<string>): stri
     .map(({ segment }) => {
       const characters = [...normalised(segment)]
       if (characters.every(known)) return characters.join('')
+      if (canDraw(segment)) return segment
       missing.add(segment)
       const [base = '', ...accents] = characters
       return known(base) ? base + accents.filter(known).join('') : standIn

@@ -134,9 +134,11 @@ function writeElement(
 }
 
 /** A text string of a PDF in UTF-16. */
-function hex(text: string): string {
-  const units = Array.from({ length: text.length }, (_, at) =>
+const hex = (text: string): string => `<feff${utf16(text)}>`
+
+/** The units of a text in UTF-16, as hexadecimal digits. */
+export function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, at) =>
     text.charCodeAt(at).toString(16).padStart(4, '0'),
-  )
-  return `<feff${units.join('')}>`
+  ).join('')
 }

@@ -1,5 +1,6 @@
 import { jsPDF } from 'jspdf'
 import type { PortfolioDocument } from '@/portfolio/document'
+import type { DeviceLetters } from '@/portfolio/pdf/device-letters'
 import { drawPages, type Pictograms } from '@/portfolio/pdf/draw-pages'
 import { firstThatFits } from '@/portfolio/pdf/fitting'
 import { type Glyphs, loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
@@ -9,7 +10,7 @@ import { makePrintable, normalised } from '@/portfolio/pdf/printable-text'
 
 export type WrittenPdf = {
   readonly bytes: ArrayBuffer
-  /** The letters that no font has, each once; a sign for “unknown” is printed instead. */
+  /** The letters that not even the device has, each once; a sign for “unknown” is printed instead. */
   readonly missing: readonly string[]
 }
 
@@ -22,6 +23,7 @@ export function writePdf(
   fonts: PdfFonts,
   pictograms: Pictograms,
   today = new Date(),
+  device: DeviceLetters | null = null,
 ): WrittenPdf {
   const pdf = new jsPDF({
     unit: 'pt',
@@ -31,8 +33,8 @@ export function writePdf(
     // A thousandth of a point; jsPDF would write sixteen decimals.
     floatPrecision: 3,
   })
-  const glyphs = loadGlyphs(pdf, fonts)
-  const printable = versions.map((version) => makePrintable(version, glyphs.covers))
+  const glyphs = loadGlyphs(pdf, fonts, device)
+  const printable = versions.map((version) => printableBy(version, glyphs))
   const { at, pages } = firstThatFits(
     printable.map(({ document }) => document),
     glyphs.measure,
@@ -44,12 +46,15 @@ export function writePdf(
   return { bytes: pdf.output('arraybuffer'), missing: printable[at]?.missing ?? [] }
 }
 
+const printableBy = (document: PortfolioDocument, { covers, device }: Glyphs) =>
+  makePrintable(document, covers, (letters) => device?.canDraw(letters) ?? false)
+
 /** The first version that fits, or the shortest where none does. */
 export type FoundFit = { readonly at: number; readonly isFit: boolean }
 
 /** Which of several versions fits, without writing it. */
 export function fitPdf(versions: readonly PortfolioDocument[], glyphs: Glyphs): FoundFit {
-  const printable = versions.map((version) => makePrintable(version, glyphs.covers).document)
+  const printable = versions.map((version) => printableBy(version, glyphs).document)
   const { at, isFit } = firstThatFits(printable, glyphs.measure)
   return { at, isFit }
 }
@@ -114,6 +119,6 @@ function addOutline(pdf: jsPDF, pages: readonly PdfPage[]): void {
 }
 
 /** The letters of the PDF, to measure with. */
-export function measuringGlyphs(fonts: PdfFonts): Glyphs {
-  return loadGlyphs(new jsPDF({ unit: 'pt' }), fonts)
+export function measuringGlyphs(fonts: PdfFonts, device: DeviceLetters | null): Glyphs {
+  return loadGlyphs(new jsPDF({ unit: 'pt' }), fonts, device)
 }

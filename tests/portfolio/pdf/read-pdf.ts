@@ -44,18 +44,23 @@ function fontsOf(objects: ReadonlyMap<string, string>): ReadonlyMap<string, Lett
 
 function lettersOf(cmap: string): Letters {
   return new Map(
-    [...cmap.matchAll(/^<([0-9a-f]{4})><([0-9a-f]{4})>$/gm)].map(([, glyph = '', code = '']) => [
+    [...cmap.matchAll(/^<([0-9a-f]+)> ?<([0-9a-f]+)>$/gm)].map(([, glyph = '', units = '']) => [
       glyph,
-      String.fromCharCode(Number.parseInt(code, 16)),
+      (units.match(/.{4}/g) ?? [])
+        .map((unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+        .join(''),
     ]),
   )
 }
 
+/** Letters of our own fonts stand as two bytes each, words that the device drew as one sign. */
 function textsOf(content: string, fonts: ReadonlyMap<string, Letters>): readonly string[] {
-  return [...content.matchAll(/\/(F\d+) [\d.]+ Tf[^<]*<([0-9a-f]*)> Tj/g)].map(
-    ([, font = '', glyphs = '']) =>
-      (glyphs.match(/.{4}/g) ?? []).map((glyph) => fonts.get(font)?.get(glyph) ?? '').join(''),
-  )
+  const shown = /\/(F\d+) [\d.]+ Tf[^<(]*(?:<([0-9a-f]*)>|\(([^)]*)\)) Tj/g
+  return [...content.matchAll(shown)].map(([, font = '', glyphs, signs = '']) => {
+    const codes =
+      glyphs?.match(/.{4}/g) ?? [...signs].map((sign) => sign.charCodeAt(0).toString(16))
+    return codes.map((code) => fonts.get(font)?.get(code) ?? '').join('')
+  })
 }
 
 function streamOf(body = ''): string {

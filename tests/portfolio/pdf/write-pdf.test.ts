@@ -39,15 +39,12 @@ test.each(['Nguyễn Thị Hồng', 'Łukasz', 'Şeyma', 'Čeněk', 'Натал�
   },
 )
 
-test('an Arabic name is printed from right to left and can be found by its letters', () => {
-  const { pages, missing } = print(portfolio({ person: 'فاطمة خالد' }))
+test('an Arabic name is printed from right to left and read as it was written', () => {
+  const { pages, missing } = print(portfolio({ person: 'فاطمة خالد Samira', subtitle: '' }))
 
   expect(missing).toEqual([])
-  const [khaled, , fatima] = pages[0] ?? []
-  expect([khaled, fatima].map((seen) => [...(seen ?? '')].reverse().join(''))).toEqual([
-    'خالد',
-    'فاطمة',
-  ])
+  // Whoever takes the page as it was drawn, letter after letter, has the name.
+  expect(pages[0]?.join('')).toContain('فاطمة خالد Samira')
 })
 
 test('an Arabic name ends at the right margin and a Latin one begins at the left', () => {
