@@ -8,13 +8,13 @@ const areas = rowsOf(`
   language:    -
   ui:          -
   journey:     deck
-  workshop:    deck journey
+  workshop:    deck journey language/country.ts
   portfolio:   deck journey language ui
-  documents:   deck journey workshop
+  documents:   deck journey workshop language/country.ts
   device:      deck journey language workshop documents
   store:       deck journey language portfolio workshop documents device
   live-room:   deck journey workshop documents device store
-  room-server: deck journey workshop documents
+  room-server: deck journey workshop documents language/country.ts
   frame:       deck journey language portfolio workshop documents device store ui
   stations:    deck journey language portfolio workshop documents device store live-room ui frame
   facilitator: deck journey language portfolio workshop documents device store live-room ui frame

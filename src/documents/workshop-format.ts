@@ -4,6 +4,7 @@ import { id, order } from '@/documents/journey-format'
 import { readRows } from '@/documents/row-tables'
 import { type StoredForm, upgradeStored } from '@/documents/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
+import { countries } from '@/language/country'
 import {
   type Check,
   type CheckId,
@@ -42,6 +43,7 @@ const about = {
   objective: text,
   facilitators: line,
   deck: v.picklist(['short', 'full']),
+  country: v.picklist(['', ...countries]),
 } satisfies v.ObjectEntries
 
 const now = {

@@ -11,6 +11,7 @@ import { keepEnd } from '@/live-room/keep-end'
 import { noteListed } from '@/live-room/listed'
 import { sendOutbox } from '@/live-room/send-outbox'
 import { hoursOff } from '@/live-room/shared-clock'
+import { chooseCountry } from '@/store/language'
 import { openDocument } from '@/store/open-journey'
 import { notePlanned } from '@/store/planned-stations'
 import { stationsAhead } from '@/workshop/steps'
@@ -97,6 +98,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     const { about, now } = workshop
     notePlanned(stationsAhead(workshop))
     const { invitation, attention } = now
+    if (about.country !== '') void chooseCountry(about.country, 'workshop')
     useTablet.setState({ title: about.title || room.title, invitation, attention })
   }
   board.on('update', hear)

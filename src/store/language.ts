@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { DeckTexts } from '@/deck/deck'
 import { deckLanguageFor, deckLanguages, loadDeckTexts } from '@/deck/deck-texts'
-import { recallCountry, rememberCountry } from '@/device/country-choice'
+import { type ChosenBy, recallCountry, rememberCountry } from '@/device/country-choice'
 import {
   recallLanguage,
   rememberLanguage,
@@ -113,11 +113,13 @@ function countryNow(printed: Language): Country {
 const languageTags = (): readonly string[] =>
   typeof navigator === 'undefined' ? [] : navigator.languages
 
-/** Chooses the country for this and later visits, whoever uses the device. */
-export async function chooseCountry(country: Country): Promise<void> {
-  chosenCountry = country
-  rememberCountry(country)
-  if (asked) await speakLanguage({ ...asked })
+/** Chooses the country for this and later visits, whoever uses the device: here, or for a workshop. */
+export async function chooseCountry(country: Country, by: ChosenBy = 'here'): Promise<void> {
+  rememberCountry(country, by)
+  const before = chosenCountry
+  // Where nothing can be kept it holds as long as the page.
+  chosenCountry = recallCountry() ?? country
+  if (asked && chosenCountry !== before) await speakLanguage({ ...asked })
 }
 
 export function showWords(words: Words): void {

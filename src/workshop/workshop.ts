@@ -1,5 +1,6 @@
 import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
 import type { Colour, JourneyId } from '@/journey/journey'
+import type { Country } from '@/language/country'
 
 export type WorkshopId = Id<'workshop'>
 export type MomentId = Id<'moment'>
@@ -32,6 +33,8 @@ export type WorkshopAbout = {
   /** First names, as one line. */
   readonly facilitators: string
   readonly deck: DeckSize
+  /** Where its papers are sent, or empty: then as each device is set up. */
+  readonly country: Country | ''
 }
 
 /** One moment of the plan, as everybody may see it. */
@@ -142,7 +145,15 @@ export function showCode(code: string): string {
 /** A workshop of which nothing is known yet. */
 export function startWorkshop(): Workshop {
   return {
-    about: { title: '', place: '', dates: '', objective: '', facilitators: '', deck: 'short' },
+    about: {
+      title: '',
+      place: '',
+      dates: '',
+      objective: '',
+      facilitators: '',
+      deck: 'short',
+      country: '',
+    },
     charter: new Map(),
     moments: new Map(),
     now: {

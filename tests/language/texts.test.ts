@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
+import canadianCards from '@/deck/fr-CA.json'
+import frenchCards from '@/deck/texts/fr.json'
 import { printedLanguages, type WordKey } from '@/language/language'
+import canadianMoments from '@/workshop/fr-CA.json'
+import frenchMoments from '@/workshop/texts/fr.json'
 import { frenchFlaws, genderedForm } from './typography'
-import { catalogues, voiceOf } from './words'
+import { catalogues, layers, voiceOf, wordsOf } from './words'
 
 const { fr: french = {}, en: english = {}, ...others } = catalogues
 const keys = Object.keys(french) as readonly WordKey[]
@@ -155,4 +159,60 @@ test('every text is said somewhere', () => {
   )
 
   expect(unsaid).toEqual([])
+})
+
+/** Every text of a layer with the one that it stands over, down to the last. */
+function over(layer: object, whole: object, way = ''): readonly [string, string, string][] {
+  return Object.entries(layer).flatMap(([key, said]) => {
+    const below: unknown = Object.entries(whole).find(([one]) => one === key)?.[1]
+    const here = `${way}/${key}`
+    if (typeof said === 'string') return [[here, said, typeof below === 'string' ? below : '']]
+    return over(said, typeof below === 'object' && below !== null ? below : {}, here)
+  })
+}
+
+test('a layer says something else than what it stands over, as well, and nothing that isn’t there', () => {
+  const all = [
+    ...Object.values(layers).flatMap((layer) => over(layer, french)),
+    ...over(canadianCards, frenchCards),
+    ...over(canadianMoments, frenchMoments),
+  ]
+  expect(all.length).toBeGreaterThan(25)
+  for (const [way, said, below] of all) {
+    expect(below, way).not.toBe('')
+    expect(said, way).not.toBe(below)
+    expect(placesOf(said), way).toEqual(placesOf(below))
+    expect(frenchFlaws(said), way).toEqual([])
+    expect(said, way).not.toMatch(genderedForm)
+  }
+})
+
+test('in Québec one reads the words of Québec, and of France where there are no others', () => {
+  const here = wordsOf('fr', 'quebec')
+  const there = wordsOf('fr', 'france')
+
+  expect([here.say('interview.title'), there.say('interview.title')]).toEqual([
+    'Mon entrevue',
+    'Mon entretien',
+  ])
+  expect(here.say('portfolio.pdf')).toBe(there.say('portfolio.pdf'))
+  expect(here.deck.experiences['petits-boulots']).toMatchObject({
+    label: 'Petits emplois',
+    cv: there.deck.experiences['petits-boulots']?.cv,
+  })
+})
+
+test('English is Canadian throughout', () => {
+  const files = ['language/en', 'deck/texts/en.json', 'workshop/texts/en.json']
+  const texts = files.flatMap((file) => {
+    const url = new URL(`../../src/${file}`, import.meta.url)
+    const parts = file.endsWith('.json') ? [url] : readdirSync(url).map((part) => `${url}/${part}`)
+    return parts.map((part) => readFileSync(new URL(part), 'utf8'))
+  })
+  for (const text of texts) {
+    const said = text.replace(/"[\w./-]+":/g, '')
+    expect(said).not.toMatch(
+      /driving licence|building site|\bstall\b|\bDIY\b|\bCVs?\b|curriculum vitae|\bflat\b|rganis|obilis|ecognis/i,
+    )
+  }
 })

@@ -442,4 +442,35 @@ test('the room works on plain http from another machine’s address', async ({ b
   await context.close()
 })
 
+test('the facilitator chooses the country once, and every tablet’s papers follow', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room)
+  await board.getByRole('link', { name: 'Préparer' }).click()
+  const countries = board.getByRole('group', { name: /Pour quel pays sont les papiers/ })
+  await countries.getByRole('button', { name: 'Québec' }).click()
+  await expect(countries.getByRole('button', { name: 'Québec' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+
+  await enter(page, 'Samira')
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await expect(page.getByRole('link', { name: 'Ma lettre de présentation' })).toBeVisible()
+  const paper = page.getByRole('group', { name: 'Papier' })
+  await expect(paper.getByRole('button', { name: 'Lettre' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  // Who chooses otherwise on a tablet is heard there, whatever the room says.
+  await page.getByRole('link', { name: 'Mon CV' }).click()
+  await page.getByRole('button', { name: 'France', exact: true }).click()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'France', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+})
+
 const about = (name: string) => ({ name, colour: 'green', deck: 'short' })

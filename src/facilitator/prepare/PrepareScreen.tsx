@@ -17,10 +17,11 @@ import { Page } from '@/frame/Page'
 import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
+import { countries } from '@/language/country'
 import { keyOfRoom } from '@/live-room/board'
 import { forgetWorkshop } from '@/live-room/facilitating'
 import { paperFor } from '@/portfolio/paper'
-import { useWords } from '@/store/language'
+import { chooseCountry, useWords } from '@/store/language'
 import { closeWorkshop, workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button, LinkButton } from '@/ui/Button'
@@ -45,7 +46,7 @@ export default function PrepareScreen() {
 }
 
 function Prepare({ id }: { id: WorkshopId }) {
-  const { say, printed } = useWords()
+  const { say, printed, country } = useWords()
   const workshop = useWorkshop((whole) => whole)
   const { about } = workshop
   const describe = (part: Partial<WorkshopAbout>) => workshopStep({ kind: 'describe', about: part })
@@ -93,6 +94,17 @@ function Prepare({ id }: { id: WorkshopId }) {
           chosen={about.deck}
           nameOf={(deck) => say(`about.deck-${deck}`)}
           onChoose={(deck) => describe({ deck })}
+          className={planStyles.chips}
+        />
+        <Choices
+          legend={say('about.country')}
+          values={countries}
+          chosen={about.country || country}
+          nameOf={(one) => say(`country.${one}`)}
+          onChoose={(one) => {
+            describe({ country: one })
+            void chooseCountry(one)
+          }}
           className={planStyles.chips}
         />
       </section>

@@ -69,6 +69,7 @@ export function foldParagraph(
     pieces = 1
     const cut = cutWord(piece.text, room, (part) => width(part, at))
     lines.push(...cut.slice(0, -1))
+    if (cut.length > 1) spare = 0
     line = cut.at(-1) ?? ''
     used = width(line, at)
   }

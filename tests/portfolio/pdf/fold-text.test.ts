@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldParagraph, paragraphsOf, shortened } from '@/portfolio/pdf/fold-text'
+import { foldLed, foldParagraph, paragraphsOf, shortened } from '@/portfolio/pdf/fold-text'
 
 /** As on a typewriter: every sign is one wide. */
 const width = (text: string) => text.length
@@ -71,4 +71,49 @@ test('empty lines only separate paragraphs', () => {
 test('a text that is too long ends with an ellipsis in the last line that there is', () => {
   expect(shortened('un deux trois quatre', 2, 7, width)).toEqual(['un deux', 'trois…'])
   expect(shortened('un deux', 2, 7, width)).toEqual(['un deux'])
+})
+
+test('no paragraph ends with a word alone, where the line before has one to give', () => {
+  expect(foldParagraph('un deux trois quatre cinq', 20, width)).toEqual([
+    'un deux trois',
+    'quatre cinq',
+  ])
+  // A short line before, or one that would not fit, stays as it is.
+  expect(foldParagraph('un incroyablement long', 17, width)).toEqual(['un incroyablement', 'long'])
+  // A word that was cut, or goes on after its hyphen, loses nothing.
+  const texts = [
+    'a a a-a a bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
+    'le la les Marie-Rose Thériault-Roy',
+    'x y z w-v',
+  ]
+  for (const text of texts) {
+    for (let room = 3; room < 40; room++) {
+      const letters = (lines: readonly string[]) => lines.join('').replaceAll(' ', '')
+      expect(letters(foldParagraph(text, room, width))).toBe(letters([text]))
+    }
+  }
+})
+
+test('a small number stays with what it counts, a year or a large one doesn’t', () => {
+  for (let room = 9; room < 40; room++) {
+    const lines = foldParagraph('servi 40 repas en 3 heures le soir', room, width)
+    for (const line of lines) expect(line).not.toMatch(/(?:^|\s)(?:40|3)$/)
+  }
+  expect(foldParagraph('en 2024 puis', 7, width)).toEqual(['en 2024', 'puis'])
+})
+
+test('a line that begins in bold knows how much of it does, wherever it folds', () => {
+  const [lead, rest] = ['Aide de cuisine', ', à Valbourg, deux ans']
+  for (let room = 10; room < 50; room++) {
+    const lines = foldLed(lead, rest, room, { bold: width, normal: width })
+    const squeezed = (text: string) => text.replaceAll(' ', '')
+    expect(squeezed(lines.map(({ text }) => text).join(''))).toBe(squeezed(lead + rest))
+    expect(squeezed(lines.map((line) => line.lead).join(''))).toBe(squeezed(lead))
+    for (const line of lines) expect(line.text.startsWith(line.lead)).toBe(true)
+  }
+})
+
+test('a name isn’t torn at its hyphens while there is a space to fold at', () => {
+  const name = 'Marie-Alexandrine Bérubé-Ouellet'
+  expect(foldParagraph(name, 20, width, true)).toEqual(['Marie-Alexandrine', 'Bérubé-Ouellet'])
 })
