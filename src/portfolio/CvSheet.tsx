@@ -1,5 +1,6 @@
 import styles from '@/portfolio/cv.module.css'
 import type { Block, EntryBlock, PortfolioDocument, Section } from '@/portfolio/document'
+import { pageOf } from '@/portfolio/paper'
 import sheetStyles from '@/portfolio/sheet.module.css'
 
 /** A CV on the screen, as it will print. */
@@ -8,7 +9,7 @@ export function CvSheet({ document: sheet }: { document: PortfolioDocument }) {
     // A translation of the page would show what no file and no paper says.
     <article
       className={sheetStyles.sheet}
-      data-paper={sheet.paper}
+      data-page={pageOf(sheet)}
       lang={sheet.language}
       translate="no"
     >

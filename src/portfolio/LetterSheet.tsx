@@ -1,5 +1,6 @@
 import type { Block, PortfolioDocument } from '@/portfolio/document'
 import styles from '@/portfolio/letter.module.css'
+import { pageOf } from '@/portfolio/paper'
 import sheet from '@/portfolio/sheet.module.css'
 
 /** A letter on the screen, as it will print: the writer's name is its heading. */
@@ -8,7 +9,7 @@ export function LetterSheet({ document: letter }: { document: PortfolioDocument 
     // A translation of the page would show what no file and no paper says.
     <article
       className={sheet.sheet}
-      data-paper={letter.paper}
+      data-page={pageOf(letter)}
       lang={letter.language}
       translate="no"
     >

@@ -1,4 +1,5 @@
 import type { Block, PortfolioDocument } from '@/portfolio/document'
+import { pageOf } from '@/portfolio/paper'
 import styles from '@/portfolio/sheet.module.css'
 import { Pictogram } from '@/ui/Sign'
 
@@ -8,7 +9,12 @@ import { Pictogram } from '@/ui/Sign'
 export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
   return (
     // A translation of the page would show what no file and no paper says.
-    <article className={styles.sheet} data-paper={sheet.paper} lang={sheet.language} translate="no">
+    <article
+      className={styles.sheet}
+      data-page={pageOf(sheet)}
+      lang={sheet.language}
+      translate="no"
+    >
       <header className={styles.head}>
         <h2 dir="auto">{sheet.person}</h2>
         <p>{sheet.subtitle}</p>

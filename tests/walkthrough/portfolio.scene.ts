@@ -147,6 +147,29 @@ test('the browser prints the sheet alone, as a tagged PDF', async ({ page }) => 
   await expect(page.getByRole('navigation')).toBeHidden()
 })
 
+for (const [place, title] of [
+  ['portfolio', 'Portfolio de Samira'],
+  ['portfolio/cv', 'CV de Samira'],
+  ['portfolio/lettre', 'Lettre de Samira'],
+  ['portfolio/entretien', 'Entretien de Samira'],
+] as const) {
+  test(`${title} is the document while the browser prints it, and the screen is itself again after`, async ({
+    page,
+  }) => {
+    await openJourneyAt(page, place, journeyFile({ strengths: 3 }))
+    const name = page.getByRole('article').getByRole('heading', { name: /Samira/ })
+    await expect(name).not.toHaveAttribute('aria-level')
+    const screen = await page.title()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await expect(page).toHaveTitle(title)
+    await expect(name).toHaveAttribute('aria-level', '1')
+
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect(page).toHaveTitle(screen)
+    await expect(name).not.toHaveAttribute('aria-level')
+  })
+}
+
 function textOf(pdf: Buffer): string {
   return readPdf(new Uint8Array(pdf).buffer).pages.flat().join(' ')
 }

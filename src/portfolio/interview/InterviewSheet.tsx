@@ -1,5 +1,6 @@
 import type { PanelBlock, PortfolioDocument } from '@/portfolio/document'
 import styles from '@/portfolio/interview/interview.module.css'
+import { pageOf } from '@/portfolio/paper'
 import sheetStyles from '@/portfolio/sheet.module.css'
 import { Pictogram } from '@/ui/Sign'
 
@@ -12,7 +13,7 @@ export function InterviewSheet({ document: sheet }: { document: PortfolioDocumen
     // A translation of the page would show what no file and no paper says.
     <article
       className={sheetStyles.sheet}
-      data-paper={sheet.paper}
+      data-page={pageOf(sheet)}
       lang={sheet.language}
       translate="no"
     >

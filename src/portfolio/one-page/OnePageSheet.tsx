@@ -1,5 +1,6 @@
 import type { Block, PortfolioDocument, StrengthBlock } from '@/portfolio/document'
 import styles from '@/portfolio/one-page/one-page.module.css'
+import { pageOf } from '@/portfolio/paper'
 import sheetStyles from '@/portfolio/sheet.module.css'
 import { Pictogram } from '@/ui/Sign'
 
@@ -11,7 +12,7 @@ export function OnePageSheet({ document: sheet }: { document: PortfolioDocument 
     // A translation of the page would show what no file and no paper says.
     <article
       className={sheetStyles.sheet}
-      data-paper={sheet.paper}
+      data-page={pageOf(sheet)}
       lang={sheet.language}
       translate="no"
     >

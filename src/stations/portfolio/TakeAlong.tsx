@@ -4,6 +4,7 @@ import { PdfButton } from '@/frame/PdfButton'
 import { saveFile } from '@/frame/save-file'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import type { Fitted } from '@/stations/portfolio/use-fitted'
+import { usePrinted } from '@/stations/portfolio/use-printed'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
@@ -12,6 +13,7 @@ import { Notice } from '@/ui/Notice'
 /** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
 export function TakeAlong({ paper: { versions, left, measured } }: { paper: Fitted }) {
   const { say } = useWords()
+  usePrinted(versions[0].title)
   const [sentence, setSentence] = useState<string | null>(null)
 
   const saveDocx = async () => {
