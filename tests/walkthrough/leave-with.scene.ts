@@ -7,7 +7,7 @@ test.describe('for Word', () => {
 
   for (const [place, heading, below] of [
     ['portfolio', 'Ce que je sais faire, avec une preuve', /<li[ >]/],
-    ['portfolio/cv', 'Compétences', /<h2[^>]*>[\s\S]{0,80}Écoute attentive/],
+    ['portfolio/cv', 'Compétences', /<h3[^>]*>[\s\S]{0,80}Écoute attentive/],
   ] as const) {
     test(`${place} opens in LibreOffice with headings, lists and its language`, async ({
       page,
@@ -21,12 +21,28 @@ test.describe('for Word', () => {
       const html = openedByLibreOffice(await fileFrom(page, 'Télécharger pour Word'))
 
       expect(html).toContain('Nguyễn Thị Hồng')
-      expect(html).toMatch(new RegExp(`<h1[^>]*>${heading}`))
-      expect(html).toMatch(/<h2[^>]*>/)
+      expect(html).toMatch(/<h1[^>]*>\s*Nguyễn Thị Hồng/)
+      expect(html).toMatch(new RegExp(`<h2[^>]*>\\s*${heading}`))
+      expect(html).toMatch(/<h3[^>]*>/)
       expect(html).toMatch(below)
       expect(html).toContain('lang="fr-FR"')
     })
   }
+
+  test('what runs from right to left does so in Word, and a line of both keeps its sides', async ({
+    page,
+  }) => {
+    await openJourneyAt(page, 'portfolio/cv', {
+      ...journeyFile({ name: 'نور', strengths: 1 }),
+      texts: { 'cv:headline': 'Aide de cuisine', 'cv:profile': 'أحب الطعام, en français aussi' },
+    })
+    const html = openedByLibreOffice(await fileFrom(page, 'Télécharger pour Word'))
+
+    expect(html).toMatch(/<h1[^>]*dir="rtl"[^>]*>[\s\S]{0,80}نور/)
+    expect(html).toMatch(/<p[^>]*dir="rtl"[^>]*>[\s\S]{0,200}أحب الطعام/)
+    expect(html).not.toMatch(/<p[^>]*dir="rtl"[^>]*>[\s\S]{0,40}Aide de cuisine/)
+    expect(html).not.toContain('Un-named')
+  })
 
   test('a letter opens in LibreOffice, also with signs that no document may hold', async ({
     page,

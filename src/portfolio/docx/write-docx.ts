@@ -4,6 +4,7 @@ import {
   type Paragraph as DocxParagraph,
   Footer,
   HeadingLevel,
+  type IParagraphOptions,
   LevelFormat,
   Packer,
   PageNumber,
@@ -13,6 +14,7 @@ import {
 } from 'docx'
 import { cleaned } from '@/portfolio/cleaned'
 import type { Block, EntryBlock, PortfolioDocument } from '@/portfolio/document'
+import { directionOf, stretchesOf } from '@/portfolio/pdf/right-to-left'
 
 /** Twentieths of a point, as Word measures paper. */
 const paperSizes = {
@@ -30,6 +32,7 @@ const margins = {
 /** Sizes in half points, spaces in twentieths of a point. A CV is set closer. */
 const looks = {
   cv: { text: 20, strong: 20, title: 44, heading: 24, before: 200, after: 40 },
+  letter: { text: 22, strong: 24, title: 26, heading: 28, before: 0, after: 100 },
   other: { text: 22, strong: 24, title: 44, heading: 28, before: 280, after: 100 },
 } as const
 const list = 'lines'
@@ -42,14 +45,16 @@ const font = 'Calibri'
 export function writeDocx(document: PortfolioDocument): Promise<Blob> {
   const { person, sections, language, paper, title, layout } = document
   const margin = margins[layout]
-  const look = layout === 'column' || layout === 'edge' ? looks.cv : looks.other
+  const look =
+    looks[layout === 'column' || layout === 'edge' ? 'cv' : layout === 'letter' ? layout : 'other']
   const body = sections.flatMap(({ heading, blocks, isApart = false }) => [
-    ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_1, isApart)]),
+    ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_2, isApart)]),
     ...blocks.flatMap((block) => paragraphsOf(block, document)),
   ])
   const docx = new Document({
     title,
     creator: person,
+    lastModifiedBy: person,
     styles: {
       default: {
         document: {
@@ -60,13 +65,13 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
           },
           paragraph: { spacing: { after: look.after } },
         },
-        title: { run: { font, size: look.title, bold: true } },
-        heading1: {
-          run: { font, size: look.heading, bold: true },
+        heading1: { run: { font, size: look.title, bold: true, color: 'auto' } },
+        heading2: {
+          run: { font, size: look.heading, bold: true, color: 'auto' },
           paragraph: { spacing: { before: look.before } },
         },
-        heading2: {
-          run: { font, size: look.strong, bold: true },
+        heading3: {
+          run: { font, size: look.strong, bold: true, color: 'auto' },
           paragraph: { spacing: { before: look.before / 2 } },
         },
       },
@@ -107,7 +112,7 @@ export function writeDocx(document: PortfolioDocument): Promise<Blob> {
 function head({ person, headline, subtitle, layout }: PortfolioDocument): readonly DocxParagraph[] {
   if (layout === 'letter') return []
   return [
-    titled(person, HeadingLevel.TITLE),
+    titled(person, HeadingLevel.HEADING_1),
     ...(headline === '' ? [] : [strong(headline)]),
     ...(subtitle === '' ? [] : [plain(subtitle)]),
   ]
@@ -129,27 +134,27 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
       return block.cards.map(({ label }) => bullet(label))
     case 'proof':
       return [
-        titled(block.title, HeadingLevel.HEADING_2),
+        titled(block.title, HeadingLevel.HEADING_3),
         ...(block.wording === '' ? [] : [plain(block.wording)]),
         ...block.moments.flatMap(({ where, parts }) => [
-          ...(where === '' ? [] : [new Paragraph({ children: [italic(where)] })]),
+          ...(where === '' ? [] : [paragraph([[where, { italics: true }]])]),
           ...parts.map(({ label, text }) => labelled(label, text)),
         ]),
       ]
     case 'group':
-      return [titled(block.title, HeadingLevel.HEADING_2), ...block.lines.map(bullet)]
+      return [titled(block.title, HeadingLevel.HEADING_3), ...block.lines.map(bullet)]
     case 'entry':
       return entry(block, document)
     case 'strength':
       return [
-        titled(block.card.label, HeadingLevel.HEADING_2),
+        titled(block.card.label, HeadingLevel.HEADING_3),
         plain(block.sentences.join(' ') || block.wording),
         ...(block.seen === '' ? [] : [plain(block.seen)]),
       ]
     case 'quotes':
       return block.quotes.flatMap(({ words, by }) => [
         plain(words),
-        ...(by === '' ? [] : [new Paragraph({ children: [italic(by)] })]),
+        ...(by === '' ? [] : [paragraph([[by, { italics: true }]])]),
       ])
     case 'plan':
       return [
@@ -158,7 +163,7 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
       ]
     case 'panel':
       return [
-        titled(block.card.label, HeadingLevel.HEADING_1),
+        titled(block.card.label, HeadingLevel.HEADING_2),
         ...block.beats.map(({ label, text }) => labelled(label, text)),
         labelled(block.practice.label, block.practice.question),
         ...(block.fold === '' ? [] : [plain(block.fold)]),
@@ -175,7 +180,7 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
     case 'subject':
       return [strong(block.text)]
     case 'signature':
-      return [new Paragraph({ children: [run(block.text)], spacing: { before: 1_190 } })]
+      return [paragraph([[block.text]], { spacing: { before: 1_190 } })]
     case 'paragraph':
     case 'text':
       return block.text.split('\n').map(plain)
@@ -186,20 +191,19 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
 function entry(block: EntryBlock, { layout, paper }: PortfolioDocument): readonly DocxParagraph[] {
   const { side, sideIs, isItem, title, rest, place, lines } = block
   const right = paperSizes[paper].width - 2 * margins[layout]
-  const runs = [new TextRun({ text: cleaned(title), bold: true }), run(rest)]
+  const said = [[title, { bold: true }], [rest]] as const
   if (isItem) {
     return [
-      new Paragraph({ children: runs, numbering: { reference: list, level: 0 } }),
-      ...lines.map((line) => new Paragraph({ children: [run(line)], indent: { left: 360 } })),
+      paragraph(said, { numbering: { reference: list, level: 0 } }),
+      ...lines.map((line) => paragraph([[line]], { indent: { left: 360 } })),
     ]
   }
   const isFollowed = place !== '' || lines.length > 0
-  const title2 = { heading: HeadingLevel.HEADING_2, keepNext: isFollowed }
+  const title2 = { heading: HeadingLevel.HEADING_3, keepNext: isFollowed }
   const head =
     sideIs === 'name'
-      ? new Paragraph({ children: [run(side)], ...title2 })
-      : new Paragraph({
-          children: side === '' ? runs : [...runs, new TextRun({ text: `\t${side}`, bold: false })],
+      ? paragraph([[side]], title2)
+      : paragraph(side === '' ? said : [...said, [`\t${side}`, { bold: false }]], {
           tabStops: [{ type: TabStopType.RIGHT, position: right }],
           ...(rest === '' ? title2 : { keepNext: isFollowed }),
         })
@@ -215,18 +219,17 @@ function titled(
   heading: (typeof HeadingLevel)[keyof typeof HeadingLevel],
   pageBreakBefore = false,
 ): DocxParagraph {
-  return new Paragraph({ text: cleaned(text), heading, keepNext: true, pageBreakBefore })
+  return paragraph([[text]], { heading, keepNext: true, pageBreakBefore })
 }
 
 function plain(text: string): DocxParagraph {
-  return new Paragraph({ children: [run(text)] })
+  return paragraph([[text]])
 }
 
 /** A line of an address: the sender's name is the heading, the other one stands in the window. */
 function addressed(line: string, side: 'start' | 'end', at: number): DocxParagraph {
   const isHeading = side === 'start' && at === 0
-  return new Paragraph({
-    children: [run(line)],
+  return paragraph([[line]], {
     ...(isHeading && { heading: HeadingLevel.HEADING_1 }),
     spacing: { before: at === 0 && side === 'end' ? 280 : 0, after: 0 },
     indent: { left: side === 'end' ? 4_900 : 0 },
@@ -234,25 +237,43 @@ function addressed(line: string, side: 'start' | 'end', at: number): DocxParagra
 }
 
 function strong(text: string): DocxParagraph {
-  return new Paragraph({
-    children: [new TextRun({ text: cleaned(text), bold: true })],
-    spacing: { before: 200, after: 200 },
-  })
+  return paragraph([[text, { bold: true }]], { spacing: { before: 200, after: 200 } })
 }
 
 function bullet(text: string): DocxParagraph {
-  return new Paragraph({ children: [run(text)], numbering: { reference: list, level: 0 } })
+  return paragraph([[text]], { numbering: { reference: list, level: 0 } })
 }
 
 function labelled(label: string, text: string): DocxParagraph {
-  const lines = text.split('\n')
-  return new Paragraph({
-    children: [
-      new TextRun({ text: `${label}. `, bold: true }),
-      ...lines.map((line, at) => new TextRun({ text: cleaned(line), ...(at > 0 && { break: 1 }) })),
-    ],
+  return paragraph([
+    [`${label}. `, { bold: true }],
+    ...text.split('\n').map((line, at) => [line, at > 0 ? { break: 1 } : {}] as const),
+  ])
+}
+
+type Look = { readonly bold?: boolean; readonly italics?: boolean; readonly break?: number }
+
+/** A text as runs: what runs from right to left is told so to Word, and in which language it is. */
+function runs(text: string, look: Look = {}): readonly TextRun[] {
+  return stretchesOf(cleaned(text)).map(({ text: stretch, isRtl }, at) => {
+    const { break: breaks, ...weight } = look
+    const first = at === 0 && breaks !== undefined ? { break: breaks } : {}
+    if (!isRtl) return new TextRun({ text: stretch, ...weight, ...first })
+    const bidirectional = /\p{Script=Hebrew}/u.test(stretch) ? 'he-IL' : 'ar-SA'
+    const rightToLeft = { rightToLeft: true, language: { bidirectional } }
+    return new TextRun({ text: stretch, ...weight, ...first, ...rightToLeft })
   })
 }
 
-const run = (text: string) => new TextRun({ text: cleaned(text) })
-const italic = (text: string) => new TextRun({ text: cleaned(text), italics: true })
+/** A paragraph of some texts, which begins at the side where its first letters do. */
+function paragraph(
+  texts: readonly (readonly [text: string, look?: Look])[],
+  options: Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'> = {},
+): DocxParagraph {
+  const isRtl = directionOf(texts.map(([text]) => text).join('')) === 'rtl'
+  return new Paragraph({
+    ...options,
+    children: texts.flatMap(([text, look]) => runs(text, look)),
+    ...(isRtl && { bidirectional: true }),
+  })
+}

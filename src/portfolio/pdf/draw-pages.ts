@@ -41,8 +41,9 @@ export function drawPages(
   pages: readonly PdfPage[],
   glyphs: Glyphs,
   pictograms: Pictograms,
+  language: string,
 ): void {
-  const tagger = structured(pdf)
+  const tagger = structured(pdf, language)
   const words = wordFont(pdf)
   pages.forEach((page, index) => {
     if (index > 0) pdf.addPage()

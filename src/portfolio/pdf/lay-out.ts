@@ -125,6 +125,10 @@ function fillSheets(rows: readonly Row[], height: number): readonly (readonly Pl
     if (together[0]?.startsPage || !fits(together)) turnPage()
     for (const row of together) {
       if (!fits([row])) turnPage()
+      if (used === 0 && row.again) {
+        sheets.at(-1)?.push({ ...row.again, top: 0 })
+        used = row.again.height
+      }
       const top = used === 0 ? 0 : used + row.above
       sheets.at(-1)?.push({ ...row, top })
       used = top + row.height

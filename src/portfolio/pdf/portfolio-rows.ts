@@ -139,8 +139,23 @@ function proofRows(proof: ProofBlock, column: Column, measure: Measure): readonl
   // A strength without a word about it is still a strength: its name stands alone.
   const named = body.length === 0 ? title : titled(title, body)
   const bookmark = { title: oneLine(proof.title), level: 2 } as const
+  // Whoever has the second sheet alone knows which strength it goes on about.
+  const again = textRows(proof.title, 'label', text, measure).slice(0, 1).map(seenOnly)[0]
   const bar = { ink: suitColours(proof.suit).full, x: column.x, width: 4.5 }
-  return barred(bookmarked(named, title.length > 0 ? bookmark : undefined), bar)
+  const told = named.map((row, at) =>
+    at < title.length || again === undefined ? row : { ...row, again: { ...again, bar } },
+  )
+  return barred(bookmarked(told, title.length > 0 ? bookmark : undefined), bar)
+}
+
+/** Read once already: here it is only there to be seen. */
+function seenOnly(row: Row): Row {
+  const marks = row.marks.map((mark) => {
+    if (mark.kind !== 'text') return mark
+    const { part: _, ...seen } = mark
+    return seen
+  })
+  return { ...row, marks }
 }
 
 /** Where it was, then what was told, each part under its label. What is empty leaves no gap. */

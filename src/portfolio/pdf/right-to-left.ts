@@ -18,3 +18,16 @@ export function directionOf(text: string): Direction {
   const first = /\p{L}/u.exec(text)?.[0] ?? ''
   return rightToLeft.test(first) ? 'rtl' : 'ltr'
 }
+
+const stretch =
+  /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{L}\p{N}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])*)/gu
+
+/** A text in stretches that run one way each, in the order in which they are written. */
+export function stretchesOf(
+  text: string,
+): readonly { readonly text: string; readonly isRtl: boolean }[] {
+  return text
+    .split(stretch)
+    .map((part, at) => ({ text: part, isRtl: at % 2 === 1 }))
+    .filter((part) => part.text !== '')
+}

@@ -2,6 +2,7 @@ import { foldLed, foldParagraph, paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { lowered, type Mark, type TextMark } from '@/portfolio/pdf/marks'
 import { type Measure, type StyleName, styles } from '@/portfolio/pdf/print-styles'
 import { type Direction, directionOf } from '@/portfolio/pdf/right-to-left'
+import { spokenLanguage } from '@/portfolio/pdf/spoken-language'
 import type { Item, Part } from '@/portfolio/pdf/structure'
 
 /** A strip across the page which is never cut: one line of text, or one row of cards. */
@@ -13,6 +14,8 @@ export type Row = {
   readonly marks: readonly Mark[]
   /** How little, and how much, air may stand above, so that all fits on a page and fills it. */
   readonly air?: { readonly least: number; readonly most: number }
+  /** What is said once more over it where it begins a page: whose text it is. */
+  readonly again?: Row
   /** Stays on one page with the row after it. All rules about page breaks are written with this. */
   readonly holdsNext: boolean
   /** The bar at the start side; rows with the very same bar share one, on every page anew. */
@@ -52,7 +55,7 @@ export function textRows(
   return paragraphsOf(text).flatMap((paragraph, index) => {
     const lines = foldParagraph(paragraph, column.width, width, names.has(style))
     const direction = directionOf(paragraph)
-    const part: Part = { role: roles[style] ?? 'P' }
+    const part: Part = { role: roles[style] ?? 'P', ...spoken(paragraph) }
     return lines.map((line, at) => ({
       above: index > 0 && at === 0 ? betweenParagraphs : 0,
       height: styles[style].leading,
@@ -72,7 +75,7 @@ export function ledRows(
   measure: Measure,
 ): readonly Row[] {
   const direction = directionOf(lead + text)
-  const part: Part = { role: 'P' }
+  const part: Part = { role: 'P', ...spoken(lead + text) }
   const widths = {
     bold: (one: string) => measure(one, boldStyle),
     normal: (one: string) => measure(one, style),
@@ -84,6 +87,11 @@ export function ledRows(
     marks: [{ ...lineOfText(line.text, style, column, direction), lead: line.lead, part }],
     holdsNext: at < lines.length - 1 && (at === 0 || at === lines.length - 2),
   }))
+}
+
+const spoken = (text: string) => {
+  const language = spokenLanguage(text)
+  return language === undefined ? {} : { language }
 }
 
 /** Whose paper it is. */
@@ -109,10 +117,18 @@ const roles: Partial<Record<StyleName, Part['role']>> = {
 
 /** The same rows as the text of an item in a list. */
 export function inItem(rows: readonly Row[], item: Item): readonly Row[] {
-  const part: Part = { role: 'LBody', item }
+  // Paragraphs of one item stay apart, for each may be in a language of its own.
+  const parts = new Map<Part | undefined, Part>()
+  const inList = (part: Part | undefined): Part => {
+    const known = parts.get(part) ?? { ...part, role: 'LBody', item }
+    parts.set(part, known)
+    return known
+  }
   return rows.map((row) => ({
     ...row,
-    marks: row.marks.map((mark) => (mark.kind === 'text' ? { ...mark, part } : mark)),
+    marks: row.marks.map((mark) =>
+      mark.kind === 'text' ? { ...mark, part: inList(mark.part) } : mark,
+    ),
   }))
 }
 

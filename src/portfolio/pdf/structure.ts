@@ -7,6 +7,8 @@ import { type Inside, insideOf } from '@/portfolio/pdf/inside'
  */
 export type Part = {
   readonly role: 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody'
+  /** A BCP 47 tag, where it isn't in the document's. */
+  readonly language?: string
   /** The item of a list that it belongs to. */
   readonly item?: Item
 }
@@ -16,6 +18,7 @@ export type Item = { readonly list: object }
 
 type Element = {
   readonly role: string
+  readonly language: string | undefined
   readonly parent: Element | null
   readonly kids: (Element | { readonly page: number; readonly mark: number })[]
   id: number
@@ -31,9 +34,10 @@ export type Tagger = {
  * pages, resources and the catalogue. Everything that has a part becomes an element of the document,
  * in the order in which it is drawn; the rest is an artifact.
  */
-export function structured(pdf: jsPDF): Tagger {
+export function structured(pdf: jsPDF, documentLanguage: string): Tagger {
   const inside = insideOf(pdf)
   const root = elementOf('Document', null)
+  const [main = ''] = documentLanguage.split('-')
   const elements = new Map<object, Element>()
   /** Of each page, which element each of its marks belongs to. */
   const marks = new Map<number, Element[]>()
@@ -42,14 +46,15 @@ export function structured(pdf: jsPDF): Tagger {
     const known = elements.get(part)
     if (known) return known
     const parent = part.item ? itemFor(part.item) : root
-    return made(part, part.role, parent)
+    const language = part.language === main ? undefined : part.language
+    return made(part, part.role, parent, language)
   }
   const itemFor = (item: Item): Element => {
     const list = elements.get(item.list) ?? made(item.list, 'L', root)
     return elements.get(item) ?? made(item, 'LI', list)
   }
-  const made = (key: object, role: string, parent: Element): Element => {
-    const element = elementOf(role, parent)
+  const made = (key: object, role: string, parent: Element, language?: string): Element => {
+    const element = elementOf(role, parent, language)
     parent.kids.push(element)
     elements.set(key, element)
     return element
@@ -74,8 +79,9 @@ export function structured(pdf: jsPDF): Tagger {
   }
 }
 
-const elementOf = (role: string, parent: Element | null): Element => ({
+const elementOf = (role: string, parent: Element | null, language?: string): Element => ({
   role,
+  language,
   parent,
   kids: [],
   id: 0,
@@ -120,7 +126,7 @@ function number(inside: Inside, element: Element): void {
 
 function writeElement(
   inside: Inside,
-  { id, role, kids }: Element,
+  { id, role, language, kids }: Element,
   parent: number,
   put: (id: number, text: string) => void,
 ): void {
@@ -129,7 +135,8 @@ function writeElement(
       ? `${kid.id} 0 R`
       : `<</Type /MCR /Pg ${inside.getPageInfo(kid.page).objId} 0 R /MCID ${kid.mark}>>`,
   )
-  put(id, `<</Type /StructElem /S /${role} /P ${parent} 0 R /K [${said.join(' ')}]>>`)
+  const spoken = language === undefined ? '' : ` /Lang (${language})`
+  put(id, `<</Type /StructElem /S /${role}${spoken} /P ${parent} 0 R /K [${said.join(' ')}]>>`)
   for (const kid of kids) if ('role' in kid) writeElement(inside, kid, id, put)
 }
 

@@ -40,7 +40,7 @@ export function writePdf(
     glyphs.measure,
   )
   describe(pdf, versions[at] ?? versions[0], today)
-  drawPages(pdf, pages, glyphs, pictograms)
+  drawPages(pdf, pages, glyphs, pictograms, versions[0].language)
   addOutline(pdf, pages)
   glyphs.nameLetters()
   return { bytes: pdf.output('arraybuffer'), missing: printable[at]?.missing ?? [] }

@@ -24,9 +24,9 @@ function isText(mark: Mark): mark is TextMark {
   return mark.kind === 'text'
 }
 
-/** The lines of a page without its footer. */
+/** The lines of a page that are read: without its footer, and what is said once more at its top. */
 function linesOf(page: PdfPage | undefined): readonly TextMark[] {
-  return (page?.marks ?? []).filter(isText).filter((mark) => mark.style !== 'footer')
+  return (page?.marks ?? []).filter(isText).filter((mark) => mark.part !== undefined)
 }
 
 function textsOf(pages: readonly PdfPage[]): readonly string[] {
@@ -293,4 +293,22 @@ test('whatever anybody pastes, only letters that the fonts have are asked for', 
       expectInsideMargins(pages)
     }),
   )
+})
+
+test('a strength that goes on over the page says at its top which one it is, and reads it once', () => {
+  const pages = pagesOf(
+    portfolio({
+      sections: [section('Preuves', proof('Écouter', { moments: [story('long', 9_000)] }))],
+    }),
+  )
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages.slice(1)) {
+    const [first] = page.marks.filter(isText)
+    expect(first).toMatchObject({ text: 'Écouter' })
+    expect(first?.part).toBeUndefined()
+    // And what goes on stands under it, not over it.
+    const next = linesOf(page)[0]
+    expect(next?.baseline ?? 0).toBeGreaterThan(first?.baseline ?? 0)
+  }
+  expect(textsOf(pages).filter((text) => text === 'Écouter')).toHaveLength(1)
 })

@@ -134,3 +134,27 @@ test('a letter has the name of who writes as its heading', async () => {
   )
   expect(roles(tree)).toBe('Document(H1 P P H2 P P)')
 })
+
+test('what is told in another language says which, and what is in the document’s own doesn’t', async () => {
+  const { skeleton } = await structureOf(
+    portfolio({
+      sections: [
+        section('Mes mots', {
+          kind: 'lines',
+          lines: [
+            'J’ai rangé la réserve et les fours avec ma voisine.',
+            'I helped the neighbours and they thanked me for it.',
+            'غيّرت القائمة وأعطيت كل شخص مهمة.',
+            'Bravo Samira',
+          ],
+        }),
+      ],
+    }),
+  )
+  // Two paragraphs, and the document as a whole.
+  expect([...skeleton.matchAll(/\/Lang \((\w+)\)/g)].map(([, language]) => language)).toEqual([
+    'en',
+    'ar',
+    'fr',
+  ])
+})
