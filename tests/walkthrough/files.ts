@@ -43,3 +43,23 @@ export function hasLibreOffice(): boolean {
     return false
   }
 }
+
+/** What poppler reads along the tags of a PDF, as a screen reader does: its words, in order. */
+export function readAloud(pdf: string): readonly string[] {
+  const told = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' })
+  return wordsIn([...told.matchAll(/"((?:[^"\\]|\\.)*)"\s*$/gm)].map(([, text]) => text).join(' '))
+}
+
+/** Letters and figures, however they are set apart. */
+export function wordsIn(text: string): readonly string[] {
+  return text.normalize('NFKC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+}
+
+export function hasPoppler(): boolean {
+  try {
+    execFileSync('pdfinfo', ['-v'], { stdio: 'pipe' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -118,9 +118,23 @@ function cardSide(block: PanelBlock, column: Column, measure: Measure): readonly
   const room = { ...column, width: beatsFrom - 16 }
   return [
     pictureRow(block.card, column.x, card),
-    ...spaced(textRows(block.card.label, 'half', room, measure), 8),
+    ...spaced(nameRows(block.card.label, room, measure), 8),
     ...spaced(textRows(block.minute, 'seen', room, measure), 2),
   ]
+}
+
+/** The name as large as no word of it is cut. */
+function nameRows(name: string, room: Column, measure: Measure): readonly Row[] {
+  const words = name.split(/[\s-]+/)
+  const style =
+    (['half', 'strength', 'strengthSmall'] as const).find((one) =>
+      words.every((word) => measure(word, one) <= room.width),
+    ) ?? 'strengthSmall'
+  const part = { role: 'H2' } as const
+  return textRows(name, style, room, measure).map((row) => ({
+    ...row,
+    marks: row.marks.map((mark) => (mark.kind === 'text' ? { ...mark, part } : mark)),
+  }))
 }
 
 /** A card's picture on its family's tint, with an outline that a grey printer keeps. */

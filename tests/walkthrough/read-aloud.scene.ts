@@ -1,0 +1,36 @@
+import { expect, openJourneyAt, test } from './atouts'
+import { fileFrom, hasPoppler, readAloud, wordsIn } from './files'
+import { fileOf, maite, ousmane } from './invented-people'
+
+/** Numbers before beats are drawn on the screen, and dots before lines are none of its words. */
+const isCounted = (word: string) => !/^[1-3]$/.test(word)
+
+for (const [place, button, country] of [
+  ['portfolio', 'Complète', null],
+  ['portfolio', 'Une page', null],
+  ['portfolio/cv', 'Par force', 'France'],
+  ['portfolio/cv', 'Par expérience', 'Québec'],
+  ['portfolio/lettre', null, null],
+  ['portfolio/entretien', null, null],
+] as const) {
+  const name = [place, button, country].filter(Boolean).join(', ')
+  test(`${name}: who hears the PDF hears the words of the sheet, in their order`, async ({
+    page,
+  }) => {
+    test.skip(!hasPoppler(), 'poppler isn’t here: .ci/run installs it')
+    for (const person of [maite, ousmane]) {
+      await openJourneyAt(page, place, fileOf(person))
+      for (const one of [button, country])
+        if (one) await page.getByRole('button', { name: one, exact: true }).click()
+      const heard = readAloud(await fileFrom(page, 'Télécharger le PDF')).filter(isCounted)
+      // At the foot of each page of the PDF, where it is no part of what is read.
+      const owned = button === 'Complète' ? 'Ce portfolio m’appartient.' : ''
+      const sheet = page.getByRole('article')
+      const seen = async () =>
+        wordsIn((await sheet.innerText()).replace(owned, '')).filter(isCounted)
+
+      await expect.poll(seen).toEqual(heard)
+      expect(heard.length).toBeGreaterThan(30)
+    }
+  })
+}
