@@ -20,8 +20,12 @@ for (const [place, button, country] of [
     test.skip(!hasPoppler(), 'poppler isn’t here: .ci/run installs it')
     for (const person of [maite, ousmane]) {
       await openJourneyAt(page, place, fileOf(person))
-      for (const one of [button, country])
-        if (one) await page.getByRole('button', { name: one, exact: true }).click()
+      for (const one of [button, country]) {
+        if (!one) continue
+        const choice = page.getByRole('button', { name: one, exact: true })
+        await choice.click()
+        await expect(choice).toHaveAttribute('aria-pressed', 'true')
+      }
       const heard = readAloud(await fileFrom(page, 'Télécharger le PDF')).filter(isCounted)
       // At the foot of each page of the PDF, where it is no part of what is read.
       const owned = button === 'Complète' ? 'Ce portfolio m’appartient.' : ''
