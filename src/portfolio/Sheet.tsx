@@ -1,4 +1,5 @@
-import type { Block, PortfolioDocument } from '@/portfolio/document'
+import type { ComponentType } from 'react'
+import type { Block, PortfolioDocument, Section } from '@/portfolio/document'
 import { pageOf } from '@/portfolio/paper'
 import styles from '@/portfolio/sheet.module.css'
 import { Pictogram } from '@/ui/Sign'
@@ -6,7 +7,14 @@ import { Pictogram } from '@/ui/Sign'
 /**
  * The portfolio on the screen, as it will print: real headings in order, as in the PDF.
  */
-export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
+export function Sheet({
+  document: sheet,
+  Apart,
+}: {
+  document: PortfolioDocument
+  /** How a page of its own looks, fetched with it. */
+  Apart?: ComponentType<{ section: Section }> | undefined
+}) {
   return (
     // A translation of the page would show what no file and no paper says.
     <article
@@ -25,11 +33,15 @@ export function Sheet({ document: sheet }: { document: PortfolioDocument }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <section key={index} data-apart={section.isApart}>
           {section.heading !== '' && <h3>{section.heading}</h3>}
-          {section.blocks.map((block, index) => (
-            // A document is made anew as a whole: its blocks have no identity but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <PrintedBlock key={index} block={block} />
-          ))}
+          {section.isApart && Apart ? (
+            <Apart section={section} />
+          ) : (
+            section.blocks.map((block, index) => (
+              // A document is made anew as a whole: its blocks have no identity but their place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <PrintedBlock key={index} block={block} />
+            ))
+          )}
         </section>
       ))}
     </article>
@@ -70,27 +82,8 @@ function PrintedBlock({ block }: { block: Block }) {
           ))}
         </div>
       )
-    case 'group':
-      return (
-        <div className={styles.group}>
-          <h4 dir="auto">{block.title}</h4>
-          <Lines lines={block.lines} />
-        </div>
-      )
     case 'lines':
       return <Lines lines={block.lines} />
-    // A letter has a sheet of its own (`LetterSheet.tsx`).
-    case 'address':
-    case 'subject':
-    case 'signature':
-    // So have the other papers.
-    case 'entry':
-    case 'profile':
-    case 'strength':
-    case 'quotes':
-    case 'plan':
-    case 'panel':
-      return null
     case 'paragraph':
     case 'text':
       return (
@@ -98,6 +91,9 @@ function PrintedBlock({ block }: { block: Block }) {
           {block.text}
         </p>
       )
+    // What only other papers have is on their own sheets.
+    default:
+      return null
   }
 }
 

@@ -41,7 +41,7 @@ export const sectionKinds = [
 ] as const
 export type SectionKind = (typeof sectionKinds)[number]
 
-/** Makes the page for whoever accompanies (`compose-companion.ts`). */
+/** Makes the page for whoever accompanies (`companion/`). */
 export type Companion = (
   journey: Journey,
   strengths: readonly CardId[],

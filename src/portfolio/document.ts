@@ -59,6 +59,7 @@ export type Section = {
 export type Block =
   | { readonly kind: 'cards'; readonly cards: readonly PrintedCard[] }
   | ({ readonly kind: 'proof' } & ProofBlock)
+  /** A moment of a plan: its title and what is to be done. */
   | { readonly kind: 'group'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | ({ readonly kind: 'entry' } & EntryBlock)
@@ -72,6 +73,12 @@ export type Block =
   | ({ readonly kind: 'panel' } & PanelBlock)
   /** Words of one's own, marked as such. */
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** What is to be read before anything else. */
+  | { readonly kind: 'claim'; readonly text: string }
+  /** How to begin to talk, in a frame. */
+  | { readonly kind: 'questions'; readonly title: string; readonly questions: readonly string[] }
+  | ({ readonly kind: 'terms' } & TermsBlock)
+  | ({ readonly kind: 'steps' } & StepsBlock)
   /** A paragraph of a letter. */
   | { readonly kind: 'text'; readonly text: string }
   /** Who writes (`start`, their name first) or who is written to, with the date (`end`). */
@@ -120,6 +127,33 @@ export type PanelBlock = {
   readonly practice: { readonly label: string; readonly question: string }
   /** Said once, at the foot of the last one; else empty. */
   readonly fold: string
+}
+
+/** What employers, and the frameworks that they know, call each strength. */
+export type TermsBlock = {
+  readonly heads: readonly [strength: string, words: string]
+  readonly rows: readonly {
+    readonly card: PrintedCard
+    readonly words: string
+    /** Empty where no framework has it. */
+    readonly named: string
+  }[]
+}
+
+/** The half of a page that one keeps: what to try, with boxes to tick and a row to write in. */
+export type StepsBlock = {
+  readonly title: string
+  /** Whose, and where they want to go. */
+  readonly whose: string
+  readonly fold: string
+  readonly heads: readonly [what: string, when: string, whom: string, tried: string, done: string]
+  readonly rows: readonly {
+    readonly what: string
+    readonly when: string
+    readonly whom: string
+    readonly isTried: boolean
+    readonly isDone: boolean
+  }[]
 }
 
 /** A card that stands large enough for its family's sign. */

@@ -31,6 +31,24 @@ function textOf(block: Block): string {
       return [block.card.label, block.sentences.join(' ') || block.wording, block.seen]
         .filter(Boolean)
         .join('\n')
+    case 'questions':
+      return [block.title, listed(block.questions)].join('\n')
+    case 'terms':
+      return listed(
+        block.rows.map(({ card, words, named }) =>
+          [card.label, words, named].filter(Boolean).join(' · '),
+        ),
+      )
+    case 'steps':
+      return [
+        block.title,
+        block.whose,
+        listed(
+          block.rows.map(({ what, when, whom }) => [what, when, whom].filter(Boolean).join(' · ')),
+        ),
+      ]
+        .filter(Boolean)
+        .join('\n')
     case 'quotes':
       return block.quotes
         .map(({ words, by }) => [words, by].filter(Boolean).join('\n'))
@@ -53,6 +71,7 @@ function textOf(block: Block): string {
       return listed(block.lines)
     case 'address':
       return block.lines.join('\n')
+    case 'claim':
     case 'paragraph':
     case 'text':
     case 'subject':

@@ -8,8 +8,8 @@ import { type Step, takeStep } from '@/journey/step'
 import { storiesOf } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 import { cvExperiencesId, experienceDetailId, letterTextId } from '@/journey/words-to-leave-with'
+import { companionWith } from '@/portfolio/companion/compose-companion'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
-import { companionWith } from '@/portfolio/compose-companion'
 import {
   composeLetter,
   hasForeignStories,

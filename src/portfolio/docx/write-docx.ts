@@ -151,6 +151,22 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
         plain(block.sentences.join(' ') || block.wording),
         ...(block.seen === '' ? [] : [plain(block.seen)]),
       ]
+    case 'claim':
+      return [strong(block.text)]
+    case 'questions':
+      return [titled(block.title, HeadingLevel.HEADING_3), ...block.questions.map(bullet)]
+    case 'terms':
+      return block.rows.flatMap(({ card, words, named }) => [
+        titled(card.label, HeadingLevel.HEADING_3),
+        ...[words, named].filter(Boolean).map(plain),
+      ])
+    case 'steps':
+      return [
+        titled(block.title, HeadingLevel.HEADING_2),
+        ...block.rows.map(({ what, when, whom }) =>
+          bullet([what, when, whom].filter(Boolean).join(' · ')),
+        ),
+      ]
     case 'quotes':
       return block.quotes.flatMap(({ words, by }) => [
         plain(words),

@@ -1,5 +1,6 @@
 import { directionOfLanguage } from '@/language/direction'
 import type { PortfolioDocument } from '@/portfolio/document'
+import { foldLine } from '@/portfolio/pdf/fold-line'
 import { shortened } from '@/portfolio/pdf/fold-text'
 import { lowered, type Mark, mirrored } from '@/portfolio/pdf/marks'
 import { portfolioRows } from '@/portfolio/pdf/portfolio-rows'
@@ -48,7 +49,10 @@ export function layOut(document: PortfolioDocument, measure: Measure): readonly 
     fill: usedOf(rows) / height,
     marks: [
       ...rows.flatMap((row) => turn(barStartingAt(row, rows, top), row.direction)),
-      ...rows.flatMap((row) => turn(loweredMarks(row, top), row.direction)),
+      ...rows.flatMap((row) => [
+        ...turn(foldOver(row, size, top)),
+        ...turn(loweredMarks(row, top), row.direction),
+      ]),
       ...turn(
         footerMarks(
           document,
@@ -129,7 +133,9 @@ function fillSheets(rows: readonly Row[], height: number): readonly (readonly Pl
         sheets.at(-1)?.push({ ...row.again, top: 0 })
         used = row.again.height
       }
-      const top = used === 0 ? 0 : used + row.above
+      const free = used === 0 ? 0 : used + row.above
+      const { fold } = row
+      const top = fold !== undefined && used + fold.clear <= fold.at ? fold.at : free
       sheets.at(-1)?.push({ ...row, top })
       used = top + row.height
     }
@@ -150,6 +156,15 @@ function heldTogether(rows: readonly Row[]): readonly (readonly Row[])[] {
 /** A row knows nothing of where it stands; here it is told. */
 function loweredMarks(row: Placed, top: number): readonly Mark[] {
   return row.marks.map((mark) => lowered(mark, top + row.top))
+}
+
+/** Over a row that stands right under the middle of the page: where to fold it, and why. */
+function foldOver({ fold, top }: Placed, size: Size, from: number): readonly Mark[] {
+  if (fold === undefined || fold.at !== top) return []
+  return [
+    ...foldLine(size.width, size.height / 2),
+    ...fold.marks.map((mark) => lowered(mark, from + top)),
+  ]
 }
 
 /** One bar beside all rows that share it, from the first on this page to the last. */

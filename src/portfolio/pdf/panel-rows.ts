@@ -1,4 +1,5 @@
 import type { PanelBlock, PortfolioDocument } from '@/portfolio/document'
+import { foldLine } from '@/portfolio/pdf/fold-line'
 import { lowered, type Mark } from '@/portfolio/pdf/marks'
 import { inks, type Measure, mixed, paperSizes, suitColours } from '@/portfolio/pdf/print-styles'
 import {
@@ -23,8 +24,6 @@ const airs = {
 } as const
 type Air = (typeof airs)[keyof typeof airs]
 const dot = 18
-/** Not nearer to the edge: printers don't reach it. */
-const foldFrom = 14
 
 /** A third of the page for each strength, with a line to fold along between them. */
 export function panelRows(
@@ -215,19 +214,4 @@ function beatSide(
     ...beats,
     { ...asked, above: beats.length === 0 ? 0 : before, marks: [edge, ...asked.marks] },
   ]
-}
-
-/** Dashes across the page: a fold is seen, and not taken for the end of a text. */
-function foldLine(width: number, y: number): readonly Mark[] {
-  const [dash, gap] = [4, 3]
-  const count = Math.floor((width - 2 * foldFrom) / (dash + gap))
-  return Array.from({ length: count }, (_, at) => ({
-    kind: 'box',
-    x: foldFrom + at * (dash + gap),
-    y: y - 0.25,
-    width: dash,
-    height: 0.5,
-    radius: 0,
-    fill: inks.softInk,
-  }))
 }

@@ -7,12 +7,21 @@ import type {
   StoryMoment,
 } from '@/portfolio/document'
 import { cardRows } from '@/portfolio/pdf/card-rows'
+import { questionRows, stepRows, termRows } from '@/portfolio/pdf/companion-rows'
 import { cvRows } from '@/portfolio/pdf/cv-rows'
+import { underFold } from '@/portfolio/pdf/fold-line'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
 import { letterBlockRows, letterRows } from '@/portfolio/pdf/letter-rows'
 import { onePageRows } from '@/portfolio/pdf/one-page-rows'
 import { panelRows } from '@/portfolio/pdf/panel-rows'
-import { inks, type Measure, styles, suitColours } from '@/portfolio/pdf/print-styles'
+import {
+  inks,
+  type Measure,
+  margins,
+  paperSizes,
+  styles,
+  suitColours,
+} from '@/portfolio/pdf/print-styles'
 import {
   type Bar,
   type Column,
@@ -37,9 +46,15 @@ export function portfolioRows(
 
 type Rows = typeof portfolioRows
 
+/** Where what is below the fold begins, from the margin at the top. */
+const halfOf = ({ paper, layout }: PortfolioDocument): number =>
+  paperSizes[paper].height / 2 - margins[layout].top + underFold
+
 const sheetRows: Rows = (document, column, measure) => [
   ...headerRows(document, column, measure),
-  ...document.sections.flatMap((section) => sectionRows(section, column, measure)),
+  ...document.sections.flatMap((section) =>
+    sectionRows(section, halfOf(document), column, measure),
+  ),
 ]
 
 const rowsBy: Readonly<Record<Layout, Rows>> = {
@@ -66,13 +81,18 @@ function headerRows(
 }
 
 /** A heading and its blocks, with a bookmark that opens here. */
-function sectionRows(section: Section, column: Column, measure: Measure): readonly Row[] {
+function sectionRows(
+  section: Section,
+  half: number,
+  column: Column,
+  measure: Measure,
+): readonly Row[] {
   const heading = textRows(section.heading, 'heading', column, measure)
   const bookmark =
     section.heading === '' ? undefined : ({ title: oneLine(section.heading), level: 1 } as const)
   const blocks = section.blocks.flatMap((block, index) =>
     spaced(
-      blockRows(block, column, measure),
+      blockRows(block, half, column, measure),
       index === 0 ? airUnderHeading(block) : airBetween(block),
     ),
   )
@@ -97,7 +117,7 @@ function airBetween(block: Block): number {
 }
 
 /** No `default`: a new kind of block has to be given a look before it compiles. */
-function blockRows(block: Block, column: Column, measure: Measure): readonly Row[] {
+function blockRows(block: Block, half: number, column: Column, measure: Measure): readonly Row[] {
   switch (block.kind) {
     case 'cards':
       return cardRows(block.cards, column, measure)
@@ -118,6 +138,14 @@ function blockRows(block: Block, column: Column, measure: Measure): readonly Row
     case 'subject':
     case 'signature':
       return letterBlockRows(block, column, measure)
+    case 'claim':
+      return textRows(block.text, 'title', column, measure)
+    case 'questions':
+      return questionRows(block.title, block.questions, column, measure)
+    case 'terms':
+      return termRows(block, column, measure)
+    case 'steps':
+      return stepRows(block, half, column, measure)
     // These have layouts of their own (`rowsBy`).
     case 'entry':
     case 'profile':

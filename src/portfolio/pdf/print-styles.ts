@@ -95,6 +95,8 @@ export const styles = {
   bearer: { size: 28, leading: 32, weight: 'bold', ink: inks.ink },
   half: { size: 14, leading: 19, weight: 'bold', ink: inks.ink },
   strength: { size: 13, leading: 17, weight: 'bold', ink: inks.ink },
+  step: { size: 12.5, leading: 17, weight: 'normal', ink: inks.ink },
+  stepBold: { size: 12.5, leading: 17, weight: 'bold', ink: inks.ink },
   proof: { size: 11, leading: 15.5, weight: 'normal', ink: inks.ink },
   asWork: { size: 11, leading: 15.5, weight: 'normal', ink: inks.softInk },
   strengthSmall: { size: 11.5, leading: 14.5, weight: 'bold', ink: inks.ink },

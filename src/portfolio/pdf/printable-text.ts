@@ -138,6 +138,31 @@ function changeBlock(block: Block, change: Change): Block {
         wording: change(block.wording),
         seen: change(block.seen),
       }
+    case 'questions':
+      return { ...block, title: change(block.title), questions: block.questions.map(change) }
+    case 'terms':
+      return {
+        ...block,
+        heads: [change(block.heads[0]), change(block.heads[1])],
+        rows: block.rows.map(({ card, words, named }) => ({
+          card: changeCard(card, change),
+          words: change(words),
+          named: change(named),
+        })),
+      }
+    case 'steps':
+      return {
+        ...block,
+        title: change(block.title),
+        whose: change(block.whose),
+        fold: change(block.fold),
+        rows: block.rows.map((row) => ({
+          ...row,
+          what: change(row.what),
+          when: change(row.when),
+          whom: change(row.whom),
+        })),
+      }
     case 'quotes':
       return {
         ...block,
@@ -167,6 +192,7 @@ function changeBlock(block: Block, change: Change): Block {
     case 'lines':
     case 'address':
       return { ...block, lines: block.lines.map(change) }
+    case 'claim':
     case 'paragraph':
     case 'text':
     case 'subject':

@@ -14,6 +14,11 @@ export type Row = {
   readonly marks: readonly Mark[]
   /** How little, and how much, air may stand above, so that all fits on a page and fills it. */
   readonly air?: { readonly least: number; readonly most: number }
+  /**
+   * Where it stands if all above it ends so far before: the page is folded over it, which is said there
+   * and nowhere else. From the top of the page's text.
+   */
+  readonly fold?: { readonly at: number; readonly clear: number; readonly marks: readonly Mark[] }
   /** What is said once more over it where it begins a page: whose text it is. */
   readonly again?: Row
   /** Stays on one page with the row after it. All rules about page breaks are written with this. */

@@ -30,6 +30,11 @@ type OnePage = Pick<
   'composeOnePage' | 'OnePageSheet'
 >
 
+type CompanionParts = {
+  readonly make: Companion
+  readonly Page: typeof import('@/portfolio/companion/CompanionPage').CompanionPage
+}
+
 /** The portfolio on the screen as it will print, and the ways to take it along. */
 export default function PortfolioStation() {
   const { say, printed } = useWords()
@@ -42,7 +47,7 @@ export default function PortfolioStation() {
   const [sections, setSections] = useState<ReadonlySet<SectionKind>>(
     () => new Set(sectionKinds.filter((kind) => kind !== 'companion')),
   )
-  const [companion, setCompanion] = useState<{ readonly make: Companion } | null>(null)
+  const [companion, setCompanion] = useState<CompanionParts | null>(null)
   const choices = { paper, date, project, surname, sections, companion: companion?.make ?? null }
   // Without a strength there is no row to print: the whole portfolio says how to begin.
   const paged = journey.strengths.size > 0 ? onePage : null
@@ -61,12 +66,13 @@ export default function PortfolioStation() {
   }
   const toggle = async (kind: SectionKind) => {
     if (kind === 'companion') {
-      const [{ companionWith }, frameworks] = await Promise.all([
-        import('@/portfolio/compose-companion'),
+      const [{ companionWith }, { CompanionPage }, frameworks] = await Promise.all([
+        import('@/portfolio/companion/compose-companion'),
+        import('@/portfolio/companion/CompanionPage'),
         import('@/deck/data/frameworks.json'),
         learnWords('later'),
       ])
-      setCompanion({ make: companionWith(frameworks.default) })
+      setCompanion({ make: companionWith(frameworks.default), Page: CompanionPage })
     }
     setSections((before) => {
       const next = new Set(before)
@@ -135,7 +141,7 @@ export default function PortfolioStation() {
       {paged ? (
         <paged.OnePageSheet document={sheet.document} />
       ) : (
-        <Sheet document={sheet.document} />
+        <Sheet document={sheet.document} Apart={companion?.Page} />
       )}
     </div>
   )
