@@ -304,7 +304,7 @@ test('whose paper it is, as the language says it', () => {
 
 test('JSON Resume has what was typed: how to reach someone, training, licences as licences', () => {
   const wrote = [
-    ['training', 'Hygiène alimentaire, 14 heures'],
+    ['training', 'Hygiène alimentaire, 14 heures, 2025'],
     ['languages', 'Français\nArabe\nPermis B'],
   ].reduce(
     (journey, [text, words = '']) =>
@@ -319,7 +319,9 @@ test('JSON Resume has what was typed: how to reach someone, training, licences a
       phone: '06 39 98 41 27',
       location: { address: 'Valbourg' },
     },
-    education: [{ studyType: 'Hygiène alimentaire, 14 heures' }],
+    education: [{ studyType: 'Hygiène alimentaire, 14 heures', startDate: '2025' }],
+    skills: [{ keywords: ['Écouter'] }, {}],
+    projects: [{ name: 'À la mairie', highlights: ['Écouter sans couper'] }],
     languages: [{ language: 'Français' }, { language: 'Arabe' }],
     certificates: [{ name: 'Permis B' }],
   })

@@ -136,4 +136,11 @@ test('what an earlier version kept of an interview is still there, and what is w
   const now = takeStep(earlier, wrote(beatId(card, 'action'), 'Aujourd’hui.'))
   expect(beatsOf(now, card).action).toBe('Aujourd’hui.')
   expect(beatsOf(takeStep(now, wrote(beatId(card, 'action'), '')), card).action).toBe('')
+
+  // Where that version left something to be filled in, nothing is printed.
+  const gap = takeStep(earlier, wrote(beatId(card, 'result'), 'Grâce à cela, […]. Elle a souri.'))
+  const choices = { paper: 'a4', surname: '', cards: [card] } as const
+  const [{ document }] = composeInterview(gap, fullDeck, fr, choices)
+  expect(plainText(document)).toContain('Elle a souri.')
+  expect(plainText(document)).not.toContain('[…]')
 })

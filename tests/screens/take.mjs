@@ -107,7 +107,8 @@ Object.assign(journey, {
     'cv:contact':
       '14, allée des Tilleuls\n92990 Valbourg\n06 39 98 41 27\nsamira.benali@example.org',
     'cv:languages': 'Français, arabe\nPermis B',
-    'cv:training': 'Premiers secours, 2025',
+    'cv:profile': 'J’aime que chaque personne soit entendue.',
+    'cv:training': 'Premiers secours, Valbourg, 2025',
     'cv:at:aider-un-proche': 'Valbourg · 2022 – 2026',
     'letter:addressee': 'Madame Lenoir\nRésidence des Lilas\n3, rue du Marché\n92990 Valbourg',
     'letter:subject': 'candidature au poste d’aide à la personne',
@@ -181,6 +182,8 @@ async function take(width, height, shots) {
     ['portfolio', 'portfolio'],
     ['cv', 'portfolio/cv'],
     ['lettre', 'portfolio/lettre'],
+    ['entretien', 'portfolio/entretien'],
+    ['une-page', 'portfolio'],
   ]) {
     if (!shots.includes(name)) continue
     await page.goto(at.replace(/decouvrir$/, place))
@@ -192,6 +195,8 @@ async function take(width, height, shots) {
       await page.getByRole('button', { name: 'Un lieu de soin', exact: true }).click()
       await page.getByText('Choisir un lieu').click()
     }
+    if (name === 'une-page') await page.getByRole('button', { name: 'Une page' }).click()
+    if (['cv', 'lettre', 'entretien', 'une-page'].includes(name)) await measured(page)
     await shoot(name)
   }
   for (const [name, choice] of [
@@ -216,12 +221,23 @@ await take(1280, 800, [
   'portfolio',
   'cv',
   'lettre',
+  'entretien',
+  'une-page',
   'deux-langues',
   'arabe',
 ])
 await takeWorkshop()
 await browser.close()
 await server.close()
+
+/** A paper is shown as it fits: copying its text waits for the measure. */
+async function measured(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copier le texte' }).click()
+  await page.getByText('Le texte est copié.').first().waitFor()
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.getByText('Le texte est copié.').first().waitFor({ state: 'hidden' })
+}
 
 /** The board and the wall of the demo: its people are invented. */
 async function takeWorkshop() {

@@ -1,54 +1,61 @@
 import type { Journey, ProjectId } from '@/journey/journey'
 import { strengthsFor } from '@/journey/onward'
-import { storiesOf } from '@/journey/stories'
 import { wordingOf } from '@/journey/wording'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
-import { dated, linesOf, spokenIn } from '@/portfolio/cv/facts'
+import { cvOf } from '@/portfolio/cv/cv'
+import { linesOf } from '@/portfolio/cv/facts'
 import type { PortfolioWords } from '@/portfolio/document'
-import { employerPlaceOf } from '@/portfolio/employer-place'
 import { fullName } from '@/portfolio/full-name'
-import { keptLines, keptLinesOf } from '@/portfolio/kept-lines'
 
 const schemaAddress =
   'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'
 
 /**
- * The CV for sites that read JSON Resume (schema 1.0): strengths as skills with their lines as
- * keywords, the places of the stories as projects. No level, date or age: nobody was asked.
+ * The CV for sites that read JSON Resume (schema 1.0): strengths as skills with the card's few words as
+ * keyword, and what was lived as projects with the lines that were kept there. No level or age: nobody
+ * was asked; years only where they were typed as years.
  */
 export function jsonResume(
   journey: Journey,
-  { deck, variety }: PortfolioWords,
+  words: PortfolioWords,
   { project, surname, contact }: { project: ProjectId | null; surname: string; contact: string },
 ): Record<string, unknown> {
-  const strengths = strengthsFor(journey, project)
-  const written = (text: 'headline' | 'languages' | 'training') =>
-    writtenOr(journey, cvTextId(text), '').trim()
-  const places = new Map<string, string[]>()
-  for (const story of strengths.flatMap((card) => storiesOf(journey, card))) {
-    const [where, lines] = [employerPlaceOf(story, deck), keptLinesOf(journey, story, deck)]
-    if (where !== '') places.set(where, [...(places.get(where) ?? []), ...lines])
-  }
-  const spoken = spokenIn(written('languages'))
+  const { deck, variety } = words
+  const cv = cvOf(journey, words, { project, groupBy: 'experience' })
   return {
     $schema: schemaAddress,
     basics: {
       name: fullName(journey.about.name, surname),
-      label: written('headline'),
+      label: writtenOr(journey, cvTextId('headline'), '').trim(),
+      ...(cv.profile.words && { summary: cv.profile.words }),
       ...reachOf(contact),
     },
-    education: linesOf(written('training')).map((line) => ({ studyType: dated(line).said })),
-    skills: strengths.map((card) => ({
-      name: wordingOf(journey, card, deck.competencies[card]?.cv ?? card),
-      keywords: keptLines(journey, card, deck),
+    education: cv.training.map(({ years, title, rest }) => ({
+      studyType: `${title}${rest}`,
+      ...datesOf(years),
     })),
-    projects: [...places].map(([name, highlights]) => ({ name, highlights })),
-    languages: spoken
+    skills: strengthsFor(journey, project).map((card) => ({
+      name: wordingOf(journey, card, deck.competencies[card]?.cv ?? card),
+      keywords: [deck.competencies[card]?.label ?? card],
+    })),
+    projects: cv.experiences.map(({ title, place, lines, years }) => ({
+      name: title,
+      ...(place && { description: place }),
+      ...(lines.length > 0 && { highlights: lines }),
+      ...datesOf(years),
+    })),
+    languages: cv.spoken
       .filter(({ isLicence }) => !isLicence)
       .map(({ name, detail }) => ({ language: name, ...(detail && { fluency: detail }) })),
-    certificates: spoken.filter(({ isLicence }) => isLicence).map(({ name }) => ({ name })),
+    certificates: cv.spoken.filter(({ isLicence }) => isLicence).map(({ name }) => ({ name })),
     meta: { version: 'v1.0.0', language: variety },
   }
+}
+
+/** The first and the last year, where they were typed in full. */
+function datesOf(years: string): Record<string, string> {
+  const [startDate, endDate] = years.match(/(?:19|20)\d\d/g) ?? []
+  return { ...(startDate && { startDate }), ...(endDate && { endDate }) }
 }
 
 /** An e-mail and a telephone are known by their looks; what else was typed is where someone lives. */

@@ -63,7 +63,11 @@ export function composeInterview(
   const set = (text: string) => typeset(text, language)
   const panels = cards.map((card, at): Panel => {
     const told = beatsOf(journey, card)
-    const sentences = (beat: Beat) => sentencesOf(told[beat]).map(ended)
+    // What earlier versions put where something was to be filled in is nobody's words.
+    const sentences = (beat: Beat) =>
+      sentencesOf(told[beat])
+        .filter((sentence) => !sentence.includes('[…]'))
+        .map(ended)
     return {
       card,
       question: say(questionFor(card, deck, cards.slice(0, at))),
