@@ -91,28 +91,20 @@ function PartBlock({ block, isBeside }: { block: Block; isBeside: boolean }) {
   }
 }
 
-/** Years or a name, what it was with what goes on in its line, where, and what was done. */
+/** Years or a name beside, or the years after the title; where it was, and what was done. */
 function Entry({ entry, isBeside }: { entry: EntryBlock; isBeside: boolean }) {
-  const { side, sideIs, title, rest, place, lines } = entry
+  const { side, sideIs, place, lines } = entry
   const Lines = isBeside ? 'div' : 'ul'
   const Line = isBeside ? 'p' : 'li'
+  const years = sideIs === 'years' && <p className={styles.years}>{side}</p>
   return (
     <div className={styles.entry}>
-      {sideIs === 'name' ? (
-        <h4 dir="auto">{side}</h4>
-      ) : (
-        (side !== '' || isBeside) && <p className={styles.years}>{side}</p>
-      )}
-      <div className={styles.told}>
-        {title !== '' &&
-          (rest === '' ? (
-            <h4 dir="auto">{title}</h4>
-          ) : (
-            <p dir="auto">
-              <strong>{title}</strong>
-              {rest}
-            </p>
-          ))}
+      {sideIs === 'name' ? <h4 dir="auto">{side}</h4> : isBeside && years}
+      <div>
+        <div className={styles.titled}>
+          <EntryTitle entry={entry} />
+          {!isBeside && side !== '' && years}
+        </div>
         {place !== '' && <p dir="auto">{place}</p>}
         {lines.length > 0 && (
           <Lines className={styles.items}>
@@ -125,5 +117,17 @@ function Entry({ entry, isBeside }: { entry: EntryBlock; isBeside: boolean }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** A title alone is a heading; one that goes on in its line is a paragraph. */
+function EntryTitle({ entry: { title, rest } }: { entry: EntryBlock }) {
+  if (title === '') return null
+  if (rest === '') return <h4 dir="auto">{title}</h4>
+  return (
+    <p dir="auto">
+      <strong>{title}</strong>
+      {rest}
+    </p>
   )
 }

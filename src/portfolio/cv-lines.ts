@@ -1,6 +1,7 @@
 import type { Journey, LineId } from '@/journey/journey'
 import type { StoryRow } from '@/journey/stories'
 import type { Language } from '@/language/language'
+import { goingOn } from '@/portfolio/going-on'
 import { grammars } from '@/portfolio/grammar'
 import { cardId, mostLines, saidId } from '@/portfolio/kept-lines'
 import { firstSentence, sentencesOf } from '@/portfolio/sentences'
@@ -83,7 +84,7 @@ function saidLines(
     const all = capitalise(turned.join(joined))
     // A result that says “je” would stand oddly behind infinitives.
     const result = firstSentence(story.result).replace(openings, '')
-    const whole = `${all}. ${resultLabel}${afterColon(capitalise(result))}`
+    const whole = `${all}. ${resultLabel}${goingOn(capitalise(result))}`
     const isFit = result !== '' && !speaksOfOneself.test(result) && whole.length <= longestLine
     if (all.length <= longestLine) return [typeset(isFit ? whole : all, language)]
   }
@@ -95,14 +96,6 @@ function saidLines(
 /** How a told sentence begins, and no line of a CV does. */
 const openings =
   /^(?:D[’']abord|Ensuite|Puis|Enfin|Grâce à cela|Un jour|First|Then|Thanks to that|One day)\s*,?\s+/iu
-
-/** Words that surely aren't names, and so lose their capital after a colon. */
-const smallWords =
-  /^(?:Elle|Elles|Il|Ils|On|Le|La|Les|Un|Une|Ma|Mon|Mes|Nous|Tout|Toute|Tous|Grâce|Cela|Ça|The|A|My|We|She|He|They|It|Everyone|Thanks)(?= )|^[LCDJ]’/u
-
-function afterColon(text: string): string {
-  return smallWords.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text
-}
 
 function cardLine(story: StoryRow, { language, wording, where }: LineWords): string {
   // Never the situation: it may tell what nobody should read in a CV.

@@ -236,6 +236,7 @@ async function measured(page) {
   await page.getByRole('button', { name: 'Copier le texte' }).click()
   await page.getByText('Le texte est copié.').first().waitFor()
   await page.getByRole('heading', { level: 1 }).focus()
+  await page.mouse.move(0, 0)
   await page.getByText('Le texte est copié.').first().waitFor({ state: 'hidden' })
 }
 

@@ -29,11 +29,11 @@ const margins = {
   edge: 1_020,
   letter: 1_417,
 } as const
-/** Sizes in half points, spaces in twentieths of a point. A CV is set closer. */
+/** Sizes in half points, spaces in twentieths of a point. What fills a page is set closer. */
 const looks = {
-  cv: { text: 20, strong: 20, title: 44, heading: 24, before: 200, after: 40 },
+  close: { text: 20, strong: 20, title: 44, heading: 24, before: 200, after: 40 },
   letter: { text: 22, strong: 24, title: 26, heading: 28, before: 0, after: 100 },
-  other: { text: 22, strong: 24, title: 44, heading: 28, before: 280, after: 100 },
+  sheet: { text: 22, strong: 24, title: 44, heading: 28, before: 280, after: 100 },
 } as const
 const list = 'lines'
 const font = 'Calibri'
@@ -45,8 +45,7 @@ const font = 'Calibri'
 export function writeDocx(document: PortfolioDocument): Promise<Blob> {
   const { person, sections, language, paper, title, layout } = document
   const margin = margins[layout]
-  const look =
-    looks[layout === 'column' || layout === 'edge' ? 'cv' : layout === 'letter' ? layout : 'other']
+  const look = looks[layout === 'letter' || layout === 'sheet' ? layout : 'close']
   const body = sections.flatMap(({ heading, blocks, isApart = false }) => [
     ...(heading === '' ? [] : [titled(heading, HeadingLevel.HEADING_2, isApart)]),
     ...blocks.flatMap((block) => paragraphsOf(block, document)),

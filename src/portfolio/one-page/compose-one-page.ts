@@ -15,6 +15,7 @@ import type {
 } from '@/portfolio/document'
 import { type Cut, everShorter, type Version } from '@/portfolio/fit'
 import { fullName } from '@/portfolio/full-name'
+import { goingOn } from '@/portfolio/going-on'
 import { grammars } from '@/portfolio/grammar'
 import { ended, sentencesOf } from '@/portfolio/sentences'
 import { signedCard } from '@/portfolio/signed-card'
@@ -91,7 +92,7 @@ function onePageOf(
       const told = [done[0], came[0], done[1], ...sentencesOf(story?.situation ?? '')]
       const { witness, shows } = proofOf(journey, card)
       const givers = gifts.filter((gift) => gift.card === card && gift.named && gift.giver !== '')
-      const names = [...new Set([...givers.map(({ giver }) => giver), witness.trim()])]
+      const names = [...new Set([...givers.map(({ giver }) => giver), goingOn(witness.trim())])]
       const seers = names.filter((one) => one !== '')
       return {
         card,

@@ -182,7 +182,7 @@ function edgeRows(
     isDated && entry.title !== '' ? (textRows(entry.side, text, at, measure)[0]?.marks ?? []) : []
   const list = {}
   return heldWhole([
-    ...(first ? [{ ...first, marks: [...when, ...first.marks] }] : []),
+    ...(first ? [{ ...first, marks: [...first.marks, ...when] }] : []),
     ...others,
     ...textRows(entry.place, text, column, measure),
     ...entry.lines.flatMap((line) =>
