@@ -25,10 +25,15 @@ test.each([
   ['Community kitchen, 2023 to today, volunteer', '2023 to today', 'Community kitchen, volunteer'],
   ['de 2019 à 2021, ménage', '2019 à 2021', 'ménage'],
   ['2019', '2019', ''],
+  ['MAPAQ 2022.', '2022', 'MAPAQ'],
+  ['Le Tilleul (2020 – 2021, bénévole)', '2020 – 2021', 'Le Tilleul (bénévole)'],
   // Figures that are no years, or stand in the midst of what is told, stay where they are.
   ['Nous étions 2000 personnes au festival', '', 'Nous étions 2000 personnes au festival'],
   ['06 20 19 20 20', '', '06 20 19 20 20'],
   ['Résidence 1924, Montréal', '', 'Résidence 1924, Montréal'],
+  // Several times in one line: which is which, only its writer knows.
+  ['2020, 2021 et 2022 au marché', '', '2020, 2021 et 2022 au marché'],
+  ['de 2019 à 2021 et de 2022 à 2023', '', 'de 2019 à 2021 et de 2022 à 2023'],
   ['12, rue du 8 mai 1945 bis', '', '12, rue du 8 mai 1945 bis'],
   ['', '', ''],
 ])('“%s” was in “%s”, and is “%s”', (line, years, said) => {
@@ -58,6 +63,9 @@ test.each([
   ['permis de conduire (classe 5)', '*permis de conduire (classe 5)'],
   ['English, Twi\nDriver’s licence (class G)', 'English | Twi | *Driver’s licence (class G)'],
   ['Wolof – un peu', 'Wolof: un peu'],
+  ['français : courant, anglais : de base', 'français: courant | anglais: de base'],
+  ['Arabe – langue maternelle ; Français – B2', 'Arabe: langue maternelle | Français: B2'],
+  ['- Français\n- Wolof', 'Français | Wolof'],
   ['CACES 1, 3 et 5', '*CACES 1, 3 et 5'],
   ['', ''],
 ])('of “%j” each language and licence stands apart', (typed, drawn) => {

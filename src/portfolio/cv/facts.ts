@@ -13,7 +13,7 @@ const edge = '[·,;|()\\n]'
 const dates = [
   new RegExp(`^${span}(?=\\s|${edge}|:|$)`, 'iu'),
   new RegExp(`${edge}\\s*${span}\\s*(?=${edge}|$)`, 'iu'),
-  new RegExp(`(?<=\\s)${span}$`, 'iu'),
+  new RegExp(`(?<=\\s)${span}\\.?$`, 'iu'),
 ] as const
 
 /** Takes the years out of a line, where they surely are years. */
@@ -27,10 +27,13 @@ export function dated(line: string): Dated {
     const opened = found[0].includes('(') && !after.trimStart().startsWith(')')
     const said = `${before}${opened ? ' (' : ' · '}${after}`
       .replace(/\(\s*\)/g, '')
+      .replace(/\(\s*[·,;|]\s*/g, '(')
       .replace(/· *\)/, isInside ? ')' : '')
       .replace(/\s*[·,;|]\s*(?=[·,;|)])/g, ' ')
       .replace(/ +(?=[,;)])|(?<= ) +/g, '')
       .replace(/^[\s·,;|:–—-]+|[\s·,;|:–—-]+$/g, '')
+    // Several times in one line: which is which, only its writer knows.
+    if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(said)) break
     const years = (found[1] ?? '').replace(/(\d)\s*[-–—/]\s*(?=\S)/u, '$1 – ')
     return { years, said }
   }
@@ -60,10 +63,10 @@ const licence = /permis|licen[cs]e|caces/i
 export function spokenIn(text: string): readonly Spoken[] {
   return linesOf(text).flatMap((line) => {
     // Commas part a list; inside brackets, and behind a colon, they belong to what is said there.
-    const items =
-      /[:–—]/.test(line) && !licence.test(line)
-        ? [line]
-        : line.split(/\s*[,;](?![^(]*\))\s*(?=\p{L})/u)
+    const parts = line.split(/\s*[,;](?![^(]*\))\s*(?=\p{L})/u)
+    const told = parts.filter((part) => /[:–—]/.test(part)).length
+    const isList = told === 0 || told === parts.length || licence.test(line)
+    const items = isList ? parts : [line]
     return items.filter((item) => item.trim() !== '').map(spokenOf)
   })
 }
@@ -84,6 +87,6 @@ function spokenOf(item: string): Spoken {
 export function linesOf(text: string): readonly string[] {
   return cleaned(text)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/^\s*[-–—•*]\s+/, '').trim())
     .filter((line) => line !== '')
 }
