@@ -23,8 +23,9 @@ export function CvSheet({ document: sheet }: { document: PortfolioDocument }) {
           )}
           {sheet.subtitle !== '' && (
             <p className={styles.contact}>
-              {sheet.subtitle.split(' · ').map((one) => (
-                <span key={one} dir="auto">
+              {sheet.subtitle.split(' · ').map((one, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
+                <span key={at} dir="auto">
                   {one}
                 </span>
               ))}
@@ -54,8 +55,9 @@ function Part({ section, isColumn }: { section: Section; isColumn: boolean }) {
             <li key={index} dir="auto">
               <strong>{entry.title}</strong>
               {entry.rest}
-              {entry.lines.map((line) => (
-                <p key={line} dir="auto">
+              {entry.lines.map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
+                <p key={at} dir="auto">
                   {line}
                 </p>
               ))}
@@ -108,8 +110,9 @@ function Entry({ entry, isBeside }: { entry: EntryBlock; isBeside: boolean }) {
         {place !== '' && <p dir="auto">{place}</p>}
         {lines.length > 0 && (
           <Lines className={styles.items}>
-            {lines.map((line) => (
-              <Line key={line} dir="auto">
+            {lines.map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
+              <Line key={at} dir="auto">
                 {line}
               </Line>
             ))}

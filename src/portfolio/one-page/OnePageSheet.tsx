@@ -58,8 +58,9 @@ function Part({ block }: { block: Block }) {
     case 'strength':
       return <Strength strength={block} />
     case 'quotes':
-      return block.quotes.map(({ words, by }) => (
-        <blockquote key={words} className={styles.quote}>
+      return block.quotes.map(({ words, by }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
+        <blockquote key={at} className={styles.quote}>
           <p dir="auto">{words}</p>
           {by !== '' && <small dir="auto">{by}</small>}
         </blockquote>
@@ -69,8 +70,9 @@ function Part({ block }: { block: Block }) {
         <>
           {block.text !== '' && <p dir="auto">{block.text}</p>}
           <ul className={styles.steps}>
-            {block.steps.map(({ what, when }) => (
-              <li key={what}>
+            {block.steps.map(({ what, when }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
+              <li key={at}>
                 <span dir="auto">{what}</span>
                 {when !== '' && <strong dir="auto">{when}</strong>}
               </li>

@@ -103,7 +103,8 @@ function drawText(pdf: jsPDF, mark: TextMark, glyphs: Glyphs, words: WordFont): 
   const draw = (text: string, font: string, from: number) => {
     if (font === deviceFont)
       return drawByDevice(text, weight, size, from, mark.baseline, glyphs, words)
-    pdf.setFont(font)
+    // With its style: jsPDF would look for the one before, and take Times where there is none.
+    pdf.setFont(font, 'normal')
     pdf.setFontSize(size)
     pdf.text(text, from, mark.baseline, asItStands)
   }
@@ -137,7 +138,9 @@ function drawByDevice(
 ): void {
   if (device === null) return
   let x = from
-  for (const piece of drawnAtOnce(text)) {
+  for (const piece of drawnAtOnce(text).flatMap((one) =>
+    words.isCrowded() ? clustersOf(one) : [one],
+  )) {
     const width = device.widthOf(piece, weight)
     const make = (): Word => {
       const em = Math.round((size * fineness) / 72)
@@ -152,16 +155,29 @@ const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const clustersOf = (text: string): readonly string[] =>
   [...clusters.segment(text)].map(({ segment }) => segment)
 
+/** Signs without a direction, one for each letter that jsPDF would tear in two halves. */
+const firstPlaceholder = 0x2500
+const placeholders = 128
+
 /** A line in the order in which it is seen from left to right. */
 function asSeen(line: string, direction: Direction): string {
   if (!hasRightToLeft(line)) return line
-  return new Reordering({
+  const halved = [...new Set([...line].filter((letter) => letter.length > 1))].slice(
+    0,
+    placeholders,
+  )
+  const standIn = (letter: string) => {
+    const at = halved.indexOf(letter)
+    return at < 0 ? letter : String.fromCharCode(firstPlaceholder + at)
+  }
+  const seen = new Reordering({
     isInputVisual: false,
     isOutputVisual: true,
     isInputRtl: direction === 'rtl',
     isOutputRtl: false,
     isSymmetricSwapping: true,
-  }).doBidiReorder(line)
+  }).doBidiReorder([...line].map(standIn).join(''))
+  return [...seen].map((sign) => halved[sign.charCodeAt(0) - firstPlaceholder] ?? sign).join('')
 }
 
 function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, outline }: BoxMark): void {

@@ -131,13 +131,17 @@ const mostUnits = 8
 
 const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** What the device draws at once: letters with all that belongs to them, a few together. */
+/** Writing whose letters stand alone, and come back more often than its words. */
+const standsAlone =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u
+
+/** What the device draws at once: letters with all that belongs to them, a few together where they may join. */
 export function drawnAtOnce(text: string): readonly string[] {
   const pieces: string[] = []
   for (const { segment } of clusters.segment(text)) {
     const last = pieces.at(-1) ?? ''
-    if (last !== '' && last.length + segment.length <= mostUnits)
-      pieces.splice(-1, 1, last + segment)
+    const joins = last !== '' && !standsAlone.test(last) && !standsAlone.test(segment)
+    if (joins && last.length + segment.length <= mostUnits) pieces.splice(-1, 1, last + segment)
     else pieces.push(segment)
   }
   return pieces

@@ -14,6 +14,8 @@ export type Word = {
 }
 
 export type WordFont = {
+  /** Whether what is shown should be as short as can be, for there is no end of words. */
+  readonly isCrowded: () => boolean
   /** Shows a word with its left end on a baseline, in points. The picture is made once a document. */
   readonly show: (key: string, make: () => Word, size: number, x: number, baseline: number) => void
 }
@@ -25,7 +27,15 @@ const places = ['courier', 'helvetica', 'times'].flatMap((family) =>
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
 /** Codes that jsPDF writes as they are. */
-const codes = [...range(0x2a, 0x5b), ...range(0x5d, 0x7e)]
+const codes = [
+  ...range(0x2a, 0x5b),
+  ...range(0x5d, 0x7e),
+  ...range(0xa1, 0xac),
+  ...range(0xae, 0xff),
+]
+const room = places.length * codes.length
+/** From here on only single letters are taken, of which no writing has as many as it has words. */
+const roomForWords = room / 2
 
 /**
  * A font whose letters are whole words, drawn as pictures (Type 3, ISO 32000, 9.6.4): what our own
@@ -43,10 +53,13 @@ export function wordFont(pdf: jsPDF): WordFont {
     if (place >= 0 && ours.length > 0) writeFont(given as PutFont, ours)
   })
   return {
+    isCrowded: () => words.length >= roomForWords,
     show(key, make, size, x, baseline) {
+      // Rather a hole than another word.
+      if (words.length >= room && !known.has(key)) return
       const at = known.get(key) ?? words.push(make()) - 1
       known.set(key, at)
-      const { family, style } = places[Math.floor(at / codes.length) % places.length] ?? {}
+      const { family, style } = places[Math.floor(at / codes.length)] ?? {}
       pdf.setFont(family ?? 'courier', style)
       pdf.setFontSize(size)
       pdf.text(String.fromCharCode(codes[at % codes.length] ?? 0), x, baseline)

@@ -60,8 +60,9 @@ export function TakeAlong({ paper: { versions, left, measured } }: { paper: Fitt
         <Notice>
           <p>{say('portfolio.left-out')}</p>
           <ul className={styles.left}>
-            {left.map((words) => (
-              <li key={words} dir="auto">
+            {left.map((words, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
+              <li key={at} dir="auto">
                 {words}
               </li>
             ))}

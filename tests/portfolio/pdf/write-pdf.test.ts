@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { PortfolioDocument } from '@/portfolio/document'
+import type { DeviceLetters } from '@/portfolio/pdf/device-letters'
 import type { Pictograms } from '@/portfolio/pdf/draw-pages'
 import type { PdfFonts } from '@/portfolio/pdf/glyphs'
 import { writePdf } from '@/portfolio/pdf/write-pdf'
@@ -45,6 +46,40 @@ test('an Arabic name is printed from right to left and read as it was written', 
   expect(missing).toEqual([])
   // Whoever takes the page as it was drawn, letter after letter, has the name.
   expect(pages[0]?.join('')).toContain('فاطمة خالد Samira')
+})
+
+/** A device that has every letter, of half an em. */
+const device: DeviceLetters = {
+  canDraw: () => true,
+  widthOf: (text) => text.length / 2,
+  pictureOf: () => ({ width: 2, height: 2, ascent: 1, ink: new Uint8Array(4), colours: null }),
+}
+
+test.each(['שלום 🌸 Levi', '🌸🌻 שלום', 'Zoé שלום 🌸', 'நான் சமைக்கிறேன் 👩🏽‍🍳', 'ምግብ · 厨师'])(
+  '%s, which the device draws, is read as it was written, whole letters and all',
+  (person) => {
+    const only = portfolio({ person, subtitle: '', owned: '', pageLabel: '' })
+    const { bytes, missing } = writePdf([only], fonts, pictograms, new Date(), device)
+
+    expect(missing).toEqual([])
+    expect(readPdf(bytes).pages[0]?.join('')).toBe(person)
+  },
+)
+
+test('more words than one font has room for are all there', () => {
+  // Chinese letters each for itself; Tamil words of three letters, more of them than there is room for.
+  const tamil = [...'கஙசஞடணதநபமயரலவழளறன']
+  const words = tamil.flatMap((a) => tamil.flatMap((b) => tamil.slice(0, 8).map((c) => a + b + c)))
+  const lines = [
+    ...Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x4e00 + at).repeat(2)),
+    ...words,
+  ]
+  const written = portfolio({ sections: [section('Mots', { kind: 'lines', lines })] })
+  const { bytes } = writePdf([written], fonts, pictograms, new Date(), device)
+  const read = readPdf(bytes).pages.flat()
+
+  const all = read.join('')
+  for (const line of lines) expect(all).toContain(line)
 })
 
 test('an Arabic name ends at the right margin and a Latin one begins at the left', () => {
