@@ -155,20 +155,27 @@ const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const clustersOf = (text: string): readonly string[] =>
   [...clusters.segment(text)].map(({ segment }) => segment)
 
-/** Signs without a direction, one for each letter that jsPDF would tear in two halves. */
-const firstPlaceholder = 0x2500
-const placeholders = 128
+/** What stands in for signs of no direction, and for letters from left to right. */
+const standIns = { sign: [0x2500, 0x257f], letter: [0x0180, 0x024f] } as const
 
-/** A line in the order in which it is seen from left to right. */
+/**
+ * A line in the order in which it is seen from left to right. jsPDF's algorithm tears what takes two
+ * units of text, and knows no direction of letters from U+3000 on: others go through it for them.
+ */
 function asSeen(line: string, direction: Direction): string {
   if (!hasRightToLeft(line)) return line
-  const halved = [...new Set([...line].filter((letter) => letter.length > 1))].slice(
-    0,
-    placeholders,
+  const strange = new Set(
+    [...line].filter((sign) => sign.length > 1 || (sign >= '\u3000' && !hasRightToLeft(sign))),
   )
-  const standIn = (letter: string) => {
-    const at = halved.indexOf(letter)
-    return at < 0 ? letter : String.fromCharCode(firstPlaceholder + at)
+  const known = new Map<string, string>()
+  for (const kind of ['sign', 'letter'] as const) {
+    const ours = [...strange].filter((sign) => /\p{L}/u.test(sign) === (kind === 'letter'))
+    const [first, last] = standIns[kind]
+    let code: number = first
+    for (const sign of ours) {
+      while (line.includes(String.fromCharCode(code))) code++
+      if (code <= last) known.set(sign, String.fromCharCode(code++))
+    }
   }
   const seen = new Reordering({
     isInputVisual: false,
@@ -176,8 +183,9 @@ function asSeen(line: string, direction: Direction): string {
     isInputRtl: direction === 'rtl',
     isOutputRtl: false,
     isSymmetricSwapping: true,
-  }).doBidiReorder([...line].map(standIn).join(''))
-  return [...seen].map((sign) => halved[sign.charCodeAt(0) - firstPlaceholder] ?? sign).join('')
+  }).doBidiReorder([...line].map((sign) => known.get(sign) ?? sign).join(''))
+  const back = new Map([...known].map(([sign, standIn]) => [standIn, sign]))
+  return [...seen].map((sign) => back.get(sign) ?? sign).join('')
 }
 
 function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, outline }: BoxMark): void {

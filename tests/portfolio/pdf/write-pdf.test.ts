@@ -55,16 +55,21 @@ const device: DeviceLetters = {
   pictureOf: () => ({ width: 2, height: 2, ascent: 1, ink: new Uint8Array(4), colours: null }),
 }
 
-test.each(['שלום 🌸 Levi', '🌸🌻 שלום', 'Zoé שלום 🌸', 'நான் சமைக்கிறேன் 👩🏽‍🍳', 'ምግብ · 厨师'])(
-  '%s, which the device draws, is read as it was written, whole letters and all',
-  (person) => {
-    const only = portfolio({ person, subtitle: '', owned: '', pageLabel: '' })
-    const { bytes, missing } = writePdf([only], fonts, pictograms, new Date(), device)
+test.each([
+  'שלום 🌸 Levi',
+  '🌸🌻 שלום',
+  'Zoé שלום 🌸',
+  'நான் சமைக்கிறேன் 👩🏽‍🍳',
+  'ምግብ · 厨师',
+  'שלום 你好 🌻 ok',
+  'Li שלום 厨师 한국',
+])('%s, which the device draws, is read as it was written, whole letters and all', (person) => {
+  const only = portfolio({ person, subtitle: '', owned: '', pageLabel: '' })
+  const { bytes, missing } = writePdf([only], fonts, pictograms, new Date(), device)
 
-    expect(missing).toEqual([])
-    expect(readPdf(bytes).pages[0]?.join('')).toBe(person)
-  },
-)
+  expect(missing).toEqual([])
+  expect(readPdf(bytes).pages[0]?.join('')).toBe(person)
+})
 
 test('more words than one font has room for are all there', () => {
   // Chinese letters each for itself; Tamil words of three letters, more of them than there is room for.
