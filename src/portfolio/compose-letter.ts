@@ -242,7 +242,11 @@ const sentenceOf =
     const words = last.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     const at = [...told.matchAll(new RegExp(words.join('\\s+'), 'gu'))].at(-1)?.index
     if (sentences.length <= most || at === undefined) return null
-    const rest = told.slice(0, at).trimEnd()
+    // The mark of an item of a list goes with it.
+    const rest = told
+      .slice(0, at)
+      .replace(/(?:^|\n)\s*(?:[-–—•*·]|\d{1,2}[.)])\s*$/u, '')
+      .trimEnd()
     return { rest: { ...letter, parts: { ...letter.parts, [text]: rest } }, left: last }
   }
 

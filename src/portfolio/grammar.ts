@@ -46,7 +46,9 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
     of: (name) => (/^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) ? `d’${name}` : `de ${name}`),
     greeting: (addressee) => {
       const [, madam, sir] =
-        /^\s*(?:(madame|mme)|(monsieur|m\.))(?!\p{L}|,? *(?:et|ou)? *m)/iu.exec(addressee) ?? []
+        /^\s*(?:(madame|mme)(?!\p{L})|(monsieur(?!\p{L})|m\.))(?!\s*(?:[,/]|et(?!\p{L})|ou(?!\p{L}))\s*(?:madame|mme|monsieur|m\.))/iu.exec(
+          addressee,
+        ) ?? []
       return madam ? 'Madame' : sir ? 'Monsieur' : 'Madame, Monsieur'
     },
   },

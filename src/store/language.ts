@@ -54,6 +54,7 @@ const voices = new Map<string, Voice>()
 const wanted = new Set<Part>(['first'])
 let asked: SpokenLanguages | null = null
 let chosenCountry: Country | null = null
+let chosenHere: Country | null = null
 
 /** Loads a language and shows it. The place and the work stay as they are. */
 async function speakLanguage(choice: SpokenLanguages): Promise<void> {
@@ -117,8 +118,9 @@ const languageTags = (): readonly string[] =>
 export async function chooseCountry(country: Country, by: ChosenBy = 'here'): Promise<void> {
   rememberCountry(country, by)
   const before = chosenCountry
+  if (by === 'here') chosenHere = country
   // Where nothing can be kept it holds as long as the page.
-  chosenCountry = recallCountry() ?? country
+  chosenCountry = chosenHere ?? recallCountry() ?? country
   if (asked && chosenCountry !== before) await speakLanguage({ ...asked })
 }
 

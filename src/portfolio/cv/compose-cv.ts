@@ -101,7 +101,7 @@ function aimSections(
   const words =
     profile.words === ''
       ? ''
-      : grammars[language].quoted(profile.words.replace(/^[«“"]\s*|\s*[»”"]$/gu, ''))
+      : grammars[language].quoted(profile.words.replace(/^[«“"]\s*([^«»“”"]*?)\s*[»”"]$/u, '$1'))
   const own: readonly Block[] =
     words === ''
       ? []

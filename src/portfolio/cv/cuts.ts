@@ -63,7 +63,10 @@ const experienceBeyond =
   (cv) => {
     const last = cv.experiences.at(-1)
     if (!last || cv.experiences.length <= most) return null
-    return { rest: { ...cv, experiences: cv.experiences.slice(0, -1) }, left: last.title }
+    return {
+      rest: { ...cv, experiences: cv.experiences.slice(0, -1) },
+      left: [last.title, ...last.lines].join(' · '),
+    }
   }
 
 /** The first typed is what counts most for whoever typed it. */

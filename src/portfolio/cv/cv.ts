@@ -130,9 +130,12 @@ function toldIn(
 
 /** What was typed of an experience: where and when in its first line, what was done there below. */
 function placeAndYears(detail: string): Pick<Experience, 'years' | 'place'> & { more: string[] } {
-  const lines = linesOf(detail).map(dated)
-  const years = lines.find((line) => line.years !== '')?.years ?? ''
-  const [place = '', ...more] = lines.map(({ said }) => said).filter((said) => said !== '')
+  const typed = linesOf(detail)
+  const at = typed.findIndex((line) => dated(line).years !== '')
+  const years = at < 0 ? '' : dated(typed[at] ?? '').years
+  // Years that come after the first are part of what was done then.
+  const lines = typed.map((line, nth) => (nth === at ? dated(line).said : line))
+  const [place = '', ...more] = lines.filter((line) => line !== '')
   return { years, place, more }
 }
 

@@ -4,10 +4,16 @@ import { cleaned } from '@/portfolio/cleaned'
 export type Dated = { readonly years: string; readonly said: string }
 
 const season =
-  'janv(?:ier)?|févr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|août|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|déc(?:embre)?|printemps|été|automne|hiver|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter'
+  'janv(?:ier)?|f[ée]vr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|ao[ûu]t|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|d[ée]c(?:embre)?|printemps|été|automne|hiver|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter'
 const point = `(?:(?:${season})\\.?\\s+)?(?:19|20)\\d\\d`
-const stillOn = "aujourd[’']hui|maintenant|présent|ce jour|today|now|present"
-const span = `(?:(?:en|de|in|from)\\s+)?((?:(?:depuis|since)\\s+)?${point}(?:\\s*(?:[-–—/]|à|au|to|until)\\s*(?:${point}|${stillOn}|\\d\\d(?!\\d)))?)`
+const stillOn = "aujourd[’']hui|maintenant|présent|ce jour|en cours|today|now|present"
+const span = `(?:(?:en|de|in|from)\\s+)?((?:(?:depuis|since)\\s+)?${point}(?:\\s*(?:[-–—/→]|à|au|to|until)\\s*(?:${point}|${stillOn}|\\d\\d(?!\\d)))?)`
+/** Behind these a number is no year, or not the only one. */
+const before = /(?:\d|(?<!\p{L})(?:et|ou|and|entre|vers|environ|obtenue?|loi|l[’']an)|&)\s*$/iu
+/** It is the number of a house. */
+const street =
+  /^,?\s*(?:rue|avenue|av\.|boul|bd|chemin|ch\.|place|route|impasse|street|road)(?!\p{L})/iu
+
 const edge = '[·,;|()\\n]'
 /** At the start of a line, at its end, or apart between two signs: never in the midst of a sentence. */
 const dates = [
@@ -21,23 +27,30 @@ export function dated(line: string): Dated {
   for (const form of dates) {
     const found = form.exec(line)
     if (!found) continue
-    const [before, after] = [line.slice(0, found.index), line.slice(found.index + found[0].length)]
+    const [ahead, after] = [line.slice(0, found.index), line.slice(found.index + found[0].length)]
+    if (before.test(ahead) || street.test(after) || isBackwards(found[1] ?? '')) break
     // A bracket that held nothing else goes with them; one that held more stays closed.
-    const isInside = count(before, '(') > count(before, ')')
+    const isInside = count(ahead, '(') > count(ahead, ')')
     const opened = found[0].includes('(') && !after.trimStart().startsWith(')')
-    const said = `${before}${opened ? ' (' : ' · '}${after}`
+    const said = `${ahead}${opened ? ' (' : ' · '}${after}`
       .replace(/\(\s*\)/g, '')
       .replace(/\(\s*[·,;|]\s*/g, '(')
       .replace(/· *\)/, isInside ? ')' : '')
       .replace(/\s*[·,;|]\s*(?=[·,;|)])/g, ' ')
       .replace(/ +(?=[,;)])|(?<= ) +/g, '')
-      .replace(/^[\s·,;|:–—-]+|[\s·,;|:–—-]+$/g, '')
+      .replace(/^[\s·,;|:–—-]+|[\s·,;|:–—(-]+$/g, '')
     // Several times in one line: which is which, only its writer knows.
     if (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(said)) break
-    const years = (found[1] ?? '').replace(/(\d)\s*[-–—/]\s*(?=\S)/u, '$1 – ')
+    const years = (found[1] ?? '').replace(/(\d)\s*[-–—/→]\s*(?=\S)/u, '$1 – ')
     return { years, said }
   }
   return { years: '', said: line.trim() }
+}
+
+/** “2019-03” is a month, and no way back. */
+function isBackwards(years: string): boolean {
+  const [, start, end] = /(?:19|20)(\d\d)\D+(\d\d)$/.exec(years) ?? []
+  return start !== undefined && end !== undefined && Number(end) <= Number(start)
 }
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
@@ -57,14 +70,20 @@ export type Spoken = {
   readonly isLicence: boolean
 }
 
-const licence = /permis|licen[cs]e|caces/i
+const licence = /permis|licen[cs]e(?! de (?!conduire))|caces/i
+/** More classes of the licence before. */
+const classes = /^[A-E]\d?(?:\s+(?:et|and)\s+[A-E]\d?)*$/
 
 /** What was typed as languages and licences, each apart, however they were put in a line. */
 export function spokenIn(text: string): readonly Spoken[] {
   return linesOf(text).flatMap((line) => {
     // Commas part a list; inside brackets, and behind a colon, they belong to what is said there.
-    const parts = line.split(/\s*[,;](?![^(]*\))\s*(?=\p{L})/u)
-    const told = parts.filter((part) => /[:–—]/.test(part)).length
+    const parts = line.split(/\s*[,;،、](?![^(]*\))\s*(?=\p{L})/u)
+    const told = parts.filter((part) => /[:–—]/.test(part.replace(/\([^()]*\)/g, ''))).length
+    for (let at = parts.length - 1; at > 0; at--) {
+      const [own = '', other = ''] = [parts[at], parts[at - 1]]
+      if (classes.test(own) && licence.test(line)) parts.splice(at - 1, 2, `${other}, ${own}`)
+    }
     const isList = told === 0 || told === parts.length || licence.test(line)
     const items = isList ? parts : [line]
     return items.filter((item) => item.trim() !== '').map(spokenOf)

@@ -9,6 +9,7 @@ import {
   indented,
   inItem,
   ledRows,
+  lineOfText,
   type Row,
   spaced,
   stacked,
@@ -173,13 +174,17 @@ function edgeRows(
   measure: Measure,
 ): readonly Row[] {
   const isDated = entry.side !== ''
-  const room = isDated ? { ...column, width: column.width - years } : column
+  const room = isDated
+    ? { ...column, width: column.width - Math.max(years, measure(entry.side, text) + 12) }
+    : column
   const title = entry.title || entry.side
   const [first, ...others] = titleRows({ ...entry, title }, { text, name }, room, measure)
   const width = measure(entry.side, text)
   const at = { x: column.x + column.width - width, width }
   const when: readonly Mark[] =
-    isDated && entry.title !== '' ? (textRows(entry.side, text, at, measure)[0]?.marks ?? []) : []
+    isDated && entry.title !== ''
+      ? [{ ...lineOfText(entry.side, text, at), part: { role: 'P' } }]
+      : []
   const list = {}
   return heldWhole([
     ...(first ? [{ ...first, marks: [...first.marks, ...when] }] : []),

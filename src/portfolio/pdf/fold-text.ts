@@ -57,7 +57,8 @@ export function foldParagraph(
     const at = before
     before += signsIn(piece.text)
     const more = width(piece.text, at) + (gap === '' ? 0 : space)
-    if (used + more <= room) {
+    // Widths are summed in another order than a whole line is measured.
+    if (used + more <= room + 0.01) {
       line += gap + piece.text
       used += more
       pieces++

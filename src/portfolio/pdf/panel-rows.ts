@@ -1,5 +1,6 @@
 import type { PanelBlock, PortfolioDocument } from '@/portfolio/document'
 import { foldLine } from '@/portfolio/pdf/fold-line'
+import { shortened } from '@/portfolio/pdf/fold-text'
 import { lowered, type Mark } from '@/portfolio/pdf/marks'
 import { inks, type Measure, mixed, paperSizes, suitColours } from '@/portfolio/pdf/print-styles'
 import {
@@ -80,7 +81,10 @@ function headRow(
   column: Column,
   measure: Measure,
 ): Row {
-  const text = `${block.head} · ${person}`
+  const room = column.width - measure(block.card.family, 'seen') - 30
+  const [text = ''] = shortened(`${block.head} · ${person}`, 1, room, (part) =>
+    measure(part, 'panelHead'),
+  )
   const start: Mark = {
     ...lineOfText(text, 'panelHead', column),
     lead: block.head,

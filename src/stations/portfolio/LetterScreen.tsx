@@ -86,11 +86,6 @@ export default function LetterScreen() {
             <p>{say('letter.missing', { list: missing.join(', ') })}</p>
           </Notice>
         )}
-        {!paper.isFit && (
-          <Notice>
-            <p>{say('letter.too-long')}</p>
-          </Notice>
-        )}
         <TakeAlong paper={paper} />
       </div>
       <LetterSheet document={paper.document} />

@@ -11,7 +11,7 @@ import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 
 /** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
-export function TakeAlong({ paper: { versions, left, measured } }: { paper: Fitted }) {
+export function TakeAlong({ paper: { versions, left, isFit, measured } }: { paper: Fitted }) {
   const { say } = useWords()
   usePrinted(versions[0].title)
   const [sentence, setSentence] = useState<string | null>(null)
@@ -56,6 +56,11 @@ export function TakeAlong({ paper: { versions, left, measured } }: { paper: Fitt
           {say('portfolio.copy')}
         </Button>
       </div>
+      {!isFit && (
+        <Notice>
+          <p>{say('portfolio.too-long')}</p>
+        </Notice>
+      )}
       {left.length > 0 && (
         <Notice>
           <p>{say('portfolio.left-out')}</p>

@@ -117,3 +117,14 @@ test('a name isn’t torn at its hyphens while there is a space to fold at', () 
   const name = 'Marie-Alexandrine Bérubé-Ouellet'
   expect(foldParagraph(name, 20, width, true)).toEqual(['Marie-Alexandrine', 'Bérubé-Ouellet'])
 })
+
+test('a text in exactly its own width is one line, however its widths add up', () => {
+  const tenths = (text: string) => [...text].reduce((sum, _, at) => sum + 0.1 + at * 0.01, 0)
+  for (const text of ['mars 2020 à juin 2021', '2019 – septembre 2021', 'depuis l’été 2018']) {
+    const whole =
+      text.split(' ').reduce((sum, word) => sum + tenths(word), 0) +
+      tenths(' ') * text.split(' ').length -
+      tenths(' ')
+    expect(foldParagraph(text, whole - 1e-9, tenths)).toEqual([text])
+  }
+})
