@@ -9,26 +9,28 @@ const areas = rowsOf(`
   ui:          -
   journey:     deck
   workshop:    deck journey language/country.ts
+  desk:        deck journey
   portfolio:   deck journey language ui
-  documents:   deck journey workshop language/country.ts
-  device:      deck journey language workshop documents
-  store:       deck journey language portfolio workshop documents device
+  documents:   deck journey workshop desk language/country.ts
+  device:      deck journey language workshop desk documents
+  store:       deck journey language portfolio workshop desk documents device
   live-room:   deck journey workshop documents device store
   room-server: deck journey workshop documents language/country.ts
-  frame:       deck journey language portfolio workshop documents device store ui
+  frame:       deck journey language portfolio workshop desk documents device store ui
   stations:    deck journey language portfolio workshop documents device store live-room ui frame
   facilitator: deck journey language portfolio workshop documents device store live-room ui frame
+  adviser:     deck journey language portfolio desk documents device store ui frame
   prerender:   deck journey device language store ui frame stations
-  build:       deck/deck-schema.ts ui/signs.ts
+  build:       deck/deck-schema.ts ui/signs.ts portfolio/form/paper-signs.ts
   main.tsx:    deck journey store device live-room ui frame prerender stations facilitator App.tsx
-  App.tsx:     store ui frame stations facilitator
+  App.tsx:     store ui frame stations facilitator adviser
 `)
 
 /** Which package, or made module, is known where. */
 const packages = rowsOf(`
-  react:                   prerender ui frame stations facilitator portfolio/Sheet.tsx main.tsx App.tsx
+  react:                   prerender ui frame stations facilitator adviser portfolio/Sheet.tsx main.tsx App.tsx
   react-dom:               main.tsx prerender
-  wouter:                  prerender frame stations facilitator App.tsx ui/Button.tsx
+  wouter:                  prerender frame stations facilitator adviser App.tsx ui/Button.tsx
   zustand:                 store live-room ui
   yjs:                     documents store device live-room room-server
   @hocuspocus/provider:    live-room/connection.ts
@@ -41,7 +43,9 @@ const packages = rowsOf(`
   idb:                     device
   valibot:                 documents device deck/deck-schema.ts live-room room-server
   @noble/hashes:           device
-  @scure/bip39:            device/key-words.ts
+  @noble/ciphers:          device/desk
+  @scure/bip39:            device/key-words.ts device/passphrase.ts
+  age-encryption:          device/sealing.worker.ts
   @lingui/core:            language store/language.ts
   @dnd-kit/core:           ui
   framer-motion:           ui

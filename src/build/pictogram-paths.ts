@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import svgpath from 'svgpath'
 import type { Plugin } from 'vite'
+import { paperSigns } from '../portfolio/form/paper-signs.ts'
 
 /** One layer of a pictogram: `M`, `L`, `C` and `Z` only, on a square of 256. */
 type PictogramLayer = {
@@ -36,19 +37,31 @@ export function pictogramPaths(): Plugin {
   }
 }
 
-/** Every pictogram of the cards and their families. A name that Phosphor doesn't have stops the build. */
+/**
+ * Every pictogram of the cards and their families, and the signs of papers in one layer, under their
+ * name with `:line`. A name that Phosphor doesn't have stops the build.
+ */
 export async function readPictogramPaths(): Promise<PictogramPaths> {
   const read = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   const drawn: readonly { readonly pictogram: string }[] = read.flatMap((text) => JSON.parse(text))
   const names = [...new Set(drawn.map(({ pictogram }) => pictogram))].sort()
-  return Object.fromEntries(await Promise.all(names.map(async (n) => [n, await layersOf(n)])))
+  return Object.fromEntries([
+    ...(await Promise.all(
+      names.map(async (n) => [n, await layersOf(n, `duotone/${n}-duotone`)] as const),
+    )),
+    ...(await Promise.all(
+      paperSigns.map(async (n) => [`${n}:line`, await layersOf(n, `regular/${n}`)] as const),
+    )),
+  ])
 }
 
 /** The two layers of Phosphor's duotone drawings; the pale one tells itself by its opacity. */
-async function layersOf(name: string): Promise<readonly PictogramLayer[]> {
-  const file = `@phosphor-icons/core/duotone/${name}-duotone.svg`
+async function layersOf(name: string, path: string): Promise<readonly PictogramLayer[]> {
+  const file = `@phosphor-icons/core/${path}.svg`
   const svg = await readFile(createRequire(import.meta.url).resolve(file), 'utf8').catch(() => {
-    throw new Error(`The deck names the pictogram “${name}”, which Phosphor doesn't have`)
+    throw new Error(
+      `The deck or a paper names the pictogram “${name}”, which Phosphor doesn't have`,
+    )
   })
   return [...svg.matchAll(/<path d="([^"]+)"( opacity="0.2")?/g)].map(([, d = '', opacity]) => ({
     d: inFourStrokes(d),

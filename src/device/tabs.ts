@@ -2,12 +2,14 @@ import type { JourneyId } from '@/journey/journey'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /**
- * What the tabs of one browser tell each other: a document has changed, or a journey or workshop
- * was erased. Hints only: the truth is in the database.
+ * What the tabs of one browser tell each other: a document has changed, a journey or workshop
+ * was erased, or the desk has changed. Hints only: the truth is in the database.
  */
 export type TabMessage =
   | { readonly kind: 'changed'; readonly name: string }
   | { readonly kind: 'erased'; readonly owner: JourneyId | WorkshopId }
+  /** Something on the adviser's desk. */
+  | { readonly kind: 'desk' }
 
 const channel = new BroadcastChannel('atouts')
 // In Node an open channel would keep a test from ending.

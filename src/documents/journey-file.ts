@@ -1,4 +1,5 @@
 import { format } from '@/documents/journey-format'
+import { dayOf } from '@/journey/day'
 import { type Journey, tableNames } from '@/journey/journey'
 
 /**
@@ -30,10 +31,4 @@ export function fileName(title: string, savedAt: Date, ending: string): string {
     .replace(/^[-\p{Mark}]+|-+$/gu, '')
     .toLowerCase()
   return `atouts-${plain === '' ? 'parcours' : plain}-${dayOf(savedAt)}.${ending}`
-}
-
-/** The day where the tablet is, e.g. 2026-11-22: in the evening UTC is already at tomorrow. */
-function dayOf(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CardId, PlaceId } from '@/deck/deck'
+import { isDay } from '@/journey/day'
 import {
   type About,
   asName,
@@ -11,18 +12,25 @@ import {
   type IdeaId,
   type Line,
   type LineId,
+  type Meeting,
+  type MeetingId,
+  meetingKinds,
   type Project,
   type ProjectId,
   type Proof,
   piles,
   projectKinds,
   rhythms,
+  type Share,
+  type ShareId,
   type SmallStep,
   type SmallStepId,
   type Story,
   type StoryId,
   type Success,
   type SuccessId,
+  shareMonths,
+  shareParts,
   showingEnds,
   showings,
   smallStepStates,
@@ -31,7 +39,7 @@ import {
 } from '@/journey/journey'
 
 /** The version of the stored form that this app writes. A higher one is refused, untouched. */
-export const format = 2
+export const format = 3
 
 /** Longest text of one field, in UTF-16 units: far above what anyone types, far below harm. */
 export const longestText = 20_000
@@ -132,6 +140,32 @@ const smallStep: v.GenericSchema<unknown, SmallStep> = v.object({
   order,
 })
 
+/** A day that exists, or none. */
+export const dayOrNone = v.pipe(
+  v.string(),
+  v.check((day) => day === '' || isDay(day)),
+)
+
+const share: v.GenericSchema<unknown, Share> = v.object({
+  to: text,
+  place: text,
+  parts: v.pipe(v.array(v.picklist(shareParts)), v.maxLength(shareParts.length)),
+  stories: v.pipe(v.array(id<StoryId>()), v.maxLength(500)),
+  months: v.picklist(shareMonths),
+  cutOn: dayOrNone,
+  ended: dayOrNone,
+  renews: v.union([v.literal(''), id<ShareId>()]),
+  order,
+})
+
+const meeting: v.GenericSchema<unknown, Meeting> = v.object({
+  on: dayOrNone,
+  kind: v.picklist(meetingKinds),
+  word: text,
+  next: dayOrNone,
+  order,
+})
+
 const row = <Key extends string, Row>(
   key: v.GenericSchema<unknown, Key>,
   fields: v.GenericSchema<unknown, Row>,
@@ -162,6 +196,8 @@ export const journeyTables = {
   ideas: row(id<IdeaId>(), idea),
   projects: row(id<ProjectId>(), project),
   roadmap: row(id<SmallStepId>(), smallStep),
+  shares: row(id<ShareId>(), share),
+  meetings: row(id<MeetingId>(), meeting),
 } satisfies Record<TableName, unknown>
 
 /** Reads who it is; `null` when a field is missing or wrong. */

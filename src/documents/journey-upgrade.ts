@@ -17,6 +17,8 @@ export const journeyForm: StoredForm = {
       roadmap: {},
       ...stored,
     }),
+    // 3: what was handed over, and when two looked back.
+    2: (stored) => ({ shares: {}, meetings: {}, ...stored }),
   },
 }
 

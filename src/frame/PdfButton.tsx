@@ -7,9 +7,27 @@ import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
+import type { SignName } from '@/ui/signs'
 
-/** Makes the PDF of a paper on this device and hands it over: the version of it that fits. A letter that this device can't draw is named. */
-export function PdfButton({ versions }: { versions: Versions }) {
+/**
+ * Makes the PDF of a paper on this device and hands it over: the version of it that fits. A letter
+ * that this device can't draw is named.
+ */
+export function PdfButton({
+  versions,
+  label,
+  look = 'main',
+  sign = 'file-pdf',
+  onDone,
+}: {
+  versions: Versions
+  /** What it says instead of “Télécharger le PDF”. */
+  label?: string
+  look?: 'main' | 'plain' | 'quiet'
+  sign?: SignName
+  /** The file was handed over: says so instead of the usual words. */
+  onDone?: () => void
+}) {
   const { say } = useWords()
   const [making, setMaking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
@@ -25,13 +43,14 @@ export function PdfButton({ versions }: { versions: Versions }) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))
     }
     saveFile(printed.file, fileName(versions[0].title, new Date(), 'pdf'))
-    announce(say('portfolio.pdf-done'), 'seen')
+    if (onDone) onDone()
+    else announce(say('portfolio.pdf-done'), 'seen')
   }
 
   return (
     <>
-      <Button look="main" sign="file-pdf" aria-disabled={making} onClick={() => void make()}>
-        {making ? say('portfolio.making') : say('portfolio.pdf')}
+      <Button look={look} sign={sign} aria-disabled={making} onClick={() => void make()}>
+        {making ? say('portfolio.making') : (label ?? say('portfolio.pdf'))}
       </Button>
       {sentence && (
         <Notice urgent>

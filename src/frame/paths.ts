@@ -1,5 +1,6 @@
 import type { CardId } from '@/deck/deck'
-import type { JourneyId } from '@/journey/journey'
+import type { DeskId } from '@/desk/desk'
+import type { JourneyId, ShareId } from '@/journey/journey'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** The address of the page, as one of the `paths`. */
@@ -61,9 +62,16 @@ export const paths = {
   integrate: (id: JourneyId) => `/parcours/${id}/integrer`,
   project: (id: JourneyId) => `/parcours/${id}/integrer/projet`,
   roadmap: (id: JourneyId) => `/parcours/${id}/integrer/feuille-de-route`,
+  stepReview: (id: JourneyId) => `/parcours/${id}/integrer/point-d-etape`,
   portfolio: (id: JourneyId) => `/parcours/${id}/portfolio`,
   cv: (id: JourneyId) => `/parcours/${id}/portfolio/cv`,
   letter: (id: JourneyId) => `/parcours/${id}/portfolio/lettre`,
   interview: (id: JourneyId) => `/parcours/${id}/portfolio/entretien`,
+  shares: (id: JourneyId) => `/parcours/${id}/portfolio/confier`,
+  confide: (id: JourneyId, share: ShareId) => `/parcours/${id}/portfolio/confier/${share}`,
+  desk: '/accompagner',
+  deskPerson: (id: DeskId) => `/accompagner/fiche/${id}`,
+  relay: (id: DeskId) => `/accompagner/fiche/${id}/relais`,
+  deskPrint: '/accompagner/imprimer',
   leave: (id: JourneyId) => `/parcours/${id}/fini`,
 }

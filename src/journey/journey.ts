@@ -1,4 +1,5 @@
 import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
+import type { Day } from '@/journey/day'
 
 export type JourneyId = Id<'journey'>
 export type SuccessId = Id<'success'>
@@ -11,6 +12,8 @@ export const textId = (name: string) => name as TextId
 export type IdeaId = Id<'idea'>
 export type ProjectId = Id<'project'>
 export type SmallStepId = Id<'small-step'>
+export type ShareId = Id<'share'>
+export type MeetingId = Id<'meeting'>
 
 /** The three piles of the sort. None of them means "weak". */
 export const piles = ['often', 'sometimes', 'not-now'] as const
@@ -125,6 +128,56 @@ export type SmallStep = {
   readonly order: string
 }
 
+/** What of a journey can be handed over, in the order in which it is printed. */
+export const shareParts = [
+  'strengths',
+  'wordings',
+  'proofs',
+  'seen',
+  'stories',
+  'lines',
+  'project',
+  'roadmap',
+] as const
+export type SharePart = (typeof shareParts)[number]
+
+/** For how many months a copy is handed over. */
+export const shareMonths = [1, 3, 6, 12] as const
+export type ShareMonths = (typeof shareMonths)[number]
+
+/** What someone hands over to one reader, until a day (`untilOf`). */
+export type Share = {
+  /** A first name or a service. */
+  readonly to: string
+  /** Where the reader works, or empty. */
+  readonly place: string
+  readonly parts: readonly SharePart[]
+  /** The moments that go with it: each was asked for by itself. */
+  readonly stories: readonly StoryId[]
+  readonly months: ShareMonths
+  /** When the copy was made; empty as long as it is being prepared. */
+  readonly cutOn: Day | ''
+  /** When its owner changed their mind, or empty. */
+  readonly ended: Day | ''
+  /** Which earlier copy this one takes the place of once it is made, or empty. */
+  readonly renews: ShareId | ''
+  readonly order: string
+}
+
+export const meetingKinds = ['first', 'step', 'last'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+/** Two people looked at what was tried. */
+export type Meeting = {
+  readonly on: Day | ''
+  readonly kind: MeetingKind
+  /** What both agreed to write: it is printed, and its owner can change it. */
+  readonly word: string
+  /** When they meet again, or empty. */
+  readonly next: Day | ''
+  readonly order: string
+}
+
 export const colours = ['coral', 'blue', 'violet', 'amber', 'green', 'rose', 'teal'] as const
 export type Colour = (typeof colours)[number]
 
@@ -165,6 +218,8 @@ export type Journey = {
   readonly ideas: ReadonlyMap<IdeaId, Idea>
   readonly projects: ReadonlyMap<ProjectId, Project>
   readonly roadmap: ReadonlyMap<SmallStepId, SmallStep>
+  readonly shares: ReadonlyMap<ShareId, Share>
+  readonly meetings: ReadonlyMap<MeetingId, Meeting>
 }
 
 /** The tables of a journey, by name; `about` is one row and stands apart. */
@@ -182,6 +237,8 @@ export const tableNames = [
   'ideas',
   'projects',
   'roadmap',
+  'shares',
+  'meetings',
 ] as const satisfies readonly (keyof Journey)[]
 export type TableName = (typeof tableNames)[number]
 

@@ -30,7 +30,7 @@ export type OnwardStep =
     }
   | { readonly kind: 'drop-small-step'; readonly smallStep: SmallStepId }
 
-/** As many small steps as one can remember. */
+/** As many small steps as one can remember; those that are done don't count. */
 export const mostSmallSteps = 5
 
 /** Whether something was planned that isn't done: coming back begins with it. */
@@ -93,6 +93,11 @@ function planProject(
   return withTable(journey, 'projects', put(journey.projects, id, { ...before, ...planned }))
 }
 
+/** Whether there is room for one more to try. */
+export function maySmallStep({ roadmap }: Journey): boolean {
+  return [...roadmap.values()].filter(({ state }) => state !== 'done').length < mostSmallSteps
+}
+
 /** A sixth step isn't taken: the screen offers none. */
 function planSmallStep(
   journey: Journey,
@@ -100,7 +105,7 @@ function planSmallStep(
   planned: Partial<Omit<SmallStep, 'order'>>,
 ): Journey {
   const before = journey.roadmap.get(id)
-  if (!before && journey.roadmap.size >= mostSmallSteps) return journey
+  if (!before && !maySmallStep(journey)) return journey
   const blank = { what: '', when: '', whom: '', state: 'todo' as const }
   const order = before?.order ?? placeAtEnd(journey.roadmap)
   const smallStep = { ...blank, ...before, ...planned, order }

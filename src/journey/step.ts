@@ -18,6 +18,7 @@ import type {
 } from '@/journey/journey'
 import { type OnwardStep, takeOnwardStep } from '@/journey/onward'
 import { placeBetween } from '@/journey/order'
+import { type SharingStep, takeSharingStep } from '@/journey/sharing'
 import { mayChoose, strengthsInHand } from '@/journey/strengths'
 import { isSame, mark, placeAtEnd, put, without, withTable } from '@/journey/tables'
 
@@ -63,6 +64,7 @@ export type Step =
     }
   | GivingStep
   | OnwardStep
+  | SharingStep
 
 /**
  * Takes one step: the only way in which a journey changes.
@@ -129,6 +131,13 @@ export function takeStep(journey: Journey, step: Step): Journey {
     case 'plan-small-step':
     case 'drop-small-step':
       return takeOnwardStep(journey, step)
+    case 'prepare-share':
+    case 'give-share':
+    case 'end-share':
+    case 'drop-share':
+    case 'hold-meeting':
+    case 'drop-meeting':
+      return takeSharingStep(journey, step)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Messages, setupI18n } from '@lingui/core'
+import type adviser from '@/language/fr/adviser.json'
 import type facilitator from '@/language/fr/facilitator.json'
 import type first from '@/language/fr/first.json'
 import type later from '@/language/fr/later.json'
@@ -19,6 +20,7 @@ export type WordKey =
   | keyof typeof later
   | keyof typeof room
   | keyof typeof facilitator
+  | keyof typeof adviser
 
 export type Values = Readonly<Record<string, string | number>>
 

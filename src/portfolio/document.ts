@@ -1,5 +1,6 @@
 import type { DeckTexts } from '@/deck/deck'
 import type { Language, Say } from '@/language/language'
+import type { FormPart } from '@/portfolio/form/form'
 
 /**
  * A portfolio as a document: what stands in it and in which order, not how it looks.
@@ -40,10 +41,11 @@ export type PortfolioDocument = {
 }
 
 /**
- * A `sheet` has a name on top; `one-page` has a row a strength, and `panels` fold in three. A CV's entries stand beside a `column` that is read alone, or have
- * their years at the `edge`. A `letter` has its own head, wider margins and no page number.
+ * A `sheet` has a name on top; `one-page` has a row a strength, and `panels` fold in three. A CV's
+ * entries stand beside a `column` that is read alone, or have their years at the `edge`. A `letter`
+ * has its own head, wider margins and no page number. A `form` says itself what stands where.
  */
-export type Layout = 'sheet' | 'one-page' | 'panels' | 'column' | 'edge' | 'letter'
+export type Layout = 'form' | 'sheet' | 'one-page' | 'panels' | 'column' | 'edge' | 'letter'
 
 /** One page, or no last page that is nearly empty and never more than two. */
 export type Fits = 'one-page' | 'no-thin-page'
@@ -71,6 +73,7 @@ export type Block =
   /** Where someone wants to go, and the next steps there. */
   | { readonly kind: 'plan'; readonly text: string; readonly steps: readonly PlannedStep[] }
   | ({ readonly kind: 'panel' } & PanelBlock)
+  | { readonly kind: 'form'; readonly parts: readonly FormPart[] }
   /** Words of one's own, marked as such. */
   | { readonly kind: 'paragraph'; readonly text: string }
   /** What is to be read before anything else. */

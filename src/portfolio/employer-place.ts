@@ -10,6 +10,11 @@ export function employerPlaceOf({ place, where }: StoryRow, deck: DeckTexts): st
   return place.trim() || (deck.experiences[where]?.cv ?? '')
 }
 
+/** Whether a moment was lived where the deck has no words for an employer: family, rights, a hard time. */
+export function isPrivatePlace({ where }: StoryRow, deck: DeckTexts): boolean {
+  return deck.experiences[where]?.cv === ''
+}
+
 /** The same inside a line: the deck's wording goes on in small letters, a name stays as it was typed. */
 export function placeInLine(story: StoryRow, deck: DeckTexts, language: string): string {
   const place = employerPlaceOf(story, deck)

@@ -34,3 +34,11 @@ export function everShorter<Whole>(
   }
   return versions
 }
+
+/** The documents of versions, without what each leaves out. */
+export function documentsOf([whole, ...shorter]: readonly [Version, ...Version[]]): readonly [
+  PortfolioDocument,
+  ...PortfolioDocument[],
+] {
+  return [whole.document, ...shorter.map(({ document }) => document)]
+}

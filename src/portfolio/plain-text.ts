@@ -1,4 +1,5 @@
 import type { Block, PortfolioDocument } from '@/portfolio/document'
+import { textsOfForm } from '@/portfolio/form/form'
 
 /** The same document as plain text, to be pasted anywhere: headings apart, a dash before lines. */
 export function plainText(document: PortfolioDocument): string {
@@ -67,6 +68,8 @@ function textOf(block: Block): string {
     }
     case 'profile':
       return [block.strengths, block.words].filter(Boolean).join('\n')
+    case 'form':
+      return textsOfForm(block.parts).join('\n')
     case 'lines':
       return listed(block.lines)
     case 'address':

@@ -4,6 +4,7 @@ import { screenLater } from '@/ui/screen-later'
 const aside = <Props extends object>(load: Load<Props>) => screenWithWords(['later'], load)
 const onPortfolio = (load: Load) => screenWithWords(['portfolio'], load)
 const later = (load: Load) => screenWithWords(['portfolio', 'later'], load)
+const sharing = (load: Load) => screenWithWords(['portfolio', 'later', 'adviser'], load)
 
 /** What a journey shows after the sort, or only when it is asked for. */
 export const journeyScreens = {
@@ -23,9 +24,12 @@ export const journeyScreens = {
   integrate: later(() => import('@/stations/integrate/IntegrateStation')),
   project: later(() => import('@/stations/integrate/ProjectScreen')),
   roadmap: later(() => import('@/stations/integrate/RoadmapScreen')),
+  stepReview: sharing(() => import('@/stations/integrate/StepReview')),
   portfolio: onPortfolio(() => import('@/stations/portfolio/PortfolioStation')),
   cv: later(() => import('@/stations/portfolio/CvScreen')),
   letter: later(() => import('@/stations/portfolio/LetterScreen')),
   interview: later(() => import('@/stations/portfolio/InterviewScreen')),
+  shares: sharing(() => import('@/stations/confide/SharesScreen')),
+  confide: sharing(() => import('@/stations/confide/ConfideScreen')),
   leave: later(() => import('@/stations/leave/LeaveScreen')),
 }

@@ -53,6 +53,7 @@ export const stations: Readonly<Record<StationName, Station>> = {
       '': journeyScreens.integrate,
       '/projet': journeyScreens.project,
       '/feuille-de-route': journeyScreens.roadmap,
+      '/point-d-etape': journeyScreens.stepReview,
     },
   },
   portfolio: {
@@ -63,6 +64,8 @@ export const stations: Readonly<Record<StationName, Station>> = {
       '/cv': journeyScreens.cv,
       '/lettre': journeyScreens.letter,
       '/entretien': journeyScreens.interview,
+      '/confier': journeyScreens.shares,
+      '/confier/:share': journeyScreens.confide,
     },
   },
 }

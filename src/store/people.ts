@@ -49,8 +49,8 @@ async function repairedPeople(
 /** Keeps the list right while other tabs add and erase. */
 export function watchPeople(): () => void {
   return hearTabs((message) => {
-    // What is typed on the board touches nobody in the list.
+    // What is typed on the board, or done on the desk, touches nobody in the list.
     const isPaper = message.kind === 'changed' && isPaperName(message.name)
-    if (!isPaper) void refreshPeople()
+    if (!isPaper && message.kind !== 'desk') void refreshPeople()
   })
 }

@@ -40,13 +40,23 @@ export function endVisit(): void {
 
 /** Covers the screen after some minutes without touch. Started once, by `main.tsx`. */
 export function watchForQuiet(): void {
+  afterQuiet(cover)
+}
+
+/** Calls after some minutes without touch, each time anew; the answer stops it. */
+export function afterQuiet(call: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   const touched = () => {
     clearTimeout(timer)
-    timer = setTimeout(cover, quietMilliseconds)
+    timer = setTimeout(call, quietMilliseconds)
   }
-  for (const event of ['pointerdown', 'keydown', 'input']) {
+  const events = ['pointerdown', 'keydown', 'input']
+  for (const event of events) {
     window.addEventListener(event, touched, { capture: true, passive: true })
   }
   touched()
+  return () => {
+    clearTimeout(timer)
+    for (const event of events) window.removeEventListener(event, touched, { capture: true })
+  }
 }

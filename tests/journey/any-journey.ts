@@ -7,12 +7,16 @@ import {
   type IdeaId,
   type Journey,
   type LineId,
+  type MeetingId,
   type ProjectId,
   piles,
   projectKinds,
+  type ShareId,
   type SmallStepId,
   type StoryId,
   type SuccessId,
+  shareMonths,
+  shareParts,
   smallStepStates,
   startJourney,
   type TextId,
@@ -29,6 +33,9 @@ const anyGift = fc.constantFrom('g1' as GiftId, 'g2' as GiftId)
 const anyIdea = fc.constantFrom('i1' as IdeaId, 'i2' as IdeaId)
 const anyProject = fc.constantFrom('p1' as ProjectId, 'p2' as ProjectId)
 const anySmallStep = fc.constantFrom(...('abcdefg'.split('') as SmallStepId[]))
+const anyShare = fc.constantFrom('sh1' as ShareId, 'sh2' as ShareId)
+const anyMeeting = fc.constantFrom('m1' as MeetingId, 'm2' as MeetingId)
+const anyDay = fc.constantFrom('2026-11-27', '2027-02-28')
 const anyPlace = fc.constantFrom('', 'cuisiner', 'moments-forts')
 
 /** What may be typed: any letters, and what has broken other programs. */
@@ -133,6 +140,27 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  kind('prepare-share', {
+    share: anyShare,
+    prepared: fc.record(
+      {
+        to: anyText,
+        place: anyText,
+        parts: fc.subarray([...shareParts]),
+        stories: fc.uniqueArray(anyStory),
+        months: fc.constantFrom(...shareMonths),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  kind('give-share', { share: anyShare, on: anyDay }),
+  kind('end-share', { share: anyShare, on: anyDay }),
+  kind('drop-share', { share: anyShare }),
+  kind('hold-meeting', {
+    meeting: anyMeeting,
+    held: fc.record({ on: anyDay, word: anyText, next: anyDay }, { requiredKeys: [] }),
+  }),
+  kind('drop-meeting', { meeting: anyMeeting }),
   kind('drop-small-step', { smallStep: anySmallStep }),
   kind('choose-deck', { deck: fc.constantFrom('short', 'full') }),
   kind('name-person', {

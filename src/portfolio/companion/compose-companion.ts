@@ -6,6 +6,7 @@ import type { Block, TermsBlock } from '@/portfolio/document'
 import { type Frameworks, mappingOf, successSkills } from '@/portfolio/frameworks'
 import { grammars } from '@/portfolio/grammar'
 import { printedCard } from '@/portfolio/printed-card'
+import { stepsToPrint } from '@/portfolio/roadmap/compose-roadmap'
 import { typeset } from '@/portfolio/typeset'
 
 /** With more strengths there is no room above the fold for what the frameworks call them. */
@@ -40,7 +41,7 @@ export const companionWith =
         named: set(said.join(' · ')),
       }
     })
-    const steps = inOrder(journey.roadmap).filter(({ what }) => what.trim() !== '')
+    const steps = stepsToPrint(journey)
     const copied = say('companion.copy', { day, strengths: strengths.length, steps: steps.length })
     const goal =
       inOrder(journey.projects)

@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import { cleaned } from '@/portfolio/cleaned'
 import type { Block, EntryBlock, PortfolioDocument } from '@/portfolio/document'
+import { textsOfForm } from '@/portfolio/form/form'
 import { directionOf, stretchesOf } from '@/portfolio/pdf/right-to-left'
 
 /** Twentieths of a point, as Word measures paper. */
@@ -22,6 +23,7 @@ const paperSizes = {
   letter: { width: 12_240, height: 15_840 },
 } as const
 const margins = {
+  form: 1_020,
   sheet: 1_134,
   'one-page': 1_020,
   panels: 1_020,
@@ -183,6 +185,8 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
         labelled(block.practice.label, block.practice.question),
         ...(block.fold === '' ? [] : [plain(block.fold)]),
       ]
+    case 'form':
+      return textsOfForm(block.parts).map(plain)
     case 'profile':
       return [
         ...(block.strengths === '' ? [] : [strong(block.strengths)]),

@@ -1,4 +1,5 @@
 import type { StepsBlock, TermsBlock } from '@/portfolio/document'
+import { tickMarks } from '@/portfolio/pdf/form-rows'
 import { lowered, type Mark } from '@/portfolio/pdf/marks'
 import { inks, type Measure } from '@/portfolio/pdf/print-styles'
 import { beside, type Column, indented, type Row, stacked, textRows } from '@/portfolio/pdf/rows'
@@ -134,7 +135,9 @@ export function stepRows(
       [columns.tried - 18, step.isTried],
       [columns.done - 18, step.isDone],
     ] as const
-    const boxes = ticks.flatMap(([from, isTicked]) => boxMarks(end - from, height / 2, isTicked))
+    const boxes = ticks.flatMap(([from, isTicked]) =>
+      tickMarks(end - from - box / 2, isTicked, height / 2 - box / 2),
+    )
     const down = (height - inner.height) / 2
     return {
       above: 0,
@@ -159,13 +162,4 @@ export function stepRows(
     marks: folded.marks.map((mark) => lowered(mark, -folded.height - 8)),
   }
   return first ? [{ ...first, above: 22, fold: overFold }, ...more, ...body] : body
-}
-
-/** A box to tick; one that is ticked is full. */
-function boxMarks(middle: number, y: number, isTicked: boolean): readonly Mark[] {
-  const place = { kind: 'box', x: middle - box / 2, y: y - box / 2 } as const
-  const frame: Mark = { ...place, width: box, height: box, radius: 2.5, outline: inks.ink }
-  if (!isTicked) return [frame]
-  const within = { x: place.x + 3.5, y: place.y + 3.5, width: box - 7, height: box - 7 }
-  return [frame, { kind: 'box', ...within, radius: 1, fill: inks.ink }]
 }

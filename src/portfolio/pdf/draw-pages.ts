@@ -35,23 +35,29 @@ const asItStands = {
 
 leaveShapesToUs()
 
-/** Draws pages as they were laid out. */
-export function drawPages(
+/**
+ * Draws pages as they were laid out, each after those before it; several papers may follow one
+ * another in one file. `null` is a page that stays blank.
+ */
+export function pageDrawer(
   pdf: jsPDF,
-  pages: readonly PdfPage[],
   glyphs: Glyphs,
   pictograms: Pictograms,
   language: string,
-): void {
+): (pages: readonly (PdfPage | null)[]) => void {
   const tagger = structured(pdf, language)
   const words = wordFont(pdf)
-  pages.forEach((page, index) => {
-    if (index > 0) pdf.addPage()
-    for (const mark of page.marks) {
-      const part = 'part' in mark ? mark.part : undefined
-      tagger.as(part, index + 1, () => drawMark(pdf, mark, glyphs, words, pictograms), saidOf(mark))
+  let drawn = 0
+  return (pages) => {
+    for (const page of pages) {
+      if (drawn > 0) pdf.addPage()
+      drawn++
+      for (const mark of page?.marks ?? []) {
+        const part = 'part' in mark ? mark.part : undefined
+        tagger.as(part, drawn, () => drawMark(pdf, mark, glyphs, words, pictograms), saidOf(mark))
+      }
     }
-  })
+  }
 }
 
 /** What a reader says instead of what is drawn: a dot. */

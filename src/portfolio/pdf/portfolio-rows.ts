@@ -11,6 +11,7 @@ import { questionRows, stepRows, termRows } from '@/portfolio/pdf/companion-rows
 import { cvRows } from '@/portfolio/pdf/cv-rows'
 import { underFold } from '@/portfolio/pdf/fold-line'
 import { paragraphsOf } from '@/portfolio/pdf/fold-text'
+import { formRows } from '@/portfolio/pdf/form-rows'
 import { letterBlockRows, letterRows } from '@/portfolio/pdf/letter-rows'
 import { onePageRows } from '@/portfolio/pdf/one-page-rows'
 import { panelRows } from '@/portfolio/pdf/panel-rows'
@@ -58,6 +59,7 @@ const sheetRows: Rows = (document, column, measure) => [
 ]
 
 const rowsBy: Readonly<Record<Layout, Rows>> = {
+  form: formRows,
   sheet: sheetRows,
   'one-page': onePageRows,
   panels: panelRows,
@@ -153,6 +155,7 @@ function blockRows(block: Block, half: number, column: Column, measure: Measure)
     case 'quotes':
     case 'plan':
     case 'panel':
+    case 'form':
       return []
   }
 }

@@ -1,6 +1,7 @@
 import fontAddresses from 'virtual:pdf-fonts'
 import pictograms from 'virtual:pictogram-paths'
 import type { PortfolioDocument } from '@/portfolio/document'
+import type { Packet } from '@/portfolio/packets/packets'
 import { deviceLetters } from '@/portfolio/pdf/device-letters'
 import type { Glyphs, PdfFonts } from '@/portfolio/pdf/glyphs'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
@@ -9,20 +10,25 @@ import {
   fitPdf,
   measuringGlyphs,
   type WrittenPdf,
+  writePackets,
   writePdf,
 } from '@/portfolio/pdf/write-pdf'
 
 /** A paper in versions, the whole one first. */
 export type Versions = readonly [PortfolioDocument, ...PortfolioDocument[]]
-/** What the page asks for, and what it gets: a file, or which of the versions fits. */
-export type PrintRequest = {
-  readonly id: number
-  readonly versions: Versions
-  readonly wanted: 'file' | 'fit'
-}
+/** The papers of several people, in the order in which they come off the printer. */
+export type Packets = readonly [Packet, ...Packet[]]
+
+/** What the page asks for: a file, which of the versions fits, or a file for a whole group. */
+export type PrintRequest = { readonly id: number } & (
+  | { readonly wanted: 'file' | 'fit'; readonly versions: Versions }
+  | { readonly wanted: 'packets'; readonly packets: Packets; readonly isTwoSided: boolean }
+)
+/** What it gets; of a group it hears in between how many packets are done. */
 export type PrintAnswer = { readonly id: number } & (
   | ({ readonly ok: true; readonly wanted: 'file' } & WrittenPdf)
   | ({ readonly ok: true; readonly wanted: 'fit' } & FoundFit)
+  | { readonly ok: true; readonly wanted: 'progress'; readonly done: number }
   | { readonly ok: false }
 )
 
@@ -36,9 +42,12 @@ self.addEventListener('message', (event: MessageEvent<PrintRequest>) => {
 })
 
 /** Always answers, even to say that it didn't work: somebody is waiting on the other side. */
-async function answer({ id, versions, wanted }: PrintRequest): Promise<void> {
+async function answer(request: PrintRequest): Promise<void> {
+  const { id } = request
   try {
-    const fonts = await fontsFor(versions)
+    if (request.wanted === 'packets') return await answerGroup(request)
+    const { versions, wanted } = request
+    const fonts = await fontsFor(versions[0])
     if (wanted === 'fit') {
       return send({ id, ok: true, wanted, ...fitPdf(versions, glyphsOf(fonts)) }, [])
     }
@@ -48,6 +57,18 @@ async function answer({ id, versions, wanted }: PrintRequest): Promise<void> {
     console.error(mistake)
     send({ id, ok: false }, [])
   }
+}
+
+async function answerGroup({
+  id,
+  packets,
+  isTwoSided,
+}: Extract<PrintRequest, { wanted: 'packets' }>): Promise<void> {
+  const fonts = await fontsFor(packets)
+  const onProgress = (done: number) => send({ id, ok: true, wanted: 'progress', done }, [])
+  const now = new Date()
+  const written = writePackets(packets, isTwoSided, fonts, pictograms, now, device, onProgress)
+  send({ id, ok: true, wanted: 'file', ...written }, [written.bytes])
 }
 
 /** What our fonts don't have, the device draws. */
@@ -69,12 +90,12 @@ function send(message: PrintAnswer, transfer: Transferable[]): void {
 }
 
 /** Arabic costs a quarter more to fetch, so only those who write it do. */
-async function fontsFor(versions: Versions): Promise<PdfFonts> {
+async function fontsFor(printed: unknown): Promise<PdfFonts> {
   const pair = async (regular: FontName, bold: FontName) => {
     const [a, b] = await Promise.all([fetchFont(regular), fetchFont(bold)])
     return { regular: a, bold: b }
   }
-  const needsArabic = hasArabic(JSON.stringify(versions[0]))
+  const needsArabic = hasArabic(JSON.stringify(printed))
   const [latin, arabic] = await Promise.all([
     pair('regular', 'bold'),
     needsArabic ? pair('arabicRegular', 'arabicBold') : null,

@@ -1,14 +1,23 @@
-import type { PrintAnswer, PrintRequest, Versions } from '@/portfolio/pdf/portfolio.worker'
+import type { Packets, PrintAnswer, PrintRequest, Versions } from '@/portfolio/pdf/portfolio.worker'
 import type { FoundFit } from '@/portfolio/pdf/write-pdf'
 
 export type Printed =
   | { readonly ok: true; readonly file: Blob; readonly missing: readonly string[] }
   | { readonly ok: false; readonly because: 'pdf-failed' }
 
+type WithoutId<Request> = Request extends unknown ? Omit<Request, 'id'> : never
+type Wanted = WithoutId<PrintRequest>
+
 /** A running worker and who waits for it. */
 type Press = {
   readonly worker: Worker
-  readonly waiting: Map<number, (answer: PrintAnswer) => void>
+  readonly waiting: Map<
+    number,
+    {
+      readonly settle: (answer: PrintAnswer) => void
+      readonly onProgress: ((done: number) => void) | undefined
+    }
+  >
 }
 
 const failed: Printed = { ok: false, because: 'pdf-failed' }
@@ -18,7 +27,19 @@ let lastId = 0
 
 /** Prints a paper as a PDF file: of its versions the first that fits. */
 export async function printPortfolio(versions: Versions): Promise<Printed> {
-  const answer = await ask(versions, 'file')
+  return printed(await ask({ versions, wanted: 'file' }))
+}
+
+/** Prints the papers of a group as one file; `onProgress` hears how many packets are done. */
+export async function printPackets(
+  packets: Packets,
+  isTwoSided: boolean,
+  onProgress: (done: number) => void,
+): Promise<Printed> {
+  return printed(await ask({ packets, isTwoSided, wanted: 'packets' }, onProgress))
+}
+
+function printed(answer: PrintAnswer): Printed {
   if (!answer.ok || answer.wanted !== 'file') return failed
   const file = new Blob([answer.bytes], { type: 'application/pdf' })
   return { ok: true, file, missing: answer.missing }
@@ -26,7 +47,7 @@ export async function printPortfolio(versions: Versions): Promise<Printed> {
 
 /** Which version of a paper fits, by the letters of the PDF; `null` where nothing can be measured. */
 export async function fitPortfolio(versions: Versions): Promise<FoundFit | null> {
-  const answer = await ask(versions, 'fit')
+  const answer = await ask({ versions, wanted: 'fit' })
   return answer.ok && answer.wanted === 'fit' ? answer : null
 }
 
@@ -36,14 +57,14 @@ export async function fitPortfolio(versions: Versions): Promise<FoundFit | null>
  * Fifty at once are fine: they wait for their turn in one worker, which starts with the first.
  * When the worker dies, everybody who waits gets an answer and the next print starts another.
  */
-function ask(versions: Versions, wanted: PrintRequest['wanted']): Promise<PrintAnswer> {
+function ask(wanted: Wanted, onProgress?: (done: number) => void): Promise<PrintAnswer> {
   return new Promise((resolve) => {
     const id = ++lastId
     // A browser may refuse to start a worker at all; then too there is an answer.
     try {
       const { worker, waiting } = openPress()
-      waiting.set(id, resolve)
-      worker.postMessage({ id, versions, wanted } satisfies PrintRequest)
+      waiting.set(id, { settle: resolve, onProgress })
+      worker.postMessage({ id, ...wanted } satisfies PrintRequest)
     } catch {
       resolve({ id, ok: false })
     }
@@ -66,10 +87,15 @@ function startPress(): Press {
   return started
 }
 
-/** Answers one of those who wait, once. */
+/** Answers one of those who wait, once; how far it is may be heard before. */
 function settle({ waiting }: Press, answer: PrintAnswer): void {
-  waiting.get(answer.id)?.(answer)
+  const one = waiting.get(answer.id)
+  if (answer.ok && answer.wanted === 'progress') {
+    one?.onProgress?.(answer.done)
+    return
+  }
   waiting.delete(answer.id)
+  one?.settle(answer)
 }
 
 /** A worker that failed once isn't trusted again. */

@@ -19,6 +19,7 @@ export const margins = {
   column: all,
   edge: all,
   letter: { side: 71, top: 71 },
+  form: all,
   panels: { side: 51, top: 0 },
 } as const satisfies Record<Layout, { readonly side: number; readonly top: number }>
 
@@ -31,6 +32,7 @@ export const inks = {
   softInk: '#5c5470',
   line: '#b9b2c4',
   gold: '#e9b44c',
+  brand: '#3b2a7a',
   white: '#ffffff',
 } as const
 
@@ -112,6 +114,16 @@ export const styles = {
   number: { size: 9.5, leading: 12, weight: 'bold', ink: inks.ink },
   sender: { size: 13, leading: 18, weight: 'bold', ink: inks.ink },
   subject: { size: 11, leading: 17, weight: 'bold', ink: inks.ink },
+  /** A paper that is filled in or handed out. */
+  coverName: { size: 84, leading: 98, weight: 'bold', ink: inks.ink },
+  coverNameLong: { size: 44, leading: 52, weight: 'bold', ink: inks.ink },
+  claim: { size: 16.5, leading: 22, weight: 'bold', ink: inks.ink },
+  figure: { size: 25, leading: 30, weight: 'bold', ink: inks.brand },
+  question: { size: 14, leading: 18, weight: 'normal', ink: inks.ink },
+  questionBold: { size: 14, leading: 18, weight: 'bold', ink: inks.ink },
+  proofBold: { size: 11, leading: 15.5, weight: 'bold', ink: inks.ink },
+  labelBold: { size: 9, leading: 13, weight: 'bold', ink: inks.softInk },
+  tab: { size: 22, leading: 26, weight: 'bold', ink: inks.white },
   where: { size: 10.5, leading: 15.5, weight: 'bold', ink: inks.softInk },
   label: { size: 9, leading: 13, weight: 'normal', ink: inks.softInk },
   card: { size: 10, leading: 12.5, weight: 'bold', ink: inks.ink },

@@ -6,6 +6,7 @@ import type {
   SignedCard,
   StoryMoment,
 } from '@/portfolio/document'
+import { changeForm } from '@/portfolio/form/form'
 import { hasArabic } from '@/portfolio/pdf/right-to-left'
 
 /** Whether the fonts can draw a character. */
@@ -187,6 +188,8 @@ function changeBlock(block: Block, change: Change): Block {
         },
         fold: change(block.fold),
       }
+    case 'form':
+      return { ...block, parts: changeForm(block.parts, change) }
     case 'profile':
       return { ...block, strengths: change(block.strengths), words: change(block.words) }
     case 'lines':

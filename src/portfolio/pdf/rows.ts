@@ -100,13 +100,22 @@ const spoken = (text: string) => {
 }
 
 /** Whose paper it is. */
-const names: ReadonlySet<StyleName> = new Set(['person', 'owner', 'bearer', 'sender'])
+const names: ReadonlySet<StyleName> = new Set([
+  'person',
+  'owner',
+  'bearer',
+  'sender',
+  'coverName',
+  'coverNameLong',
+])
 
 /** What is no paragraph, by how it looks. */
 const roles: Partial<Record<StyleName, Part['role']>> = {
   person: 'H1',
   owner: 'H1',
   bearer: 'H1',
+  coverName: 'H1',
+  coverNameLong: 'H1',
   half: 'H2',
   strength: 'H3',
   strengthSmall: 'H3',

@@ -1,7 +1,8 @@
 import { jsPDF } from 'jspdf'
 import type { PortfolioDocument } from '@/portfolio/document'
+import { composeCover, type Packet } from '@/portfolio/packets/packets'
 import type { DeviceLetters } from '@/portfolio/pdf/device-letters'
-import { drawPages, type Pictograms } from '@/portfolio/pdf/draw-pages'
+import { type Pictograms, pageDrawer } from '@/portfolio/pdf/draw-pages'
 import { firstThatFits } from '@/portfolio/pdf/fitting'
 import { type Glyphs, loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
 import { insideOf } from '@/portfolio/pdf/inside'
@@ -25,26 +26,80 @@ export function writePdf(
   today = new Date(),
   device: DeviceLetters | null = null,
 ): WrittenPdf {
-  const pdf = new jsPDF({
+  const pdf = startPdf(versions[0])
+  const glyphs = loadGlyphs(pdf, fonts, device)
+  const { at, pages, missing } = laidOut(versions, glyphs)
+  describe(pdf, versions[at] ?? versions[0], today)
+  pageDrawer(pdf, glyphs, pictograms, versions[0].language)(pages)
+  addOutline(pdf, pages)
+  glyphs.nameLetters()
+  return { bytes: pdf.output('arraybuffer'), missing }
+}
+
+const startPdf = ({ paper }: PortfolioDocument): jsPDF =>
+  new jsPDF({
     unit: 'pt',
-    format: versions[0].paper,
+    format: paper,
     compress: true,
     putOnlyUsedFonts: true,
     // A thousandth of a point; jsPDF would write sixteen decimals.
     floatPrecision: 3,
   })
-  const glyphs = loadGlyphs(pdf, fonts, device)
+
+function laidOut(versions: readonly PortfolioDocument[], glyphs: Glyphs) {
   const printable = versions.map((version) => printableBy(version, glyphs))
   const { at, pages } = firstThatFits(
     printable.map(({ document }) => document),
     glyphs.measure,
   )
-  describe(pdf, versions[at] ?? versions[0], today)
-  drawPages(pdf, pages, glyphs, pictograms, versions[0].language)
-  addOutline(pdf, pages)
-  glyphs.nameLetters()
-  return { bytes: pdf.output('arraybuffer'), missing: printable[at]?.missing ?? [] }
+  return { at, pages, missing: printable[at]?.missing ?? [] }
 }
+
+/**
+ * Writes the papers of a group as one PDF, in the order of the packets: a cover between people, so
+ * that it comes off the printer in order. `onProgress` hears after each packet.
+ */
+export function writePackets(
+  packets: readonly [Packet, ...Packet[]],
+  isTwoSided: boolean,
+  fonts: PdfFonts,
+  pictograms: Pictograms,
+  today: Date,
+  device: DeviceLetters | null,
+  onProgress: (done: number) => void,
+): WrittenPdf {
+  const [{ cover: first }] = packets
+  const pdf = startPdf(composeCover(first, [], isTwoSided))
+  const glyphs = loadGlyphs(pdf, fonts, device)
+  const draw = pageDrawer(pdf, glyphs, pictograms, first.language)
+  const missing = new Set<string>()
+  const all: PdfPage[] = []
+  describe(pdf, { ...composeCover(first, [], isTwoSided), title: first.title, person: '' }, today)
+  for (const [at, { cover, papers }] of packets.entries()) {
+    const laid = papers.map(({ versions }) => laidOut(versions, glyphs))
+    const counts = laid.map(({ pages }) => pages.length)
+    const front = laidOut([composeCover(cover, counts, isTwoSided)], glyphs)
+    const pages = isTwoSided
+      ? [front, ...laid].flatMap((one) => evened(one.pages))
+      : [front, ...laid].flatMap((one) => one.pages)
+    draw(pages)
+    const opened = [{ title: cover.name, level: 1 as const }]
+    all.push(
+      ...pages.map((page, nth) => ({ ...blankPage, ...page, bookmarks: nth === 0 ? opened : [] })),
+    )
+    for (const letters of [front, ...laid].flatMap((one) => one.missing)) missing.add(letters)
+    onProgress(at + 1)
+  }
+  addOutline(pdf, all)
+  glyphs.nameLetters()
+  return { bytes: pdf.output('arraybuffer'), missing: [...missing] }
+}
+
+const blankPage: PdfPage = { size: { width: 0, height: 0 }, marks: [], fill: 0, bookmarks: [] }
+
+/** Each paper begins on the front of a sheet. */
+const evened = (pages: readonly PdfPage[]): readonly (PdfPage | null)[] =>
+  pages.length % 2 === 0 ? pages : [...pages, null]
 
 const printableBy = (document: PortfolioDocument, { covers, device }: Glyphs) =>
   makePrintable(document, covers, (letters) => device?.canDraw(letters) ?? false)

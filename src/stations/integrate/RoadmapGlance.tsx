@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
 import { paths } from '@/frame/paths'
-import { mostSmallSteps } from '@/journey/onward'
+import { signOfState } from '@/frame/small-step-sign'
+import { maySmallStep } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
 import styles from '@/stations/integrate/integrate.module.css'
-import { signOfState } from '@/stations/integrate/SmallStepForm'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -14,6 +14,7 @@ export function RoadmapGlance() {
   const { say } = useWords()
   const id = useJourneyId()
   const steps = inOrder(useJourney((journey) => journey.roadmap))
+  const hasRoom = useJourney(maySmallStep)
   return (
     <section className={styles.glance}>
       <h2>{say('roadmap.title')}</h2>
@@ -30,7 +31,7 @@ export function RoadmapGlance() {
             </Link>
           </li>
         ))}
-        {steps.length < mostSmallSteps && (
+        {hasRoom && (
           <li>
             <Link href={paths.roadmap(id)} className={styles.add}>
               <Sign sign="plus" />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { newId } from '@/documents/new-id'
 import { paths } from '@/frame/paths'
-import { hasOpenSteps, mostSmallSteps } from '@/journey/onward'
+import { hasOpenSteps, maySmallStep } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
 import column from '@/stations/column.module.css'
 import styles from '@/stations/integrate/integrate.module.css'
@@ -22,6 +22,7 @@ export default function RoadmapScreen() {
   // The question is for who comes back, not for who is just writing the first step down.
   const comesBack = useJourney(hasOpenSteps)
   const [asks] = useState(comesBack)
+  const hasRoom = useJourney(maySmallStep)
   const steps = inOrder(table)
 
   const add = () => {
@@ -39,7 +40,7 @@ export default function RoadmapScreen() {
       {steps.map((smallStep, index) => (
         <SmallStepForm key={smallStep.id} smallStep={smallStep} number={index + 1} />
       ))}
-      {steps.length < mostSmallSteps ? (
+      {hasRoom ? (
         <Button sign="plus" onClick={add}>
           {say('roadmap.add')}
         </Button>
@@ -48,6 +49,9 @@ export default function RoadmapScreen() {
       )}
       <div className={styles.row}>
         <KeptWhere />
+        <LinkButton sign="handshake" to={paths.stepReview(id)}>
+          {say('roadmap.review')}
+        </LinkButton>
         <LinkButton look="main" sign="arrow-right" to={paths.discover(id)}>
           {say('roadmap.on')}
         </LinkButton>

@@ -1,27 +1,13 @@
 import { longestText } from '@/documents/journey-format'
 import { limitOf } from '@/frame/limit-of'
-import {
-  type SmallStep,
-  type SmallStepId,
-  type SmallStepState,
-  smallStepStates,
-} from '@/journey/journey'
+import { signOfState } from '@/frame/small-step-sign'
+import { type SmallStep, type SmallStepId, smallStepStates } from '@/journey/journey'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/integrate/integrate.module.css'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Choices } from '@/ui/Choices'
-import type { SignName } from '@/ui/signs'
 import { WritingField } from '@/ui/WritingField'
-
-const states = {
-  todo: { sign: 'circle' },
-  tried: { sign: 'circle-half' },
-  done: { sign: 'check-circle' },
-} as const satisfies Readonly<Record<SmallStepState, { sign: SignName }>>
-
-/** How far one is with a small step, as a sign. None of them is a warning. */
-export const signOfState = (state: SmallStepState) => states[state].sign
 
 /** One small step: what, when, with whom, and where one is with it. */
 export function SmallStepForm({

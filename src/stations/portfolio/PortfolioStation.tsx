@@ -97,6 +97,9 @@ export default function PortfolioStation() {
             {say('interview.title')}
           </LinkButton>
         </fieldset>
+        <LinkButton sign="handshake" to={paths.shares(id)}>
+          {say('portfolio.confide')}
+        </LinkButton>
         <fieldset className={styles.row}>
           <legend>{say('portfolio.version')}</legend>
           <Chip pressed={!onePage} onPress={() => setOnePage(null)}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PortfolioDocument } from '@/portfolio/document'
-import type { Version } from '@/portfolio/fit'
+import { documentsOf, type Version } from '@/portfolio/fit'
 import type { Versions } from '@/portfolio/pdf/portfolio.worker'
 import { fitPortfolio } from '@/portfolio/pdf/print-portfolio'
 import type { FoundFit } from '@/portfolio/pdf/write-pdf'
@@ -22,8 +22,8 @@ export type Fitted = Version & {
  * on writing, the one that fitted last.
  */
 export function useFitted(versions: readonly [Version, ...Version[]]): Fitted {
-  const [whole, ...shorter] = versions
-  const documents: Versions = [whole.document, ...shorter.map(({ document }) => document)]
+  const [whole] = versions
+  const documents: Versions = documentsOf(versions)
   const [{ at, isFit }, setFit] = useState({ at: 0, isFit: true })
   const newest = useRef({ documents, at, done: Promise.resolve() })
   newest.current.documents = documents

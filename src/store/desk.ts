@@ -1,0 +1,225 @@
+import { create } from 'zustand'
+import {
+  byNextDate,
+  type DeskId,
+  type DeskPerson,
+  type DeskStep,
+  isDateDoubtful,
+  isOver,
+  receive,
+  takeDeskStep,
+} from '@/desk/desk'
+import { deskLine } from '@/device/desk/desk-line'
+import {
+  type DeskOpened,
+  eraseDesk,
+  erasePeople,
+  findDesk,
+  keepAbout,
+  keepPerson,
+  makeDesk,
+  openDesk,
+  readDesk,
+} from '@/device/desk/desk-storage'
+import { isSealed, openSealed, type SealOpened } from '@/device/sealing'
+import { hearTabs, tellTabs } from '@/device/tabs'
+import { type CopyOpened, largestCopy, readCopyFile } from '@/documents/copy-file'
+import { newId } from '@/documents/new-id'
+import { dayOf } from '@/journey/day'
+import { afterQuiet } from '@/store/visit'
+
+/** Why a desk didn't open, or something wasn't kept. */
+export type DeskTrouble = Extract<DeskOpened, { ok: false }>['because']
+
+/** The adviser's desk on this screen. Closed, nothing of it is in memory. */
+export type Desk =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'opening' }
+  /** The date of the device jumped: nothing is erased by it before somebody has looked. */
+  | {
+      readonly kind: 'doubtful'
+      readonly today: string
+      readonly last: string
+      readonly read: OpenedDesk
+    }
+  | {
+      readonly kind: 'open'
+      /** By the next date. */
+      readonly people: readonly DeskPerson[]
+      /** How many copies were erased because their day had come. */
+      readonly erased: number
+      readonly unreadable: number
+      /** What was done last and isn't on the disk. */
+      readonly trouble: DeskTrouble | null
+    }
+
+type OpenedDesk = Extract<DeskOpened, { ok: true }>
+
+export const useDesk = create<Desk>(() => ({ kind: 'closed' }))
+const show = (desk: Desk) => useDesk.setState(desk, true)
+
+let stopWatching = () => {}
+
+/** Opens the desk with its passphrase, or makes it; answers why it stays closed. */
+export async function enterDesk(passphrase: string, isNew: boolean): Promise<DeskTrouble | null> {
+  show({ kind: 'opening' })
+  const opened = await (isNew ? makeDesk : openDesk)(passphrase)
+  if (!opened.ok) {
+    closeDesk()
+    return opened.because
+  }
+  stopWatching()
+  const [stopQuiet, stopTabs] = [
+    afterQuiet(closeDesk),
+    hearTabs(({ kind }) => kind === 'desk' && void readAgain()),
+  ]
+  stopWatching = () => {
+    stopQuiet()
+    stopTabs()
+  }
+  const today = dayOf(new Date())
+  const last = opened.about?.lastOpened ?? today
+  if (isDateDoubtful(last, today)) show({ kind: 'doubtful', today, last, read: opened })
+  else await layOut(opened)
+  return null
+}
+
+/** Goes on with the date of the device, which somebody has looked at. */
+export async function trustDate(): Promise<void> {
+  const now = useDesk.getState()
+  if (now.kind === 'doubtful') await layOut(now.read)
+}
+
+/** Closes it: the key and every copy are gone from memory. */
+export function closeDesk(): void {
+  stopWatching()
+  stopWatching = () => {}
+  deskLine.stop()
+  show({ kind: 'closed' })
+}
+
+/** Erases the desk and all that is on it, in every window: its passphrase is forgotten. */
+export async function forgetDesk(): Promise<DeskTrouble | null> {
+  closeDesk()
+  const erased = await eraseDesk()
+  if (!erased.ok) return erased.because
+  tellTabs({ kind: 'desk' })
+  return null
+}
+
+/** Shows what is there, after erasing what is to be erased today. */
+async function layOut({ people, unreadable }: OpenedDesk): Promise<void> {
+  const today = dayOf(new Date())
+  const over = people.filter((person) => isOver(person, today))
+  const put = await keepAbout({ lastOpened: today })
+  const gone = over.length > 0 ? await erasePeople(over.map(({ id }) => id)) : put
+  if (useDesk.getState().kind === 'closed') return
+  const here = people.filter((person) => !isOver(person, today))
+  const trouble = [put, gone].find((one) => !one.ok)
+  show({
+    kind: 'open',
+    people: byNextDate(here),
+    erased: over.length,
+    unreadable,
+    trouble: trouble?.ok === false ? trouble.because : null,
+  })
+}
+
+/** Another window changed something, or erased the desk. */
+async function readAgain(): Promise<void> {
+  if ((await findDesk()) !== 'here') return closeDesk()
+  const read = await readDesk()
+  const now = useDesk.getState()
+  if (!read.ok || now.kind !== 'open') return
+  const today = dayOf(new Date())
+  const here = read.people.filter((person) => !isOver(person, today))
+  show({ ...now, people: byNextDate(here), unreadable: read.unreadable })
+}
+
+/** Takes one step with somebody's copy. The screen shows it once it is on the disk. */
+export async function deskStep(id: DeskId, step: DeskStep): Promise<void> {
+  const now = useDesk.getState()
+  const person = now.kind === 'open' ? now.people.find((one) => one.id === id) : undefined
+  if (!person) return
+  const next = takeDeskStep(person, step)
+  if (next !== person) await put(next)
+}
+
+async function put(person: DeskPerson): Promise<boolean> {
+  const kept = await keepPerson(person)
+  const now = useDesk.getState()
+  if (now.kind !== 'open') return kept.ok
+  if (!kept.ok) {
+    show({ ...now, trouble: kept.because })
+    return false
+  }
+  const others = now.people.filter(({ id }) => id !== person.id)
+  show({ ...now, people: byNextDate([...others, person]), trouble: null })
+  tellTabs({ kind: 'desk' })
+  return true
+}
+
+/** Erases one copy for good. */
+export async function eraseCopy(id: DeskId): Promise<void> {
+  const erased = await erasePeople([id])
+  const now = useDesk.getState()
+  if (now.kind !== 'open') return
+  if (!erased.ok) return show({ ...now, trouble: erased.because })
+  show({ ...now, people: now.people.filter((one) => one.id !== id), trouble: null })
+  tellTabs({ kind: 'desk' })
+}
+
+/** What became of one file. */
+export type FileTaken = {
+  readonly name: string
+  readonly became:
+    | 'new'
+    | 'renewed'
+    | 'older'
+    | 'sealed'
+    | 'too-large'
+    | 'not-kept'
+    | Extract<CopyOpened, { ok: false }>['because']
+    | Extract<SealOpened, { ok: false }>['because']
+}
+
+/**
+ * Takes in what was handed over: each file by itself, so that a bad one spoils no other. A sealed one
+ * asks for its passphrase first (`sealed`). `onProgress` hears how many are done.
+ */
+export async function takeInFiles(
+  files: readonly File[],
+  passphrase: string | null,
+  onProgress: (done: number) => void,
+): Promise<readonly FileTaken[]> {
+  const taken: FileTaken[] = []
+  for (const file of files) {
+    taken.push({ name: file.name, became: await takeInFile(file, passphrase) })
+    onProgress(taken.length)
+  }
+  return taken
+}
+
+async function takeInFile(file: File, passphrase: string | null): Promise<FileTaken['became']> {
+  if (file.size > largestCopy) return 'too-large'
+  const read = await textOf(file, passphrase).catch(() => 'unreadable' as const)
+  if (typeof read === 'string') return read
+  const today = dayOf(new Date())
+  const opened = readCopyFile(read.text, today)
+  if (!opened.ok) return opened.because
+  const now = useDesk.getState()
+  if (now.kind !== 'open') return 'not-kept'
+  const { how, person } = receive(now.people, opened.copy, today, () => newId<'desk-person'>())
+  if (how === 'older') return how
+  return (await put(person)) ? how : 'not-kept'
+}
+
+async function textOf(
+  file: File,
+  passphrase: string | null,
+): Promise<{ readonly text: string } | FileTaken['became']> {
+  if (!(await isSealed(file))) return { text: await file.text() }
+  if (passphrase === null) return 'sealed'
+  const opened = await openSealed(file, passphrase)
+  return opened.ok ? { text: opened.text } : opened.because
+}
