@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { adviserScreens } from '@/adviser/adviser-screens'
 import { facilitatorScreens } from '@/facilitator/facilitator-screens'
 import { Mishap } from '@/frame/Mishap'
 import { screens } from '@/stations/screens'
@@ -29,6 +30,7 @@ export function App() {
             <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
             <Route path="/mur/:id" component={facilitatorScreens.wall} />
             <Route path="/observer/:secret" component={facilitatorScreens.observe} />
+            <Route path="/accompagner/*?" component={adviserScreens.wing} />
             <Route path="/essai" component={facilitatorScreens.demo} />
             <Route>
               <Redirect to="/" replace />

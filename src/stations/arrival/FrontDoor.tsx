@@ -6,12 +6,18 @@ import { PageTop } from '@/frame/Page'
 import { paths } from '@/frame/paths'
 import styles from '@/stations/arrival/front-door.module.css'
 import { useWords } from '@/store/language'
-import { LinkButton } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
 import { Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
 import { Title } from '@/ui/Title'
 
 const fan = ['trouver-des-solutions', 'aller-au-bout', 'prendre-soin', 'parler-plusieurs-langues']
+
+const ways = [
+  { name: 'take-part', sign: 'hand-pointing-fill', to: paths.who },
+  { name: 'facilitate', sign: 'presentation', to: paths.facilitate },
+  { name: 'accompany', sign: 'handshake', to: paths.desk },
+] as const satisfies readonly { name: string; sign: SignName; to: string }[]
 
 /** The front door: what this is, and the ways in. */
 export default function FrontDoor() {
@@ -28,17 +34,24 @@ export default function FrontDoor() {
         <div className={styles.words}>
           <Title>{say('door.title')}</Title>
           <p className={styles.lead}>{say('door.lead')}</p>
-          <div className={styles.ways}>
-            <LinkButton look="main" sign="hand-pointing-fill" to={paths.who}>
-              {say('door.take-part')}
-            </LinkButton>
-            <LinkButton sign="qr-code" to={paths.join}>
-              {say('door.join')}
-            </LinkButton>
-            <LinkButton sign="presentation" to={paths.facilitate}>
-              {say('door.facilitate')}
-            </LinkButton>
-          </div>
+          <ul className={styles.ways}>
+            {ways.map(({ name, sign, to }) => (
+              <li key={name}>
+                <Link href={to}>
+                  <Sign sign={sign} />
+                  <span>
+                    <strong>{say(`door.${name}`)}</strong>
+                    <span>{say(`door.${name}-what`)}</span>
+                  </span>
+                  <Sign sign="caret-right" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Link href={paths.join} className={styles.join}>
+            <Sign sign="qr-code" />
+            {say('door.join')}
+          </Link>
         </div>
         <div className={styles.fan} aria-hidden="true" data-later>
           {pickFaces(faces, shown).map((face) => (
