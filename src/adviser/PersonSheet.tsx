@@ -79,57 +79,59 @@ function Sheet({ person, today }: { person: DeskPerson; today: string }) {
           {say('sheet.meeting')}
         </Button>
       </DeskTop>
-      <div className={sheet.who}>
-        <PersonDot name={name} suit={suitOf(colour)} large />
-        <div>
-          <Title>{name}</Title>
-          <p>
-            {say('sheet.given', { day: day(copy.cutOn), until })} ·{' '}
-            <strong>{sayLeft(daysLeft(person, today), say)}</strong>
-          </p>
+      <main>
+        <div className={sheet.who}>
+          <PersonDot name={name} suit={suitOf(colour)} large />
+          <div>
+            <Title>{name}</Title>
+            <p>
+              {say('sheet.given', { day: day(copy.cutOn), until })} ·{' '}
+              <strong>{sayLeft(daysLeft(person, today), say)}</strong>
+            </p>
+          </div>
         </div>
-      </div>
-      {handed && (
-        <Notice>
-          <p>{say('sheet.handed', { to: handed.to, day: day(handed.on), until })}</p>
-        </Notice>
-      )}
-      <main className={styles.sheet}>
-        <Entrusted copy={copy} />
-        <div className={styles.aside}>
-          {roadmap.length > 0 && (
-            <section className={styles.panel}>
-              <h2>{say('sheet.steps')}</h2>
-              <ul className={sheet.steps}>
-                {roadmap.map(({ what, when, whom, state }, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two steps may say the same
-                  <li key={at} data-state={state}>
-                    <Sign sign={signOfState(state)} />
-                    <span dir="auto">{[what, when, whom].filter(Boolean).join(' · ')}</span>
-                    <small className={sheet.state}>{say(`small-step.${state}`)}</small>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <Meetings person={person} today={today} />
-          <section className={`${styles.panel} ${sheet.ways}`}>
-            <button type="button" onClick={giveBack}>
-              <Sign sign="arrow-u-up-left" />
-              <strong>{say('sheet.give-back')}</strong>
-              <small className={sheet.why}>{say('sheet.give-back-why')}</small>
-            </button>
-            {!handed && (
-              <LinkButton look="quiet" sign="arrows-left-right" to={paths.relay(person.id)}>
-                <strong>{say('sheet.hand-on')}</strong>
-                <small className={sheet.why}>{say('sheet.hand-on-why')}</small>
-              </LinkButton>
+        {handed && (
+          <Notice>
+            <p>{say('sheet.handed', { to: handed.to, day: day(handed.on), until })}</p>
+          </Notice>
+        )}
+        <div className={styles.sheet}>
+          <Entrusted copy={copy} />
+          <div className={styles.aside}>
+            {roadmap.length > 0 && (
+              <section className={styles.panel}>
+                <h2>{say('sheet.steps')}</h2>
+                <ul className={sheet.steps}>
+                  {roadmap.map(({ what, when, whom, state }, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two steps may say the same
+                    <li key={at} data-state={state}>
+                      <Sign sign={signOfState(state)} />
+                      <span dir="auto">{[what, when, whom].filter(Boolean).join(' · ')}</span>
+                      <small className={sheet.state}>{say(`small-step.${state}`)}</small>
+                    </li>
+                  ))}
+                </ul>
+              </section>
             )}
-            <button type="button" onClick={() => setAsks('erase')}>
-              <Sign sign="eraser" />
-              <strong>{say('sheet.erase')}</strong>
-            </button>
-          </section>
+            <Meetings person={person} today={today} />
+            <section className={`${styles.panel} ${sheet.ways}`}>
+              <button type="button" onClick={giveBack}>
+                <Sign sign="arrow-u-up-left" />
+                <strong>{say('sheet.give-back')}</strong>
+                <small className={sheet.why}>{say('sheet.give-back-why')}</small>
+              </button>
+              {!handed && (
+                <LinkButton look="quiet" sign="arrows-left-right" to={paths.relay(person.id)}>
+                  <strong>{say('sheet.hand-on')}</strong>
+                  <small className={sheet.why}>{say('sheet.hand-on-why')}</small>
+                </LinkButton>
+              )}
+              <button type="button" onClick={() => setAsks('erase')}>
+                <Sign sign="eraser" />
+                <strong>{say('sheet.erase')}</strong>
+              </button>
+            </section>
+          </div>
         </div>
       </main>
       {asks === 'erase' && (

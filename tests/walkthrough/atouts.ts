@@ -24,7 +24,7 @@ export const test = base.extend<{ mistakes: string[] }>({
 
 /** A plain text of the screens, without plurals. */
 export function word(language: Language, key: WordKey): string {
-  const texts = ['first', 'portfolio', 'later'].map((part) => {
+  const texts = ['first', 'portfolio', 'later', 'adviser'].map((part) => {
     const file = new URL(`../../src/language/${language}/${part}.json`, import.meta.url)
     return JSON.parse(readFileSync(file, 'utf8'))
   })
@@ -136,7 +136,7 @@ export function journeyFile({
   const piles = ['often', 'often', 'sometimes', 'not-now']
   return {
     kind: 'atouts-journey',
-    format: 2,
+    format: 3,
     savedAt: '2026-11-22T09:00:00.000Z',
     about: { name, colour: 'rose', deck: 'full' },
     experiences: { 'aider-un-proche': true, 'elever-des-enfants': true },

@@ -19,13 +19,16 @@ export const inside = [
   'integrer',
   'integrer/projet',
   'integrer/feuille-de-route',
+  'integrer/point-d-etape',
   'portfolio',
   'portfolio/cv',
   'portfolio/lettre',
   'portfolio/entretien',
+  'portfolio/confier',
+  'portfolio/confier/begun',
   'fini',
 ]
-export const outside = ['', 'participer', 'tablette', 'parcours/0000/decouvrir']
+export const outside = ['', 'participer', 'tablette', 'accompagner', 'parcours/0000/decouvrir']
 
 /** The screens by fours: a test that walks a few of them ends in seconds. */
 export function inFours(places: readonly string[]): readonly (readonly string[])[] {
@@ -34,7 +37,7 @@ export function inFours(places: readonly string[]): readonly (readonly string[])
   )
 }
 
-/** A journey with gifts, ideas, a project and one small step that is done. */
+/** A journey with gifts, ideas, a project, one small step that is done, and something handed over. */
 export function wholeJourney() {
   return {
     ...journeyFile({ cards: 40, strengths: 8 }),
@@ -47,8 +50,19 @@ export function wholeJourney() {
       i: { card: 'ecouter', place: 'un-lieu-de-soin', named: '', text: 'rassurer', order: 'V' },
     },
     projects: { p: { kind: 'training', text: 'Aider', field: '', cards: ['ecouter'], order: 'V' } },
+    shares: {
+      given: { ...share, to: 'Karim', cutOn: '2026-11-20' },
+      begun: { ...share, to: 'Nadia', parts: ['strengths', 'roadmap'] },
+    },
+    meetings: {
+      m: { on: '2026-11-20', kind: 'first', word: 'On continue.', next: '', order: 'V' },
+    },
     roadmap: { s: { what: 'Visiter', when: '', whom: '', state: 'done', order: 'V' } },
   }
+}
+const share = {
+  ...{ to: '', place: '', parts: ['strengths'], stories: [], months: 3, cutOn: '', ended: '' },
+  ...{ renews: '', order: 'V' },
 }
 const gift = { card: 'ecouter', giver: '', words: '', named: false, order: 'V' }
 

@@ -249,7 +249,7 @@ test('a code that is set on one tablet asks the others of the same person to com
   await enter(two, 'Samira')
   await closeWithCode(one)
   await expect(two.getByText('il faut rejoindre la salle à nouveau')).toBeVisible()
-  await two.getByRole('link', { name: 'Rejoindre un atelier' }).click()
+  await two.getByRole('link', { name: 'rejoindre un atelier' }).click()
   await find(two)
   await two.getByRole('button', { name: /Samira/ }).click()
   await two.getByLabel('Le code à quatre chiffres : Samira').fill('2580')

@@ -92,8 +92,9 @@ function Part({ part }: { part: FormPart }) {
         <span
           className={styles.tick}
           data-ticked={part.isTicked}
-          role="img"
-          aria-label={part.said}
+          {...(part.said === ''
+            ? { 'aria-hidden': true }
+            : { role: 'img', 'aria-label': part.said })}
         />
       )
     case 'meter':
