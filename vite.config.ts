@@ -121,7 +121,7 @@ const app = {
             // The screens after the sort are small, and share most of their parts; few go to the liking.
             {
               name: 'stations',
-              test: /src\/(stations\/(discover|express)\/(?!Liking|LineProposals)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|stations\/(faces|CardPicker|ListenButton)\.tsx?)/,
+              test: /src\/(stations\/(discover|express)\/(?!Liking|LineProposals)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|(stations\/CardPicker|frame\/ListenButton)\.tsx)/,
             },
           ],
         },

@@ -23,11 +23,14 @@ export function App() {
             <Route path="/participer/:alone?" component={screens.who} />
             <Route path="/tablette" component={screens.tablet} />
             <Route path="/rejoindre/:secret?" component={screens.join} />
+            <Route path="/avis/:secret/:when" component={screens.opinion} />
             <Route path="/parcours/:id/*?" component={screens.journey} />
             <Route path="/animer" component={facilitatorScreens.home} />
             <Route path="/animer/:id" component={facilitatorScreens.prepare} />
             <Route path="/animer/cle/:key" component={facilitatorScreens.key} />
             <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
+            <Route path="/animer/:id/bilan" component={facilitatorScreens.report} />
+            <Route path="/animer/:id/avis/:when" component={facilitatorScreens.feedback} />
             <Route path="/mur/:id" component={facilitatorScreens.wall} />
             <Route path="/observer/:secret" component={facilitatorScreens.observe} />
             <Route path="/accompagner/*?" component={adviserScreens.wing} />

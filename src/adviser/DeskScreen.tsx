@@ -1,6 +1,7 @@
 import styles from '@/adviser/adviser.module.css'
 import { DeskList } from '@/adviser/DeskList'
 import { DeskTop } from '@/adviser/DeskTop'
+import { OutcomeSums } from '@/adviser/OutcomeSums'
 import { TakeIn } from '@/adviser/TakeIn'
 import { paths } from '@/frame/paths'
 import { signOfState } from '@/frame/small-step-sign'
@@ -18,7 +19,8 @@ export function DeskScreen() {
   const { say } = useWords()
   const desk = useDesk()
   if (desk.kind !== 'open') return null
-  const { people, erased, unreadable, trouble } = desk
+  const { people, tally, erased, unreadable, trouble } = desk
+  const hasOutcomes = tally.length > 0 || people.some(({ outcomes }) => outcomes.length > 0)
   const close = () => {
     closeDesk()
     announce(say('desk.closed'), 'seen')
@@ -77,6 +79,7 @@ export function DeskScreen() {
               </LinkButton>
             </section>
           )}
+          {hasOutcomes && <OutcomeSums people={people} tally={tally} />}
         </aside>
       </main>
     </div>

@@ -6,6 +6,7 @@ import { sayLeft } from '@/adviser/DeskList'
 import { DeskTop } from '@/adviser/DeskTop'
 import { Entrusted } from '@/adviser/Entrusted'
 import { Meetings } from '@/adviser/Meetings'
+import { News } from '@/adviser/News'
 import sheet from '@/adviser/person-sheet.module.css'
 import { type DeskPerson, daysLeft, erasedOn, isOver } from '@/desk/desk'
 import { writeCopyFile } from '@/documents/copy-file'
@@ -114,6 +115,7 @@ function Sheet({ person, today }: { person: DeskPerson; today: string }) {
               </section>
             )}
             <Meetings person={person} today={today} />
+            {!handed && <News person={person} />}
             <section className={`${styles.panel} ${sheet.ways}`}>
               <button type="button" onClick={giveBack}>
                 <Sign sign="arrow-u-up-left" />

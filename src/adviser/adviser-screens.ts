@@ -2,5 +2,8 @@ import { screenWithWords } from '@/frame/screen-with-words'
 
 /** The adviser's screens: none of them is fetched on a participant's tablet. */
 export const adviserScreens = {
-  wing: screenWithWords(['portfolio', 'later', 'adviser'], () => import('@/adviser/AdviserWing')),
+  wing: screenWithWords(
+    ['portfolio', 'later', 'adviser', 'feedback'],
+    () => import('@/adviser/AdviserWing'),
+  ),
 }

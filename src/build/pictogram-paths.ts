@@ -50,7 +50,13 @@ export async function readPictogramPaths(): Promise<PictogramPaths> {
       names.map(async (n) => [n, await layersOf(n, `duotone/${n}-duotone`)] as const),
     )),
     ...(await Promise.all(
-      paperSigns.map(async (n) => [`${n}:line`, await layersOf(n, `regular/${n}`)] as const),
+      paperSigns.map(
+        async (n) =>
+          [
+            `${n}:line`,
+            await layersOf(n, `${n.endsWith('-fill') ? 'fill' : 'regular'}/${n}`),
+          ] as const,
+      ),
     )),
   ])
 }

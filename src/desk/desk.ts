@@ -162,3 +162,32 @@ export function isDateDoubtful(lastOpened: Day, today: Day): boolean {
   const days = daysUntil(today, lastOpened)
   return days > 45 || days < -1
 }
+
+/** A sum of outcomes: how many said so, after so many months. */
+export type Tally = {
+  readonly at: OutcomeMonths
+  readonly code: Outcome['code']
+  readonly n: number
+}
+
+/** The sums with those of some people added: what is left of a copy whose day has come. */
+export function tallied(sums: readonly Tally[], people: readonly DeskPerson[]): readonly Tally[] {
+  const next = new Map(sums.map((one) => [`${one.at} ${one.code}`, one]))
+  for (const { at, code } of people.flatMap(({ outcomes }) => outcomes)) {
+    const key = `${at} ${code}`
+    next.set(key, { at, code, n: (next.get(key)?.n ?? 0) + 1 })
+  }
+  return [...next.values()]
+}
+
+/** Fewer answers than this leave no desk: somebody could be recognised. */
+export const fewestAnswers = 5
+
+/** The sums that may leave the desk: at each time, those of five answers or more. */
+export function sumsToGive(sums: readonly Tally[]): readonly Tally[] {
+  return outcomeMonths.flatMap((at) => {
+    const then = sums.filter((one) => one.at === at)
+    const answered = then.filter(({ code }) => code !== 'silent').reduce((sum, { n }) => sum + n, 0)
+    return answered < fewestAnswers ? [] : then
+  })
+}

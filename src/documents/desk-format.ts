@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type DeskId, type DeskPerson, outcomeCodes, outcomeMonths } from '@/desk/desk'
+import { type DeskId, type DeskPerson, outcomeCodes, outcomeMonths, type Tally } from '@/desk/desk'
 import { readCopy } from '@/documents/copy-file'
 import { dayOrNone, id } from '@/documents/journey-format'
 import { isDay } from '@/journey/day'
@@ -12,6 +12,8 @@ export type DeskRow =
 export type DeskAbout = {
   /** The day on which it was opened last, which tells that a clock has jumped. */
   readonly lastOpened: string
+  /** Outcomes of people whose copies were erased. */
+  readonly tally: readonly Tally[]
 }
 
 /** The version of what a desk keeps. A higher one is refused, untouched. */
@@ -19,6 +21,12 @@ export const deskFormat = 1
 
 const day = v.pipe(v.string(), v.check(isDay))
 const text = v.pipe(v.string(), v.maxLength(400))
+
+const outcome = {
+  at: v.picklist(outcomeMonths),
+  code: v.picklist([...outcomeCodes, 'elsewhere', 'silent']),
+}
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 const person = v.object({
   id: id<DeskId>(),
@@ -31,20 +39,16 @@ const person = v.object({
   next: dayOrNone,
   met: v.pipe(v.array(day), v.maxLength(200)),
   handed: v.nullable(v.object({ to: text, place: text, on: day })),
-  outcomes: v.pipe(
-    v.array(
-      v.object({
-        at: v.picklist(outcomeMonths),
-        code: v.picklist([...outcomeCodes, 'elsewhere', 'silent']),
-      }),
-    ),
-    v.maxLength(2),
-  ),
+  outcomes: v.pipe(v.array(v.object(outcome)), v.maxLength(outcomeMonths.length)),
 })
 
 const row = v.variant('kind', [
   v.object({ kind: v.literal('person'), person }),
-  v.object({ kind: v.literal('desk'), lastOpened: day }),
+  v.object({
+    kind: v.literal('desk'),
+    lastOpened: day,
+    tally: v.pipe(v.array(v.object({ ...outcome, n: count })), v.maxLength(50)),
+  }),
 ])
 
 /** Reads a row as it came out of its box; `null` where a field is wrong. */

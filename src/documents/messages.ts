@@ -9,6 +9,15 @@ import {
   type Showing,
   showings,
 } from '@/journey/journey'
+import {
+  benchmarks,
+  feedbackSets,
+  feedbackValues,
+  type OpinionId,
+  opinionItems,
+  type QuoteId,
+} from '@/workshop/feedback'
+import type { HandedIn } from '@/workshop/feedback-steps'
 import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
 
 /**
@@ -90,6 +99,40 @@ const doors = v.object({
 export type JoinSecrets = v.InferOutput<typeof doors>
 
 const nothing = v.object({})
+
+const shortWords = v.pipe(v.string(), v.maxLength(200))
+/** What one person hands in of a questionnaire: no more than its sentences, once each. */
+const handedIn: v.GenericSchema<unknown, HandedIn> = v.object({
+  id: id<string>(),
+  answers: v.pipe(
+    v.array(
+      v.object({
+        set: v.picklist(feedbackSets),
+        item: v.picklist([...benchmarks, ...opinionItems]),
+        value: v.picklist(feedbackValues),
+      }),
+    ),
+    v.maxLength(benchmarks.length + opinionItems.length),
+    v.check(
+      (answers) =>
+        new Set(answers.map(({ set, item }) => `${set} ${item}`)).size === answers.length,
+    ),
+  ),
+  opinions: v.pipe(
+    v.array(
+      v.object({
+        id: id<OpinionId>(),
+        about: v.picklist(['keep', 'change']),
+        text: shortWords,
+      }),
+    ),
+    v.maxLength(2),
+  ),
+  quotes: v.pipe(
+    v.array(v.object({ id: id<QuoteId>(), text: shortWords, name: shortWords })),
+    v.maxLength(1),
+  ),
+})
 /** Milliseconds from now; `null` while the workshop goes on. */
 const eraseIn = v.nullable(v.number())
 
@@ -219,6 +262,8 @@ export const questions = {
     },
     nothing,
   ),
+  /** What somebody said of the workshop, while it asks: sums and words without a name or a pass. */
+  opine: anyone({ secret, handedIn }, nothing),
   /** "J’ai fini": erases one's own journey here and on every tablet that has it. Asked again it is done. */
   leave: anyone({ pass: secret }, nothing),
   /** The read-only link: which workshop is it? */

@@ -5,6 +5,21 @@ import { readRows } from '@/documents/row-tables'
 import { type StoredForm, upgradeStored } from '@/documents/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
 import { countries } from '@/language/country'
+import type {
+  Count,
+  CountId,
+  HalfDay,
+  HalfDayId,
+  Opinion,
+  OpinionId,
+  Quote,
+  QuoteId,
+  Reach,
+  Resource,
+  ResourceId,
+  Result,
+  ResultId,
+} from '@/workshop/feedback'
 import {
   type Check,
   type CheckId,
@@ -63,6 +78,7 @@ const now = {
   picture: v.pipe(v.array(v.tuple([id<CardId>(), count(1, 1000)])), v.maxLength(200)),
   invitation: v.nullable(v.object({ station, turn: time })),
   attention: v.boolean(),
+  asks: v.picklist(['', 'before', 'after']),
   endedAt: v.nullable(time),
   keepDays: count(0, 730),
   door: v.nullable(
@@ -98,15 +114,54 @@ const seat: v.GenericSchema<unknown, Seat> = v.object({
   order,
 })
 
+const reach = {
+  forWhom: line,
+  why: line,
+  invited: count(0, 9_999),
+  came: count(0, 9_999),
+  stayed: count(0, 9_999),
+  partners: line,
+  changes: line,
+} satisfies v.ObjectEntries
+
+const halfDay: v.GenericSchema<unknown, HalfDay> = v.object({
+  label: line,
+  n: count(0, 9_999),
+  order,
+})
+const counted: v.GenericSchema<unknown, Count> = v.object({ n: count(0, 9_999) })
+const opinion: v.GenericSchema<unknown, Opinion> = v.object({
+  about: v.picklist(['keep', 'change']),
+  text: line,
+})
+const quote: v.GenericSchema<unknown, Quote> = v.object({ text: line, name: line })
+const result: v.GenericSchema<unknown, Result> = v.object({
+  at: v.picklist([3, 6]),
+  code: v.pipe(v.string(), v.maxLength(40)),
+  n: count(0, 9_999),
+})
+const resource: v.GenericSchema<unknown, Resource> = v.object({
+  name: line,
+  phone: line,
+  what: line,
+  order,
+})
+
 const most = 500
 
-/** The tables of a workshop; `about` and `now` are one row each. */
+/** The tables of a workshop; `about`, `now` and `reach` are one row each. */
 export const workshopTables = {
   charter: { key: id<PromiseId>(), row: promised, most },
   moments: { key: id<MomentId>(), row: moment, most },
   notes: { key: id<MomentId>(), row: note, most },
   checklist: { key: id<CheckId>(), row: check, most },
   people: { key: id<JourneyId>(), row: seat, most },
+  halfDays: { key: id<HalfDayId>(), row: halfDay, most },
+  counts: { key: id<CountId>(), row: counted, most },
+  opinions: { key: id<OpinionId>(), row: opinion, most },
+  quotes: { key: id<QuoteId>(), row: quote, most },
+  results: { key: id<ResultId>(), row: result, most },
+  resources: { key: id<ResourceId>(), row: resource, most },
 }
 
 /** The tables of a workshop as plain values: of its documents, or of a file. */
@@ -119,7 +174,7 @@ export type PlainWorkshop = { readonly [Part in keyof Workshop]?: unknown }
 export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws: number } {
   let flaws = 0
   const blank = startWorkshop()
-  const fields = <Part extends WorkshopAbout | Now>(
+  const fields = <Part extends WorkshopAbout | Now | Reach>(
     value: unknown,
     schemas: v.ObjectEntries,
     start: Part,
@@ -134,11 +189,12 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     })
     return { ...start, ...Object.fromEntries(read.flat()) }
   }
-  const { about: plainAbout, now: plainNow, ...plainTables } = plain
+  const { about: plainAbout, now: plainNow, reach: plainReach, ...plainTables } = plain
   const read = readRows(workshopTables, plainTables)
   const workshop: Workshop = {
     about: fields(plainAbout, about, blank.about),
     now: fields(plainNow, now, blank.now),
+    reach: fields(plainReach, reach, blank.reach),
     ...read.tables,
   }
   return { workshop, flaws: flaws + read.flaws }
@@ -152,7 +208,7 @@ const largestFile = 2_000_000
  * what was prepared. No names of participants, no dates of the room, nothing of what happened.
  */
 export function writeWorkshopFile(workshop: Workshop): string {
-  const { about, charter, moments, notes, checklist } = workshop
+  const { about, charter, moments, notes, checklist, resources } = workshop
   const undone = [...checklist].map(([key, row]) => [key, { ...row, done: false }] as const)
   const file = {
     kind: 'atouts-workshop',
@@ -162,6 +218,7 @@ export function writeWorkshopFile(workshop: Workshop): string {
     moments: Object.fromEntries(moments),
     notes: Object.fromEntries(notes),
     checklist: Object.fromEntries(undone),
+    resources: Object.fromEntries(resources),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -190,8 +247,9 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
     const isNewer = upgraded.because === 'from-a-newer-app'
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-workshop' }
   }
-  const { about, charter, moments, notes, checklist } = upgraded.stored
-  const { workshop, flaws } = readWorkshop({ about, charter, moments, notes, checklist })
+  const { about, charter, moments, notes, checklist, resources } = upgraded.stored
+  const plan = { about, charter, moments, notes, checklist, resources }
+  const { workshop, flaws } = readWorkshop(plan)
   return flaws > 0 ? { ok: false, because: 'not-a-workshop' } : { ok: true, workshop }
 }
 

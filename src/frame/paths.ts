@@ -41,6 +41,11 @@ export const paths = {
   demo: '/essai',
   prepare: (id: WorkshopId) => `/animer/${id}`,
   board: (id: WorkshopId) => `/animer/${id}/regie`,
+  report: (id: WorkshopId) => `/animer/${id}/bilan`,
+  feedback: (id: WorkshopId, when: 'before' | 'after') =>
+    `/animer/${id}/avis/${when === 'before' ? 'avant' : 'apres'}`,
+  opinion: (secret: string, when: 'before' | 'after') =>
+    `/avis/${secret}/${when === 'before' ? 'avant' : 'apres'}`,
   wall: (id: WorkshopId) => `/mur/${id}`,
   observe: (secret: string) => `/observer/${secret}`,
   journeys: '/parcours',

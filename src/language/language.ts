@@ -1,6 +1,7 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import type adviser from '@/language/fr/adviser.json'
 import type facilitator from '@/language/fr/facilitator.json'
+import type feedback from '@/language/fr/feedback.json'
 import type first from '@/language/fr/first.json'
 import type later from '@/language/fr/later.json'
 import type portfolio from '@/language/fr/portfolio.json'
@@ -21,6 +22,7 @@ export type WordKey =
   | keyof typeof room
   | keyof typeof facilitator
   | keyof typeof adviser
+  | keyof typeof feedback
 
 export type Values = Readonly<Record<string, string | number>>
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
 import type { Room } from '@/device/database'
-import { type Answers, nameDocument, type Whereabouts } from '@/documents/messages'
+import { type Answer, type Answers, nameDocument, type Whereabouts } from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { ask } from '@/live-room/ask'
@@ -14,6 +14,7 @@ import { hoursOff } from '@/live-room/shared-clock'
 import { chooseCountry } from '@/store/language'
 import { openDocument } from '@/store/open-journey'
 import { notePlanned } from '@/store/planned-stations'
+import type { HandedIn } from '@/workshop/feedback-steps'
 import { stationsAhead } from '@/workshop/steps'
 import { type Now, papers } from '@/workshop/workshop'
 
@@ -23,6 +24,8 @@ type OnTablet = {
   readonly title: string
   readonly invitation: Now['invitation']
   readonly attention: boolean
+  /** Which questions the workshop asks just now. */
+  readonly asks: Now['asks']
   /** This person asked for help, and nobody has said yet that it came. */
   readonly help: boolean
   /** Days until the journey is erased; `null` while the workshop goes on. */
@@ -38,6 +41,7 @@ const alone: OnTablet = {
   title: '',
   invitation: null,
   attention: false,
+  asks: '',
   help: false,
   daysLeft: null,
   clockOff: 0,
@@ -50,6 +54,11 @@ export const useTablet = create<OnTablet>(() => alone)
 export async function comeBack(pass: string): Promise<void> {
   const answer = await ask('come-back', { pass })
   if (answer.ok) void sendOutbox()
+}
+
+/** Hands in what somebody said of the workshop, under nobody's name; whether it was counted. */
+export async function opine(secret: string, handedIn: HandedIn): Promise<Answer<'opine'>> {
+  return ask('opine', { secret, handedIn })
 }
 
 /** The others in the room, to give a card to; nobody where the room doesn't answer. */
@@ -97,9 +106,9 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     const { workshop } = readWorkshop(plain)
     const { about, now } = workshop
     notePlanned(stationsAhead(workshop))
-    const { invitation, attention } = now
+    const { invitation, attention, asks } = now
     if (about.country !== '') void chooseCountry(about.country, 'workshop')
-    useTablet.setState({ title: about.title || room.title, invitation, attention })
+    useTablet.setState({ title: about.title || room.title, invitation, attention, asks })
   }
   board.on('update', hear)
   line.share({ name: nameDocument({ kind: 'room', workshop: room.workshop }), doc: board })

@@ -19,8 +19,10 @@ import { showingNow } from '@/room-server/presence'
 import type { RoomRow } from '@/room-server/repository'
 import type { Holder } from '@/room-server/rights'
 import { knock, listedPeople, returnTo, seatsOf, welcome } from '@/room-server/seats'
+import type { HandedIn } from '@/workshop/feedback-steps'
 import { handsOf, nextPicture } from '@/workshop/group-picture'
-import type { WorkshopId } from '@/workshop/workshop'
+import { takeWorkshopStep } from '@/workshop/steps'
+import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
 
 /** Answers one question of a caller. Never throws: what isn't understood is refused. */
 export async function answer(
@@ -265,6 +267,20 @@ const answers: {
     context.log('gift', { workshop: short(workshop) })
     return {}
   },
+  async opine(context, { secret, handedIn }, { caller }) {
+    const workshop = joined(context, secret, caller).id
+    if (!context.giving.lets(`${caller} opines`)) throw new Refusal('too-often')
+    const now = context.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
+    if (readWorkshop({ now: now.toJSON() }).workshop.now.asks === '') throw new Refusal('ended')
+    // Asked again because the answer got lost, it is counted once.
+    if (context.opinions.has(handedIn.id)) return {}
+    const group = nameDocument({ kind: 'group', workshop })
+    await addHandedIn(context, group, handedIn)
+    if (context.opinions.size >= mostRemembered) context.opinions.clear()
+    context.opinions.add(handedIn.id)
+    context.log('opinion', { workshop: short(workshop) })
+    return {}
+  },
   async leave(context, { pass }) {
     const owner = context.repository.passOf(pass)
     // Asked again after it was done, it is done.
@@ -279,6 +295,34 @@ const answers: {
     if (!room) throw new Refusal('wrong-code')
     return { workshop: room.id }
   },
+}
+
+/** Who sends again does so within seconds. */
+const mostRemembered = 5_000
+
+/**
+ * Sums and words are two changes, and the past of the document is wiped: nothing on the disk says who
+ * of those that answered wrote what.
+ */
+async function addHandedIn(
+  { documents, repository }: RequestContext,
+  group: string,
+  { id, answers, opinions, quotes }: HandedIn,
+): Promise<void> {
+  const add = (handedIn: HandedIn) =>
+    documents.change(group, (doc) => {
+      const plain = { counts: doc.getMap('counts').toJSON() }
+      const before = { ...startWorkshop(), counts: readWorkshop(plain).workshop.counts }
+      const after = takeWorkshopStep(before, { kind: 'add-answers', handedIn })
+      for (const table of ['counts', 'opinions', 'quotes'] as const) {
+        for (const [key, row] of after[table] as ReadonlyMap<string, unknown>) {
+          if (before[table].get(key as never) !== row) doc.getMap(table).set(key, row)
+        }
+      }
+    })
+  await add({ id, answers, opinions: [], quotes: [] })
+  await add({ id, answers: [], opinions, quotes })
+  repository.wipePast(group, documents.read(group))
 }
 
 /** More cards than anyone ever receives, of one person and of all: the second has room for all. */

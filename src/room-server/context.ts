@@ -32,6 +32,8 @@ export type RequestContext = {
   readonly now: () => number
   /** What the last picture of each workshop was made of. */
   readonly pictures: Map<WorkshopId, Hands>
+  /** What was handed in lately, by its random id: sent again it counts once. */
+  readonly opinions: Set<string>
 }
 
 /** Said instead of an answer. */

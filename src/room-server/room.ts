@@ -76,6 +76,7 @@ export async function startRoom({
     startKey,
     log,
     pictures: new Map(),
+    opinions: new Set(),
     erase,
     endOf,
     eraseIn,

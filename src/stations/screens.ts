@@ -8,5 +8,6 @@ export const screens = {
   who: whoScreen,
   tablet: screenWithWords(['later'], () => import('@/stations/arrival/TabletScreen')),
   join: screenWithWords(['room'], () => import('@/stations/arrival/JoinScreen')),
+  opinion: screenWithWords(['room', 'feedback'], () => import('@/stations/room/OpinionScreen')),
   journey: screenLater(() => import('@/stations/JourneyRoom')),
 }

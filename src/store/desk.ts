@@ -7,7 +7,9 @@ import {
   isDateDoubtful,
   isOver,
   receive,
+  type Tally,
   takeDeskStep,
+  tallied,
 } from '@/desk/desk'
 import { deskLine } from '@/device/desk/desk-line'
 import {
@@ -46,6 +48,8 @@ export type Desk =
       readonly kind: 'open'
       /** By the next date. */
       readonly people: readonly DeskPerson[]
+      /** Outcomes of people whose copies were erased. */
+      readonly tally: readonly Tally[]
       /** How many copies were erased because their day had come. */
       readonly erased: number
       readonly unreadable: number
@@ -108,10 +112,12 @@ export async function forgetDesk(): Promise<DeskTrouble | null> {
 }
 
 /** Shows what is there, after erasing what is to be erased today. */
-async function layOut({ people, unreadable }: OpenedDesk): Promise<void> {
+async function layOut({ people, unreadable, about }: OpenedDesk): Promise<void> {
   const today = dayOf(new Date())
   const over = people.filter((person) => isOver(person, today))
-  const put = await keepAbout({ lastOpened: today })
+  const tally = tallied(about?.tally ?? [], over)
+  // The sums first: of a copy that is erased they are all that is left.
+  const put = await keepAbout({ lastOpened: today, tally })
   const gone = over.length > 0 ? await erasePeople(over.map(({ id }) => id)) : put
   if (useDesk.getState().kind === 'closed') return
   const here = people.filter((person) => !isOver(person, today))
@@ -119,6 +125,7 @@ async function layOut({ people, unreadable }: OpenedDesk): Promise<void> {
   show({
     kind: 'open',
     people: byNextDate(here),
+    tally,
     erased: over.length,
     unreadable,
     trouble: trouble?.ok === false ? trouble.because : null,
@@ -133,7 +140,8 @@ async function readAgain(): Promise<void> {
   if (!read.ok || now.kind !== 'open') return
   const today = dayOf(new Date())
   const here = read.people.filter((person) => !isOver(person, today))
-  show({ ...now, people: byNextDate(here), unreadable: read.unreadable })
+  const tally = read.about?.tally ?? []
+  show({ ...now, people: byNextDate(here), tally, unreadable: read.unreadable })
 }
 
 /** Takes one step with somebody's copy. The screen shows it once it is on the disk. */
@@ -161,11 +169,16 @@ async function put(person: DeskPerson): Promise<boolean> {
 
 /** Erases one copy for good. */
 export async function eraseCopy(id: DeskId): Promise<void> {
-  const erased = await erasePeople([id])
+  const before = useDesk.getState()
+  if (before.kind !== 'open') return
+  const gone = before.people.filter((one) => one.id === id)
+  const tally = tallied(before.tally, gone)
+  const kept = await keepAbout({ lastOpened: dayOf(new Date()), tally })
+  const erased = kept.ok ? await erasePeople([id]) : kept
   const now = useDesk.getState()
   if (now.kind !== 'open') return
   if (!erased.ok) return show({ ...now, trouble: erased.because })
-  show({ ...now, people: now.people.filter((one) => one.id !== id), trouble: null })
+  show({ ...now, tally, people: now.people.filter((one) => one.id !== id), trouble: null })
   tellTabs({ kind: 'desk' })
 }
 

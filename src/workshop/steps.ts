@@ -3,6 +3,7 @@ import type { JourneyId } from '@/journey/journey'
 import { inOrder, placeBetween } from '@/journey/order'
 import { isSame, placeAtEnd, put, without } from '@/journey/tables'
 import { endsAt, leftOn } from '@/workshop/clock'
+import { type FeedbackStep, takeFeedbackStep } from '@/workshop/feedback-steps'
 import {
   type Check,
   type CheckId,
@@ -52,6 +53,7 @@ export type WorkshopStep =
           | 'pair'
           | 'picture'
           | 'attention'
+          | 'asks'
           | 'endedAt'
           | 'keepDays'
           | 'door'
@@ -63,6 +65,7 @@ export type WorkshopStep =
       readonly station: NonNullable<Now['invitation']>['station']
       readonly at: number
     }
+  | FeedbackStep
 
 /**
  * Takes one step: the only way in which a workshop changes. A step that changes nothing, or that
@@ -116,6 +119,16 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
       return withNow(workshop, step.shown)
     case 'invite':
       return withNow(workshop, { invitation: { station: step.station, turn: step.at } })
+    case 'add-answers':
+    case 'drop-opinion':
+    case 'drop-quote':
+    case 'describe-reach':
+    case 'count-half-day':
+    case 'drop-half-day':
+    case 'list-resource':
+    case 'drop-resource':
+    case 'add-results':
+      return takeFeedbackStep(workshop, step)
   }
 }
 

@@ -1,6 +1,22 @@
 import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
 import type { Colour, JourneyId } from '@/journey/journey'
 import type { Country } from '@/language/country'
+import {
+  blankReach,
+  type Count,
+  type CountId,
+  type HalfDay,
+  type HalfDayId,
+  type Opinion,
+  type OpinionId,
+  type Quote,
+  type QuoteId,
+  type Reach,
+  type Resource,
+  type ResourceId,
+  type Result,
+  type ResultId,
+} from '@/workshop/feedback'
 
 export type WorkshopId = Id<'workshop'>
 export type MomentId = Id<'moment'>
@@ -89,6 +105,8 @@ export type Now = {
   readonly attention: boolean
   /** Milliseconds since 1970, when the workshop was ended. */
   readonly endedAt: number | null
+  /** Which questions are asked on the tablets, before the workshop or after it; empty for none. */
+  readonly asks: '' | 'before' | 'after'
   /** Days after the end until what nobody shows is erased, 0 to 730. */
   readonly keepDays: number
   /** How to join, once the room is open: where, six signs, and the secret of the QR. */
@@ -108,16 +126,24 @@ export type Workshop = {
   readonly notes: ReadonlyMap<MomentId, Note>
   readonly checklist: ReadonlyMap<CheckId, Check>
   readonly people: ReadonlyMap<JourneyId, Seat>
+  readonly reach: Reach
+  readonly halfDays: ReadonlyMap<HalfDayId, HalfDay>
+  readonly counts: ReadonlyMap<CountId, Count>
+  readonly opinions: ReadonlyMap<OpinionId, Opinion>
+  readonly quotes: ReadonlyMap<QuoteId, Quote>
+  readonly results: ReadonlyMap<ResultId, Result>
+  readonly resources: ReadonlyMap<ResourceId, Resource>
 }
 
 /**
  * Which parts travel together. `room` is what everybody in the room may read, `plan` is for
- * facilitators and observers, `group` (the names) for facilitators only.
+ * facilitators and observers, `group` (the names, and what was said of the workshop) for facilitators
+ * only.
  */
 export const papers = {
-  room: ['about', 'now', 'charter', 'moments'],
+  room: ['about', 'now', 'charter', 'moments', 'resources'],
   plan: ['notes', 'checklist'],
-  group: ['people'],
+  group: ['people', 'reach', 'halfDays', 'counts', 'opinions', 'quotes', 'results'],
 } as const satisfies Readonly<Record<string, readonly (keyof Workshop)[]>>
 export type Paper = keyof typeof papers
 export const paperNames = ['room', 'plan', 'group'] as const satisfies readonly Paper[]
@@ -165,6 +191,7 @@ export function startWorkshop(): Workshop {
       picture: [],
       invitation: null,
       attention: false,
+      asks: '',
       endedAt: null,
       keepDays: 30,
       door: null,
@@ -172,5 +199,12 @@ export function startWorkshop(): Workshop {
     notes: new Map(),
     checklist: new Map(),
     people: new Map(),
+    reach: blankReach,
+    halfDays: new Map(),
+    counts: new Map(),
+    opinions: new Map(),
+    quotes: new Map(),
+    results: new Map(),
+    resources: new Map(),
   }
 }

@@ -141,7 +141,7 @@ test('the file has no names of participants, no door and nothing of what happene
   const file = writeWorkshopFile(running)
 
   expect(Object.keys(JSON.parse(file))).toEqual(
-    'kind format about charter moments notes checklist'.split(' '),
+    'kind format about charter moments notes checklist resources'.split(' '),
   )
   for (const said of ['Samira', 'journey-1', ...Object.values(door)]) {
     expect(file).not.toContain(said)

@@ -10,6 +10,7 @@ import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
 import { PlanSection } from '@/facilitator/prepare/PlanSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
 import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
+import { ResourceSection } from '@/facilitator/prepare/ResourceSection'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { limitOf } from '@/frame/limit-of'
@@ -65,6 +66,9 @@ function Prepare({ id }: { id: WorkshopId }) {
         <LinkButton look="main" sign="presentation" to={paths.board(id)}>
           {say('facilitate.to-board')}
         </LinkButton>
+        <LinkButton sign="chart-bar" to={paths.report(id)}>
+          {say('prepare.report')}
+        </LinkButton>
         <LinkButton look="quiet" to={paths.facilitate}>
           {say('facilitate.all')}
         </LinkButton>
@@ -111,6 +115,7 @@ function Prepare({ id }: { id: WorkshopId }) {
       <PeopleSection of={id} />
       <PlanSection />
       <PromiseSection />
+      <ResourceSection />
       <section className={styles.section}>
         <h2>{say('prepare.take')}</h2>
         <p className={styles.hint}>{say('prepare.take-what')}</p>

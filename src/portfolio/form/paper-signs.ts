@@ -3,6 +3,7 @@ export const paperSigns = [
   'arrow-right',
   'calendar-check',
   'circle',
+  'circle-fill',
   'circle-half',
   'envelope-simple',
   'footprints',

@@ -56,7 +56,8 @@ export function formRows(
   const above = parts.slice(0, at < 0 ? undefined : at).map((part) => rowOf(part, column, page))
   if (at < 0) return above
   const below = parts.slice(at + 1).map((part) => rowOf(part, column, page))
-  const free = height - 2 * page.top - heightOf(above) - heightOf(below)
+  // A point less: what fills a page to its last hundredth would turn it.
+  const free = height - 2 * page.top - heightOf(above) - heightOf(below) - 1
   return [...above, { above: 0, height: Math.max(0, free), marks: [], holdsNext: false }, ...below]
 }
 

@@ -23,7 +23,7 @@ const tooLongAway = 5_000
 export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const { line, title, help, daysLeft, damaged, clockOff } = useTablet()
+  const { line, title, help, daysLeft, damaged, clockOff, asks } = useTablet()
   const { shows, name } = useJourney((journey) => journey.about)
   const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
   // The list of people is read anew with every change; the room stays the one that was entered.
@@ -59,6 +59,12 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
         {line === 'barred' && (
           <Link href={paths.join} className={styles.action}>
             {say('door.join')}
+          </Link>
+        )}
+        {asks !== '' && room.secret !== undefined && (
+          <Link href={paths.opinion(room.secret, asks)} className={styles.action}>
+            <Sign sign="smiley" />
+            {say('room.opinion')}
           </Link>
         )}
         <button type="button" className={styles.action} onClick={() => setChoosing(true)}>

@@ -1,7 +1,7 @@
 import { useFaces } from '@/frame/faces'
+import { ListenButton } from '@/frame/ListenButton'
 import type { GiftRow } from '@/journey/giving'
 import { mayChoose } from '@/journey/strengths'
-import { ListenButton } from '@/stations/ListenButton'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'

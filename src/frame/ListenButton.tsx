@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import styles from '@/frame/listen.module.css'
 import { localVoice, onVoicesChange, speak } from '@/frame/voice'
-import styles from '@/stations/listen.module.css'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'

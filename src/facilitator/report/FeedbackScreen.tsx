@@ -1,0 +1,25 @@
+import { useLocation, useParams } from 'wouter'
+import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
+import { FeedbackQuestions } from '@/frame/feedback/FeedbackQuestions'
+import { paths } from '@/frame/paths'
+import { workshopStep } from '@/store/open-workshop'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** The questionnaire on the facilitator's own device, handed from one to the next. */
+export default function FeedbackScreen() {
+  const { id, when } = useParams<{ id: WorkshopId; when: string }>()
+  const [, go] = useLocation()
+  return (
+    <WorkshopFrame id={id}>
+      <FeedbackQuestions
+        key={when}
+        when={when === 'avant' ? 'before' : 'after'}
+        onHandIn={async (handedIn) => {
+          workshopStep({ kind: 'add-answers', handedIn })
+          return true
+        }}
+        onLeave={() => go(paths.report(id))}
+      />
+    </WorkshopFrame>
+  )
+}
