@@ -128,7 +128,10 @@ const app = {
       },
     },
   },
-  optimizeDeps: { include: ['jspdf'] },
+  // What only workers ask for is found too late otherwise, and reloads the page of a test.
+  optimizeDeps: {
+    include: ['jspdf', 'age-encryption', '@noble/ciphers/chacha.js', '@noble/hashes/scrypt.js'],
+  },
   test: {
     projects: [
       {

@@ -29,6 +29,7 @@ export function App() {
             <Route path="/animer/:id" component={facilitatorScreens.prepare} />
             <Route path="/animer/cle/:key" component={facilitatorScreens.key} />
             <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
+            <Route path="/animer/:id/apres" component={facilitatorScreens.after} />
             <Route path="/animer/:id/bilan" component={facilitatorScreens.report} />
             <Route path="/animer/:id/avis/:when" component={facilitatorScreens.feedback} />
             <Route path="/mur/:id" component={facilitatorScreens.wall} />

@@ -12,7 +12,7 @@ import { Sign } from '@/ui/Sign'
 
 /** One line a person: the next date, their small steps as they say them, how long the copy stays. */
 export function DeskList({ people }: { people: readonly DeskPerson[] }) {
-  const { say, printed } = useWords()
+  const { say, spoken } = useWords()
   const today = dayOf(new Date())
   return (
     <div className={styles.list}>
@@ -25,7 +25,7 @@ export function DeskList({ people }: { people: readonly DeskPerson[] }) {
       <ul aria-label={say('desk.people', { count: people.length })}>
         {people.map((person) => (
           <li key={person.id}>
-            <Line person={person} today={today} say={say} variety={printed.variety} />
+            <Line person={person} today={today} say={say} variety={spoken} />
           </li>
         ))}
       </ul>

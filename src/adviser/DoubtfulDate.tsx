@@ -8,11 +8,11 @@ import { Title } from '@/ui/Title'
 
 /** Copies are erased by the date of the device: where it jumped, somebody looks at it first. */
 export function DoubtfulDate() {
-  const { say, printed } = useWords()
+  const { say, spoken } = useWords()
   const desk = useDesk()
   if (desk.kind !== 'doubtful') return null
-  const day = sayDay(desk.today, printed.variety)
-  const last = sayDay(desk.last, printed.variety)
+  const day = sayDay(desk.today, spoken)
+  const last = sayDay(desk.last, spoken)
   return (
     <Page main={styles.door}>
       <Title>{say('desk.date-title')}</Title>

@@ -12,7 +12,7 @@ import { DateLine } from '@/ui/DateLine'
 
 /** When they met, and when they meet again: all that an adviser adds to a copy. */
 export function Meetings({ person, today }: { person: DeskPerson; today: string }) {
-  const { say, printed } = useWords()
+  const { say, spoken } = useWords()
   const [isChanging, setChanging] = useState(false)
   const { id, next, met, handed, copy } = person
   const words = (copy.meetings ?? []).filter(({ word }) => word.trim() !== '')
@@ -25,7 +25,7 @@ export function Meetings({ person, today }: { person: DeskPerson; today: string 
       <div className={sheet.next}>
         <div>
           <h2>{say('sheet.next')}</h2>
-          <p>{next === '' ? say('sheet.no-next') : weekday(next, printed.variety)}</p>
+          <p>{next === '' ? say('sheet.no-next') : weekday(next, spoken)}</p>
         </div>
         {!handed && !isChanging && (
           <Button sign="calendar-dots" onClick={() => setChanging(true)}>
@@ -51,17 +51,17 @@ export function Meetings({ person, today }: { person: DeskPerson; today: string 
         {met.map((day) =>
           handed ? (
             <span key={day} className={sheet.day}>
-              {sayDay(day, printed.variety)}
+              {sayDay(day, spoken)}
             </span>
           ) : (
             <button
               key={day}
               type="button"
               className={sheet.day}
-              aria-label={say('sheet.unmeet', { day: sayDay(day, printed.variety) })}
+              aria-label={say('sheet.unmeet', { day: sayDay(day, spoken) })}
               onClick={() => void deskStep(id, { kind: 'unmeet', on: day })}
             >
-              {sayDay(day, printed.variety)}
+              {sayDay(day, spoken)}
             </button>
           ),
         )}
@@ -73,7 +73,7 @@ export function Meetings({ person, today }: { person: DeskPerson; today: string 
       </div>
       {words.map(({ on, word }) => (
         <p key={on} dir="auto" translate="no">
-          <span className={sheet.label}>{sayDay(on, printed.variety)}</span> {word}
+          <span className={sheet.label}>{sayDay(on, spoken)}</span> {word}
         </p>
       ))}
     </section>

@@ -52,12 +52,12 @@ function Gone() {
 }
 
 function Sheet({ person, today }: { person: DeskPerson; today: string }) {
-  const { say, printed } = useWords()
+  const { say, spoken } = useWords()
   const [, go] = useLocation()
   const [asks, setAsks] = useState<'erase' | 'meeting' | null>(null)
   const { copy, handed } = person
   const { name, colour } = copy.about
-  const day = (one: string) => sayDay(one, printed.variety)
+  const day = (one: string) => sayDay(one, spoken)
   const until = day(erasedOn(person))
   const roadmap = copy.roadmap ?? []
 

@@ -46,7 +46,7 @@ export type RelayDraft = Omit<Relay, 'from' | 'to' | 'today' | 'until'> & {
 }
 
 function HandOn({ person }: { person: DeskPerson }) {
-  const { say, printed } = useWords()
+  const { say, printed, spoken } = useWords()
   const [, go] = useLocation()
   const [asks, setAsks] = useState(false)
   const { copy, next } = person
@@ -68,7 +68,7 @@ function HandOn({ person }: { person: DeskPerson }) {
   const { to, isUnknown } = draft
   const handed = takeDeskStep(person, { kind: 'hand-on', to: to.name, place: to.place, on: today })
   const until = isUnknown ? erasedOn(person) : erasedOn(handed)
-  const day = sayDay(until, printed.variety)
+  const day = sayDay(until, spoken)
   const from: Helper = { name: copy.to, place: copy.place, phone: draft.phone }
   const relay: Relay = { ...draft, from, to: isUnknown ? null : to, today, until }
   const paper = paperFor(recallCountry(), navigator.languages)

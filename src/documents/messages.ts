@@ -313,6 +313,8 @@ export type Whereabouts = {
   readonly sorted: number
   readonly all: number
   readonly help: boolean
+  /** Asks for their portfolio from the printer of the room. */
+  readonly prints: boolean
 }
 
 const whereaboutsEntries = {
@@ -320,6 +322,8 @@ const whereaboutsEntries = {
   sorted: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   all: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   help: v.boolean(),
+  // Tablets of an earlier version don't say it.
+  prints: v.optional(v.boolean(), false),
 }
 export const whereabouts: v.GenericSchema<unknown, Whereabouts> = v.object(whereaboutsEntries)
 

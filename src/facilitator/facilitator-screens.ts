@@ -13,6 +13,7 @@ export const facilitatorScreens = {
   key: facilitating(() => import('@/facilitator/KeyScreen')),
   prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
   board: facilitating(() => import('@/facilitator/board/BoardScreen')),
+  after: telling(() => import('@/facilitator/after/AfterScreen')),
   report: telling(() => import('@/facilitator/report/ReportScreen')),
   feedback: telling(() => import('@/facilitator/report/FeedbackScreen')),
   wall: facilitating(() => import('@/facilitator/wall/WallScreen')),

@@ -41,6 +41,7 @@ export const paths = {
   demo: '/essai',
   prepare: (id: WorkshopId) => `/animer/${id}`,
   board: (id: WorkshopId) => `/animer/${id}/regie`,
+  after: (id: WorkshopId) => `/animer/${id}/apres`,
   report: (id: WorkshopId) => `/animer/${id}/bilan`,
   feedback: (id: WorkshopId, when: 'before' | 'after') =>
     `/animer/${id}/avis/${when === 'before' ? 'avant' : 'apres'}`,

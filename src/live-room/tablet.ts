@@ -28,6 +28,8 @@ type OnTablet = {
   readonly asks: Now['asks']
   /** This person asked for help, and nobody has said yet that it came. */
   readonly help: boolean
+  /** This person asked for their portfolio from the printer of the room. */
+  readonly prints: boolean
   /** Days until the journey is erased; `null` while the workshop goes on. */
   readonly daysLeft: number | null
   /** Hours by which this tablet's clock and the room's differ; 0 for less than half an hour. */
@@ -43,6 +45,7 @@ const alone: OnTablet = {
   attention: false,
   asks: '',
   help: false,
+  prints: false,
   daysLeft: null,
   clockOff: 0,
   damaged: false,
@@ -68,11 +71,19 @@ export async function othersIn(pass: string): Promise<Answers['others']['people'
 }
 
 let tellWhere: ((where: Whereabouts) => void) | null = null
+let whereNow: Omit<Whereabouts, 'prints'> | null = null
 
 /** Says where this person is, and whether they asked for help: all that the board sees at work. */
-export function sayWhere(where: Whereabouts): void {
+export function sayWhere(where: Omit<Whereabouts, 'prints'>): void {
+  whereNow = where
   useTablet.setState({ help: where.help })
-  tellWhere?.(where)
+  tellWhere?.({ ...where, prints: useTablet.getState().prints })
+}
+
+/** Asks for the portfolio from the printer of the room, or takes it back. */
+export function askToPrint(prints: boolean): void {
+  useTablet.setState({ prints })
+  if (whereNow) sayWhere(whereNow)
 }
 
 /**

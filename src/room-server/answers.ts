@@ -313,7 +313,7 @@ async function addHandedIn(
     documents.change(group, (doc) => {
       const plain = { counts: doc.getMap('counts').toJSON() }
       const before = { ...startWorkshop(), counts: readWorkshop(plain).workshop.counts }
-      const after = takeWorkshopStep(before, { kind: 'add-answers', handedIn })
+      const after = takeWorkshopStep(before, { kind: 'add-answers', handedIn, by: 'room' })
       for (const table of ['counts', 'opinions', 'quotes'] as const) {
         for (const [key, row] of after[table] as ReadonlyMap<string, unknown>) {
           if (before[table].get(key as never) !== row) doc.getMap(table).set(key, row)

@@ -16,7 +16,10 @@ type Seen = Omit<Whereabouts, 'help'> & {
   readonly tablets: number
 }
 
-const unseen = { at: '', sorted: 0, all: 0, asking: new Set<string>(), tablets: 0 } as const
+const unseen = {
+  ...{ at: '', sorted: 0, all: 0, prints: false },
+  ...{ asking: new Set<string>(), tablets: 0 },
+} as const satisfies Seen
 
 /**
  * What a person shows at this moment. It ends with the workshop, unless they said that it may go

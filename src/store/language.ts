@@ -26,6 +26,8 @@ export type CardWords = { readonly language: string; readonly deck: DeckTexts }
 /** Everything that is said on the screen. */
 export type Words = CardWords & {
   readonly choice: SpokenLanguages
+  /** What dates are said in: the screen's language, where it has one as written in the country. */
+  readonly spoken: string
   /** Says a text in the language of the choice; what that one lacks, in French. */
   readonly say: Say
   /** The cards a second time, for who reads them in two languages. */
@@ -90,6 +92,7 @@ export async function wordsIn(choice: SpokenLanguages): Promise<Words> {
   ])
   return {
     choice,
+    spoken: printed === language ? varietyIn(printed, country) : language,
     language: cards,
     say: voiceOf(language, country).say,
     deck,

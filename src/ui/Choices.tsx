@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Chip } from '@/ui/Chip'
 import type { SignName } from '@/ui/signs'
 
@@ -11,7 +12,7 @@ export function Choices<Value extends string>({
   onChoose,
   className,
 }: {
-  legend: string
+  legend: ReactNode
   values: readonly Value[]
   chosen: Value | '' | undefined
   nameOf: (value: Value) => string

@@ -1,5 +1,6 @@
 import { placeAtEnd, put, without } from '@/journey/tables'
 import {
+  type Adder,
   counted,
   type FeedbackAnswer,
   type HalfDay,
@@ -28,7 +29,7 @@ export type HandedIn = {
 
 /** What is told of a workshop: how it was, who came, what became of it, help near by. */
 export type FeedbackStep =
-  | { readonly kind: 'add-answers'; readonly handedIn: HandedIn }
+  | { readonly kind: 'add-answers'; readonly handedIn: HandedIn; readonly by: Adder }
   | { readonly kind: 'drop-opinion'; readonly opinion: OpinionId }
   | { readonly kind: 'drop-quote'; readonly quote: QuoteId }
   | { readonly kind: 'describe-reach'; readonly reach: Partial<Reach> }
@@ -52,7 +53,7 @@ export const mostResources = 12
 export function takeFeedbackStep(workshop: Workshop, step: FeedbackStep): Workshop {
   switch (step.kind) {
     case 'add-answers':
-      return addAnswers(workshop, step.handedIn)
+      return addAnswers(workshop, step.handedIn, step.by)
     case 'drop-opinion':
       return { ...workshop, opinions: without(workshop.opinions, step.opinion) }
     case 'drop-quote':
@@ -82,12 +83,16 @@ export function takeFeedbackStep(workshop: Workshop, step: FeedbackStep): Worksh
   }
 }
 
-function addAnswers(workshop: Workshop, { answers, opinions, quotes }: HandedIn): Workshop {
+function addAnswers(
+  workshop: Workshop,
+  { answers, opinions, quotes }: HandedIn,
+  by: Adder,
+): Workshop {
   const said = opinions.filter(({ text }) => text.trim() !== '')
   const quoted = quotes.filter(({ text }) => text.trim() !== '')
   return {
     ...workshop,
-    counts: counted(workshop.counts, answers),
+    counts: counted(workshop.counts, answers, by),
     opinions: new Map([
       ...workshop.opinions,
       ...said.map(({ id, about, text }) => [id, { about, text: text.trim() }] as const),

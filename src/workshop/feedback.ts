@@ -69,8 +69,20 @@ export const blankReach: Reach = {
   changes: '',
 }
 
-export function countId({ set, item, value }: FeedbackAnswer): CountId {
-  return `${set}:${item}:${value}` as CountId
+/**
+ * Who adds up: the room for its tablets, or the device of a facilitator. Each has rows of its own: added
+ * to by both while they are apart, one row would lose one side.
+ */
+export const adders = ['device', 'room'] as const
+export type Adder = (typeof adders)[number]
+
+export function countId({ set, item, value }: FeedbackAnswer, by: Adder): CountId {
+  return `${set}:${item}:${value}:${by}` as CountId
+}
+
+/** How many gave an answer, whoever added them up. */
+export function sumOf(counts: Counts, answer: FeedbackAnswer): number {
+  return adders.reduce((sum, by) => sum + (counts.get(countId(answer, by))?.n ?? 0), 0)
 }
 
 /** The sentences of a questionnaire: before the workshop the first three, after it all eight. */
@@ -84,10 +96,10 @@ export function questionsOf(when: 'before' | 'after'): readonly Omit<FeedbackAns
 type Counts = ReadonlyMap<CountId, Count>
 
 /** The sums after one person answered. */
-export function counted(counts: Counts, answers: readonly FeedbackAnswer[]): Counts {
+export function counted(counts: Counts, answers: readonly FeedbackAnswer[], by: Adder): Counts {
   const next = new Map(counts)
   for (const answer of answers) {
-    const id = countId(answer)
+    const id = countId(answer, by)
     next.set(id, { n: (next.get(id)?.n ?? 0) + 1 })
   }
   return next
@@ -97,7 +109,7 @@ export function counted(counts: Counts, answers: readonly FeedbackAnswer[]): Cou
 export type Said = { readonly yes: number; readonly answered: number }
 
 export function saidTo(counts: Counts, set: FeedbackSet, item: FeedbackItem): Said {
-  const n = (value: FeedbackValue) => counts.get(countId({ set, item, value }))?.n ?? 0
+  const n = (value: FeedbackValue) => sumOf(counts, { set, item, value })
   return { yes: n('yes'), answered: n('no') + n('little') + n('yes') }
 }
 

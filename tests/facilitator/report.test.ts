@@ -27,7 +27,7 @@ function workshop(yes: number, no = 0): Workshop {
     const answers = questionsOf('after').map((question) => ({ ...question, value }))
     const quotes = at === 0 ? [{ id: 'q' as never, text: 'J’ai osé.', name: 'Linh' }] : []
     const handedIn = { id: 'h', answers, opinions: [], quotes }
-    after = takeWorkshopStep(after, { kind: 'add-answers', handedIn })
+    after = takeWorkshopStep(after, { kind: 'add-answers', handedIn, by: 'device' })
   }
   return after
 }
@@ -73,7 +73,7 @@ test('a quote that was taken out doesn’t print, nor does an opinion', () => {
     opinions: [{ id: 'o' as never, about: 'keep' as const, text: 'Rendez-vous lundi' }],
     quotes: [],
   }
-  const told = takeWorkshopStep(one, { kind: 'add-answers', handedIn })
+  const told = takeWorkshopStep(one, { kind: 'add-answers', handedIn, by: 'device' })
   expect(printed(sumsOf(told))).not.toContain('Rendez-vous lundi')
   expect(writeReportFile(sumsOf(told))).not.toContain('Rendez-vous lundi')
 })

@@ -47,7 +47,7 @@ test('what is handed in is counted once, also when it is sent again', async () =
   for (const handedIn of [first, first, handIn('yes'), handIn('no')]) {
     granted(await room.ask('opine', { secret, handedIn: handedIn as never }))
   }
-  const yes = countId({ set: 'opinion', item: 'pace', value: 'yes' })
+  const yes = countId({ set: 'opinion', item: 'pace', value: 'yes' }, 'room')
   await until(() => (group.doc.getMap('counts').get(yes) as { n: number } | undefined)?.n === 2)
 
   expect(group.doc.getMap('opinions').toJSON()).toEqual({

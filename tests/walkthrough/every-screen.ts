@@ -51,8 +51,8 @@ export function wholeJourney() {
     },
     projects: { p: { kind: 'training', text: 'Aider', field: '', cards: ['ecouter'], order: 'V' } },
     shares: {
-      given: { ...share, to: 'Karim', cutOn: '2026-11-20' },
-      begun: { ...share, to: 'Nadia', parts: ['strengths', 'roadmap'] },
+      given: { ...share, to: 'Km', cutOn: '2026-11-20' },
+      begun: { ...share, to: 'Rm', parts: ['strengths', 'roadmap'] },
     },
     meetings: {
       m: { on: '2026-11-20', kind: 'first', word: 'On continue.', next: '', order: 'V' },

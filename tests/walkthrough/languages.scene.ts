@@ -265,11 +265,16 @@ function plainTexts(page: Page): Promise<string[]> {
     const others = 'article, select, [dir="auto"], [lang]:not(html):not([lang="en-XA"]), noscript'
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
+    const names = [...Array(12).keys()].map((month) =>
+      new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2026, month)),
+    )
+    const months = new RegExp(names.join('|'), 'g')
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? ''
       const element = walker.currentNode.parentElement
       if (!element || element.closest(others) || text === 'Atouts') continue
-      if (/[aeiou]/i.test(text)) found.push(text)
+      // The browser says dates, in a language that it knows.
+      if (/[aeiou]/i.test(text.replace(months, ''))) found.push(text)
     }
     return found
   })

@@ -41,7 +41,7 @@ const wrongFiles: readonly [what: string, content: string, sentence: string][] =
   ['another app’s file', '{"kind":"something-else"}', 'n’est pas un parcours Atouts'],
   [
     'a file of a newer version',
-    JSON.stringify({ ...journeyFile(), format: 3 }),
+    JSON.stringify({ ...journeyFile(), format: 4 }),
     'vient d’une version plus récente',
   ],
   [

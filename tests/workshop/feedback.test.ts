@@ -23,7 +23,8 @@ const handIn = (more: Partial<HandedIn> = {}): HandedIn =>
   ({ id: 'h', answers: all('yes'), opinions: [], quotes: [], ...more }) as HandedIn
 const after = (...handedIn: readonly HandedIn[]): Workshop =>
   handedIn.reduce(
-    (workshop, one) => takeWorkshopStep(workshop, { kind: 'add-answers', handedIn: one }),
+    (workshop, one) =>
+      takeWorkshopStep(workshop, { kind: 'add-answers', handedIn: one, by: 'device' }),
     startWorkshop(),
   )
 
@@ -36,10 +37,14 @@ test('answers are sums, and four of them show nothing', () => {
   const four = after(handIn(), handIn(), handIn(), handIn())
   expect(shownOf(saidTo(four.counts, 'after', 'name-three'))).toEqual({ kind: 'too-few' })
 
-  const mixed = counted(four.counts, [{ set: 'after', item: 'name-three', value: 'none' }])
+  const mixed = counted(
+    four.counts,
+    [{ set: 'after', item: 'name-three', value: 'none' }],
+    'device',
+  )
   expect(shownOf(saidTo(mixed, 'after', 'name-three'))).toEqual({ kind: 'too-few' })
 
-  const five = counted(four.counts, [{ set: 'after', item: 'name-three', value: 'no' }])
+  const five = counted(four.counts, [{ set: 'after', item: 'name-three', value: 'no' }], 'device')
   expect(saidTo(five, 'after', 'name-three')).toEqual({ yes: 4, answered: 5 })
 })
 
@@ -73,7 +78,7 @@ test('sums hold no more than their answers, whoever came when', () => {
   const ids = [
     ...benchmarks.map((item) => ['after', item] as const),
     ...opinionItems.map((item) => ['opinion', item] as const),
-  ].flatMap(([set, item]) => feedbackValues.map((value) => countId({ set, item, value })))
+  ].flatMap(([set, item]) => feedbackValues.map((value) => countId({ set, item, value }, 'device')))
   for (const id of forwards.counts.keys()) expect(ids).toContain(id)
 })
 
@@ -148,4 +153,13 @@ test('the short list of places has twelve at most', () => {
   )
 
   expect(many.resources.size).toBe(12)
+})
+
+test('what the room and a laptop added while they were apart is added up', () => {
+  const answers = all('yes')
+  const room = counted(new Map(), answers, 'room')
+  const laptop = counted(new Map(), answers, 'device')
+  const both = new Map([...room, ...laptop])
+
+  expect(saidTo(both, 'opinion', 'pace')).toEqual({ yes: 2, answered: 2 })
 })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'wouter'
 import { BoardClock } from '@/facilitator/board/BoardClock'
 import { BoardPeople } from '@/facilitator/board/BoardPeople'
@@ -6,18 +6,17 @@ import { BoardPlan } from '@/facilitator/board/BoardPlan'
 import { BoardSide } from '@/facilitator/board/BoardSide'
 import styles from '@/facilitator/board/board.module.css'
 import { RoomPanel } from '@/facilitator/board/RoomPanel'
-import { showDoor } from '@/facilitator/board/show-door'
+import { useRoomAgain } from '@/facilitator/board/use-room-again'
 import { WallControls } from '@/facilitator/board/WallControls'
 import { demoId } from '@/facilitator/demo'
 import { goOn } from '@/facilitator/go-on'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { paths } from '@/frame/paths'
-import { keyOfRoom, leaveRoom, openRoomFor, useBoard } from '@/live-room/board'
+import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
-import { openPapers } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
 import { neighbour } from '@/workshop/steps'
@@ -38,19 +37,10 @@ function Board({ id }: { id: WorkshopId }) {
   const [roomPanel, setRoomPanel] = useState(false)
   const moment = useWorkshop(({ moments, now }) => now.moment !== '' && moments.get(now.moment))
   const next = useWorkshop((workshop) => neighbour(workshop, 1))
-  const wasOpened = useWorkshop(({ now }) => now.door !== null)
   const { endedAt, keepDays } = useWorkshop(({ now }) => now)
   const jumped = useBoard((board) => board.jumped)
   const isOver = endedAt !== null
-  // A room that was opened before is opened again: after a reload nobody has to think of it. One that
-  // is over is opened for reading, until its days are over.
-  useEffect(() => {
-    const papers = openPapers()
-    if (wasOpened && papers && keyOfRoom() !== null && useBoard.getState().room === 'alone') {
-      void openRoomFor(id, papers).then((opened) => opened.ok && !isOver && showDoor(opened.doors))
-    }
-  }, [id, wasOpened, isOver])
-  useEffect(() => leaveRoom, [])
+  useRoomAgain(id)
 
   const openWall = () => {
     window.open(`#${paths.wall(id)}`, `atouts-wall-${id}`, 'popup,width=1280,height=720')
@@ -72,6 +62,7 @@ function Board({ id }: { id: WorkshopId }) {
         {isOver && (
           <Notice>
             <p>{say('end.done', { days: keepDays })}</p>
+            <LinkButton to={paths.after(id)}>{say('after.open')}</LinkButton>
           </Notice>
         )}
         {jumped !== 0 && (

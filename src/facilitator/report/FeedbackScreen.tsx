@@ -15,7 +15,7 @@ export default function FeedbackScreen() {
         key={when}
         when={when === 'avant' ? 'before' : 'after'}
         onHandIn={async (handedIn) => {
-          workshopStep({ kind: 'add-answers', handedIn })
+          workshopStep({ kind: 'add-answers', handedIn, by: 'device' })
           return true
         }}
         onLeave={() => go(paths.report(id))}

@@ -4,13 +4,13 @@ import {
   benchmarks,
   type Count,
   type CountId,
-  countId,
   type FeedbackItem,
   type FeedbackSet,
   feedbackValues,
   opinionItems,
   type Said,
   saidTo,
+  sumOf,
 } from '@/workshop/feedback'
 import type { Workshop } from '@/workshop/workshop'
 
@@ -56,10 +56,7 @@ export function addedUp(first: ReportSums, others: readonly ReportSums[]): Repor
 export function answersTo(counts: ReportSums['counts'], set: FeedbackSet): number {
   const items: readonly FeedbackItem[] = set === 'opinion' ? opinionItems : benchmarks
   const sums = items.map((item) =>
-    feedbackValues.reduce(
-      (sum, value) => sum + (counts.get(countId({ set, item, value }))?.n ?? 0),
-      0,
-    ),
+    feedbackValues.reduce((sum, value) => sum + sumOf(counts, { set, item, value }), 0),
   )
   return Math.max(0, ...sums)
 }

@@ -95,8 +95,8 @@ export function Parts({
 
 /** Until when, as a number of months and as the day that it makes. */
 export function Until({ id, share }: Prepared) {
-  const { say, printed } = useWords()
-  const until = sayDay(monthsLater(dayOf(new Date()), share.months), printed.variety)
+  const { say, spoken } = useWords()
+  const until = sayDay(monthsLater(dayOf(new Date()), share.months), spoken)
   return (
     <div className={styles.until}>
       <p className={styles.day}>{say('confide.until-day', { day: until })}</p>

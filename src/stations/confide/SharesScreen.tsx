@@ -95,14 +95,14 @@ function ShareItem({
   share: Share & { readonly id: ShareId }
   onRenew: () => void
 }) {
-  const { say, printed } = useWords()
+  const { say, printed, spoken } = useWords()
   const [asks, setAsks] = useState(false)
   const name = useJourney((journey) => journey.about.name)
   const { paper } = usePapers()
   const today = dayOf(new Date())
   const state = stateOfShare(share, today)
   const reader = readerOf(share)
-  const on = (day: string) => sayDay(day, printed.variety)
+  const on = (day: string) => sayDay(day, spoken)
   const end =
     state === 'ended'
       ? say('shares.ended', { day: on(share.ended) })

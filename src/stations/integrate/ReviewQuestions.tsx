@@ -36,7 +36,11 @@ export function TriedSteps() {
       {steps.map(({ id, what, state }) => (
         <Choices
           key={id}
-          legend={what}
+          legend={
+            <span dir="auto" translate="no">
+              {what}
+            </span>
+          }
           values={smallStepStates}
           chosen={state}
           nameOf={(one) => say(`small-step.${one}`)}
@@ -87,7 +91,7 @@ export function WhatItTaught({ id, today, meeting, isFull }: Asked) {
 
 /** The next small step, and when the two meet again. */
 export function NextStep({ id, today, meeting, isFull }: Asked) {
-  const { say, printed } = useWords()
+  const { say, spoken } = useWords()
   const [smallStep] = useState(() => newId<'small-step'>())
   const what = useJourney(({ roadmap }) => roadmap.get(smallStep)?.what)
   const hasRoom = useJourney(maySmallStep) || what !== undefined
@@ -146,7 +150,7 @@ export function NextStep({ id, today, meeting, isFull }: Asked) {
               onChange={(day) => isDay(day) && meet(day, true)}
             />
           )}
-          {next !== '' && <p className={styles.day}>{sayDay(next, printed.variety)}</p>}
+          {next !== '' && <p className={styles.day}>{sayDay(next, spoken)}</p>}
         </fieldset>
       )}
     </section>

@@ -23,7 +23,7 @@ import { Title } from '@/ui/Title'
 
 /** Three questions for two, in the person's own journey: what was tried, what it taught, what comes next. */
 export default function StepReview() {
-  const { say, printed } = useWords()
+  const { say, printed, spoken } = useWords()
   const journey = useJourney((whole) => whole)
   const { paper } = usePapers()
   const [today] = useState(() => dayOf(new Date()))
@@ -41,7 +41,7 @@ export default function StepReview() {
   return (
     <div className={styles.review}>
       <Title>{say('review.title')}</Title>
-      <p className={styles.lead}>{say('review.lead', { day: sayDay(today, printed.variety) })}</p>
+      <p className={styles.lead}>{say('review.lead', { day: sayDay(today, spoken) })}</p>
       {isFull && (
         <Notice>
           <p>{say('review.full-list')}</p>
@@ -58,10 +58,10 @@ export default function StepReview() {
           <ul className={styles.before}>
             {before.map(({ id: meeting, on, word }) => (
               <li key={meeting}>
-                <strong>{sayDay(on, printed.variety)}</strong>
+                <strong>{sayDay(on, spoken)}</strong>
                 <span dir="auto">{word}</span>
                 <DropButton
-                  label={say('review.drop', { day: sayDay(on, printed.variety) })}
+                  label={say('review.drop', { day: sayDay(on, spoken) })}
                   words={[word]}
                   onDrop={() => step({ kind: 'drop-meeting', meeting })}
                 />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
 import {
@@ -14,11 +14,13 @@ import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
 import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
+import { roomScreens } from '@/stations/room/room-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useWayToStrengths } from '@/stations/way-to-strengths'
 import { useJourney } from '@/store/journey-on-screen'
 import { learnWords, useWords } from '@/store/language'
 import { usePaperChoices } from '@/store/paper-choices'
+import { usePeople } from '@/store/people'
 import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
@@ -40,6 +42,7 @@ export default function PortfolioStation() {
   const { say, printed } = useWords()
   const id = useJourneyId()
   const wayToStrengths = useWayToStrengths()
+  const isInRoom = usePeople(({ people }) => people?.find((one) => one.id === id)?.room != null)
   const journey = useJourney((whole) => whole)
   const { paper, project, surname } = usePapers()
   const [onePage, setOnePage] = useState<OnePage | null>(null)
@@ -97,6 +100,11 @@ export default function PortfolioStation() {
             {say('interview.title')}
           </LinkButton>
         </fieldset>
+        {isInRoom && (
+          <Suspense>
+            <roomScreens.print />
+          </Suspense>
+        )}
         <LinkButton sign="handshake" to={paths.shares(id)}>
           {say('portfolio.confide')}
         </LinkButton>

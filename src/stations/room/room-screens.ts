@@ -4,6 +4,7 @@ import { screenWithWords } from '@/frame/screen-with-words'
 /** What a tablet shows of its room; never fetched by a screen of a tablet that is in none. */
 export const roomScreens = {
   bar: screenWithWords(['room'], () => import('@/stations/room/RoomBar')),
+  print: screenWithWords(['room'], () => import('@/stations/room/PrintInRoom')),
   across: screenWithWords(['room'], () => import('@/stations/room/GiveAcross')),
   look: screenWithWords(['room'], () => import('@/stations/room/LookForRoom'), NobodyThere),
   ofRoom: screenWithWords(

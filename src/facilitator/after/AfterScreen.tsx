@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import styles from '@/facilitator/after/after.module.css'
+import { GroupPrintPanel } from '@/facilitator/after/GroupPrintPanel'
+import { ShownList } from '@/facilitator/after/ShownList'
+import { useRoomAgain } from '@/facilitator/board/use-room-again'
+import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
+import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
+import { Page } from '@/frame/Page'
+import { paths } from '@/frame/paths'
+import { dayOf, daysLater, daysUntil } from '@/journey/day'
+import { inOrder } from '@/journey/order'
+import { useWords } from '@/store/language'
+import { keepNewWorkshop } from '@/store/open-workshop'
+import { useWorkshop } from '@/store/workshop-on-screen'
+import { Button, LinkButton } from '@/ui/Button'
+import { Notice } from '@/ui/Notice'
+import { Sign } from '@/ui/Sign'
+import { Title } from '@/ui/Title'
+import { namesApart } from '@/workshop/names-apart'
+import { planAgain } from '@/workshop/plan-again'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** After the workshop: who shows what until when, papers for all, and the way on. */
+export default function AfterScreen() {
+  const id = useParams<{ id: WorkshopId }>().id
+  return (
+    <WorkshopFrame id={id}>
+      <After id={id} />
+    </WorkshopFrame>
+  )
+}
+
+function After({ id }: { id: WorkshopId }) {
+  const { say } = useWords()
+  const [, go] = useLocation()
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useRoomAgain(id)
+  const workshop = useWorkshop((whole) => whole)
+  const { about, now } = workshop
+  const names = namesApart(workshop.people)
+  const people = inOrder(workshop.people).map((seat) => ({
+    ...seat,
+    name: names.get(seat.id) ?? seat.name,
+  }))
+  const erasedOn =
+    now.endedAt === null ? null : daysLater(dayOf(new Date(now.endedAt)), now.keepDays)
+  const daysLeft = erasedOn === null ? null : Math.max(0, daysUntil(erasedOn, dayOf(new Date())))
+  const title = about.title || say('workshop.untitled')
+
+  const copyPlan = async () => {
+    const kept = await keepNewWorkshop(planAgain(workshop))
+    if (kept.ok) go(paths.prepare(kept.id))
+    else setTrouble(say(`workshop.${kept.because}`))
+  }
+  return (
+    <Page main={styles.main}>
+      <div className={styles.heading}>
+        <div>
+          <Title>{say('after.title')}</Title>
+          <p className={styles.hint}>
+            {[title, about.dates, say('after.people', { count: people.length })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <LinkButton look="quiet" sign="caret-left" to={paths.board(id)}>
+          {say('facilitate.to-board')}
+        </LinkButton>
+      </div>
+      <WorkshopNotices />
+      {trouble && (
+        <Notice urgent>
+          <p>{trouble}</p>
+        </Notice>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.work}>
+          <ShownList id={id} people={people} erasedOn={erasedOn} />
+          <p className={styles.keeps}>
+            <Sign sign="hourglass-medium" />
+            {daysLeft === null ? say('after.going-on') : say('after.keeps', { days: daysLeft })}
+          </p>
+        </div>
+        <aside className={styles.work}>
+          <GroupPrintPanel id={id} people={people} />
+          <section className={styles.panel}>
+            <h2>{say('after.report')}</h2>
+            <p>{say('after.report-what')}</p>
+            <LinkButton sign="chart-bar" to={paths.report(id)}>
+              {say('prepare.report')}
+            </LinkButton>
+          </section>
+          <section className={styles.panel}>
+            <h2>{say('after.again')}</h2>
+            <p>{say('after.again-what')}</p>
+            <Button sign="calendar-plus" onClick={() => void copyPlan()}>
+              {say('after.again-open')}
+            </Button>
+          </section>
+        </aside>
+      </div>
+    </Page>
+  )
+}

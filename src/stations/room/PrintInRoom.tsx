@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { askToPrint, useTablet } from '@/live-room/tablet'
+import { useJourney } from '@/store/journey-on-screen'
+import { useWords } from '@/store/language'
+import { step } from '@/store/open-journey'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+
+/** Asks the facilitators to print: they see the portfolio for it, and that is said first. */
+export default function PrintInRoom() {
+  const { say } = useWords()
+  const [asks, setAsks] = useState(false)
+  const prints = useTablet((tablet) => tablet.prints)
+  const shows = useJourney(({ about }) => about.shows)
+  const ask = () => {
+    step({ kind: 'show-journey', shows: 'all' })
+    askToPrint(true)
+    setAsks(false)
+  }
+  const press = () => {
+    if (prints) askToPrint(false)
+    else if (shows === 'all') askToPrint(true)
+    else setAsks(true)
+  }
+  return (
+    <>
+      <Button sign="printer" aria-pressed={prints} onClick={press}>
+        {say(prints ? 'room.prints' : 'room.print')}
+      </Button>
+      {asks && (
+        <Dialog
+          title={say('room.print')}
+          closeLabel={say('common.close')}
+          onClose={() => setAsks(false)}
+        >
+          <p>{say('room.print-what')}</p>
+          <Button look="main" sign="printer" onClick={ask}>
+            {say('room.print-yes')}
+          </Button>
+          <Button onClick={() => setAsks(false)}>{say('common.cancel')}</Button>
+        </Dialog>
+      )}
+    </>
+  )
+}

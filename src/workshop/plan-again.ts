@@ -1,0 +1,22 @@
+import { startWorkshop, type Workshop } from '@/workshop/workshop'
+
+/**
+ * The same plan for another group: what was prepared, without its people, its dates, what happened and
+ * what was said. Nothing is seen to yet.
+ */
+export function planAgain(workshop: Workshop): Workshop {
+  const { about, charter, moments, notes, checklist, resources } = workshop
+  const blank = startWorkshop()
+  const first = [...moments].sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))[0]
+  const clock = { kind: 'stands', left: (first?.[1].minutes ?? 0) * 60_000 } as const
+  return {
+    ...blank,
+    about: { ...about, dates: '' },
+    charter,
+    moments,
+    notes,
+    checklist: new Map([...checklist].map(([id, check]) => [id, { ...check, done: false }])),
+    resources,
+    now: { ...blank.now, moment: first?.[0] ?? '', clock },
+  }
+}
