@@ -31,6 +31,9 @@ const unused = Object.fromEntries(
 /** wouter's way of doing without what React has had since 18. */
 const ownStore = { 'use-sync-external-store/shim/index.js': 'react' }
 
+/** Yjs warns in colours, by a terminal of its own on the page: 4 kB that nobody sees. */
+const plainLogging = { 'lib0/logging': here('./node_modules/lib0/logging.node.js') }
+
 /** The first texts of a language, the screens' and the deck's, come in one request. */
 const textsOf = (module: string): string | null => {
   const [, screens, deck] =
@@ -88,7 +91,7 @@ const app = {
       plugins: [breakpoints({ files: [here('./src/ui/breakpoints.css')] }), customMedia()],
     },
   },
-  resolve: { alias: { '@': here('./src'), ...ownStore, ...unused } },
+  resolve: { alias: { '@': here('./src'), ...ownStore, ...plainLogging, ...unused } },
   worker: {
     format: 'es',
     plugins: () => [pdfFonts(), pictogramPaths()],

@@ -15,7 +15,7 @@ import type {
   Story,
 } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
-import { untilOf } from '@/journey/sharing'
+import { untilOf } from '@/journey/shares'
 import { isTold, type StoryRow, storiesOf } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 

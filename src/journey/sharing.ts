@@ -1,13 +1,5 @@
-import { type Day, monthsLater } from '@/journey/day'
-import type {
-  Journey,
-  Meeting,
-  MeetingId,
-  Share,
-  ShareId,
-  SharePart,
-  StoryId,
-} from '@/journey/journey'
+import type { Day } from '@/journey/day'
+import type { Journey, Meeting, MeetingId, Share, ShareId } from '@/journey/journey'
 import { placeAtEnd, put, without, withTable } from '@/journey/tables'
 
 /** What is done when one hands something over, and when two look back at what was tried. */
@@ -33,20 +25,6 @@ export type SharingStep =
 export const mostShares = 12
 /** Once a month for a year. */
 export const mostMeetings = 12
-
-/** The day on which a copy is erased; counted from when it was made. */
-export function untilOf({ cutOn, months }: Pick<Share, 'cutOn' | 'months'>): Day {
-  return monthsLater(cutOn, months)
-}
-
-/** Being prepared, with its reader, taken back, or run out by itself. */
-export type ShareState = 'prepared' | 'given' | 'ended' | 'over'
-
-export function stateOfShare(share: Share, today: Day): ShareState {
-  if (share.cutOn === '') return 'prepared'
-  if (share.ended !== '') return 'ended'
-  return untilOf(share) <= today ? 'over' : 'given'
-}
 
 /** What is handed over at first: the strengths, for three months, to nobody yet. */
 const blank: Omit<Share, 'order'> = {
@@ -75,27 +53,6 @@ export function takeSharingStep(journey: Journey, step: SharingStep): Journey {
     case 'drop-meeting':
       return withTable(journey, 'meetings', without(journey.meetings, step.meeting))
   }
-}
-
-/** Without a part with it, or with it: in the order in which the parts are printed. */
-export function withPart(
-  parts: readonly SharePart[],
-  part: SharePart,
-  all: readonly SharePart[],
-): readonly SharePart[] {
-  const wanted = new Set(parts)
-  if (!wanted.delete(part)) wanted.add(part)
-  return all.filter((one) => wanted.has(one))
-}
-
-/** The same for one story. */
-export function withStory(
-  stories: readonly StoryId[],
-  story: StoryId,
-  isShown: boolean,
-): readonly StoryId[] {
-  const others = stories.filter((one) => one !== story)
-  return isShown ? [...others, story] : others
 }
 
 /** Whether one more can be prepared: what is given and what has ended counts. */

@@ -59,16 +59,6 @@ export type Resource = {
   readonly order: string
 }
 
-export const blankReach: Reach = {
-  forWhom: '',
-  why: '',
-  invited: 0,
-  came: 0,
-  stayed: 0,
-  partners: '',
-  changes: '',
-}
-
 /**
  * Who adds up: the room for its tablets, or the device of a facilitator. Each has rows of its own: added
  * to by both while they are apart, one row would lose one side.

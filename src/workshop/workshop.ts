@@ -1,21 +1,20 @@
 import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
 import type { Colour, JourneyId } from '@/journey/journey'
 import type { Country } from '@/language/country'
-import {
-  blankReach,
-  type Count,
-  type CountId,
-  type HalfDay,
-  type HalfDayId,
-  type Opinion,
-  type OpinionId,
-  type Quote,
-  type QuoteId,
-  type Reach,
-  type Resource,
-  type ResourceId,
-  type Result,
-  type ResultId,
+import type {
+  Count,
+  CountId,
+  HalfDay,
+  HalfDayId,
+  Opinion,
+  OpinionId,
+  Quote,
+  QuoteId,
+  Reach,
+  Resource,
+  ResourceId,
+  Result,
+  ResultId,
 } from '@/workshop/feedback'
 
 export type WorkshopId = Id<'workshop'>
@@ -166,6 +165,16 @@ export function asCode(typed: string): string | null {
 /** A code in three pairs, as it stands on the wall. */
 export function showCode(code: string): string {
   return (code.match(/../g) ?? []).join(' ')
+}
+
+const blankReach: Reach = {
+  forWhom: '',
+  why: '',
+  invited: 0,
+  came: 0,
+  stayed: 0,
+  partners: '',
+  changes: '',
 }
 
 /** A workshop of which nothing is known yet. */

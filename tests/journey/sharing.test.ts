@@ -6,7 +6,8 @@ import {
   shareParts,
   startJourney,
 } from '@/journey/journey'
-import { mayShare, mostMeetings, mostShares, stateOfShare, withPart } from '@/journey/sharing'
+import { stateOfShare, withPart } from '@/journey/shares'
+import { mayShare, mostMeetings, mostShares } from '@/journey/sharing'
 import { type Step, takeStep } from '@/journey/step'
 
 const share = (name: string) => name as ShareId

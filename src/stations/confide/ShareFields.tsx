@@ -7,7 +7,7 @@ import {
   shareMonths,
   shareParts,
 } from '@/journey/journey'
-import { withPart } from '@/journey/sharing'
+import { withPart } from '@/journey/shares'
 import { sayDay } from '@/portfolio/copy/compose-copy'
 import styles from '@/stations/confide/confide.module.css'
 import { useWords } from '@/store/language'

@@ -1,6 +1,6 @@
 import { useFaces } from '@/frame/faces'
 import type { Share, ShareId } from '@/journey/journey'
-import { withStory } from '@/journey/sharing'
+import { withStory } from '@/journey/shares'
 import type { StoryRow } from '@/journey/stories'
 import { isPrivatePlace } from '@/portfolio/employer-place'
 import styles from '@/stations/confide/confide.module.css'
