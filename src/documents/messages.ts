@@ -6,6 +6,7 @@ import {
   colours,
   type GiftId,
   type JourneyId,
+  type ShareId,
   type Showing,
   showings,
 } from '@/journey/journey'
@@ -70,6 +71,19 @@ const lock = v.nullable(
   }),
 )
 
+/** Longest name of who is to follow up, in UTF-16 units. */
+export const longestFollowUp = 60
+
+/** A copy on its way to a desk, sealed to it as armoured age; in UTF-16 units. */
+export const largestHandedOver = 48_000
+const desk = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const copy = id<ShareId>()
+const sealed = v.pipe(v.string(), v.maxLength(largestHandedOver))
+/** An age recipient: what is sealed to it only its desk can open. */
+const recipient = v.pipe(v.string(), v.regex(/^age1[0-9a-z]{58}$/))
+const deskInRoom = v.object({ desk, name, recipient })
+export type DeskInRoom = v.InferOutput<typeof deskInRoom>
+
 /** Longest sentence that goes with a card, in UTF-16 units. */
 export const longestGift = 2_000
 
@@ -86,6 +100,8 @@ const listedPerson = v.object({
   came: v.boolean(),
   /** The room holds a journey of theirs, if only with cards that others gave. */
   begun: v.optional(v.boolean(), false),
+  /** They were in the workshop that this one follows, and may go on with the journey of then. */
+  before: v.optional(v.boolean(), false),
 })
 export type ListedPerson = v.InferOutput<typeof listedPerson>
 
@@ -177,6 +193,13 @@ export const questions = {
     { workshop, days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)) },
     nothing,
   ),
+  /**
+   * Opens a workshop again that was ended, as long as its journeys are there. Who showed something
+   * until its end shows nothing: they are asked anew.
+   */
+  reopen: facilitator({ workshop }, nothing),
+  /** Papers of these people came out of the facilitators’ printer. */
+  printed: facilitator({ workshop, people: v.pipe(v.array(person), v.maxLength(60)) }, nothing),
   /** Erases a workshop with everything in it, at once. */
   forget: facilitator({ workshop }, nothing),
   /** The group's strengths without names. */
@@ -219,6 +242,11 @@ export const questions = {
       code: v.optional(code),
       /** It was asked and said: the listedPerson was used on another tablet before, and it is this person. */
       sure: v.optional(v.boolean()),
+      /**
+       * They go on with their journey of the workshop before; with the pass that this tablet had there,
+       * which says whether it is their own.
+       */
+      continues: v.optional(v.object({ pass: v.optional(secret) })),
       /** Only for someone new: who it is, and the lock that their tablet has already. */
       newcomer: v.optional(
         v.object({
@@ -227,6 +255,8 @@ export const questions = {
           lock,
           /** They bring a journey begun alone: it takes the place that was kept for their name. */
           brings: v.optional(v.boolean()),
+          /** They begin anew at this place of the list, which was kept for them. */
+          seat: v.optional(person),
         }),
       ),
     },
@@ -261,6 +291,30 @@ export const questions = {
       }),
     },
     nothing,
+  ),
+  /**
+   * What left the table: something printed, a file saved; and by whom somebody would like to be
+   * followed up, or empty. What isn’t said stays as it was. Answers what the facilitators read.
+   */
+  leaving: participant(
+    {
+      printed: v.optional(v.literal(true)),
+      taken: v.optional(v.literal(true)),
+      followUp: v.optional(v.pipe(v.string(), v.maxLength(longestFollowUp))),
+    },
+    v.object({ followUp: v.string() }),
+  ),
+  /** The advisers’ desks that are in the room right now. */
+  desks: participant({}, v.object({ desks: v.pipe(v.array(deskInRoom), v.readonly()) })),
+  /** Hands a sealed copy to one desk. Asked again until the desk has it: it is given once. */
+  'hand-over': participant({ desk, copy, sealed }, v.object({ taken: v.boolean() })),
+  /**
+   * An adviser’s desk is in the room, under this name; `token` is its own, `took` what it has on its
+   * disk. Answers what was handed to it. A desk that doesn’t ask for half a minute isn’t there any more.
+   */
+  'be-there': anyone(
+    { secret, token: secret, name, recipient, took: v.pipe(v.array(copy), v.maxLength(60)) },
+    v.object({ handed: v.pipe(v.array(v.object({ copy, sealed })), v.readonly()) }),
   ),
   /** What somebody said of the workshop, while it asks: sums and words without a name or a pass. */
   opine: anyone({ secret, handedIn }, nothing),
@@ -335,6 +389,11 @@ export type Present = Whereabouts & {
   readonly door: ListedPerson['door']
   /** Parts of their journey in the room can't be read; the tablet's own copy is whole. */
   readonly damaged: boolean
+  /** Something was printed, here or by the facilitators; a file was saved. */
+  readonly printed: boolean
+  readonly taken: boolean
+  /** By whom they would like to be followed up; empty for who didn’t say. */
+  readonly followUp: string
 }
 
 /**
@@ -365,6 +424,9 @@ const present: v.GenericSchema<unknown, Present> = v.object({
   shows: v.picklist(showings),
   door: v.picklist(['open', 'code', 'closed']),
   damaged: v.boolean(),
+  printed: v.optional(v.boolean(), false),
+  taken: v.optional(v.boolean(), false),
+  followUp: v.optional(v.string(), ''),
 })
 
 /** What the server tells a board without being asked. `jumped`: hours that its clock was off. */
@@ -384,11 +446,13 @@ export type BoardNews = v.InferOutput<typeof boardNews>
  * What the server tells a tablet without being asked. `ended`: milliseconds from now until the
  * journey is erased, `null` while the workshop goes on. `damaged`: parts of the journey in the room
  * that can't be read. `listed`: the person was put into the group's list, or taken out of it.
+ * `printed`: what they asked for came out of the facilitators' printer.
  */
 export const tabletNews = v.variant('kind', [
   v.object({ kind: v.literal('ended'), eraseIn: v.nullable(v.number()) }),
   v.object({ kind: v.literal('damaged'), parts: v.number() }),
   v.object({ kind: v.literal('listed'), listed: v.boolean() }),
+  v.object({ kind: v.literal('printed') }),
   time,
   kept,
   refused,

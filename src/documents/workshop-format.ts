@@ -35,6 +35,7 @@ import {
   stationNames,
   type Workshop,
   type WorkshopAbout,
+  type WorkshopId,
   wallViews,
 } from '@/workshop/workshop'
 
@@ -59,6 +60,7 @@ const about = {
   facilitators: line,
   deck: v.picklist(['short', 'full']),
   country: v.picklist(['', ...countries]),
+  follows: v.optional(v.union([v.literal(''), id<WorkshopId>()]), ''),
 } satisfies v.ObjectEntries
 
 const now = {
@@ -213,7 +215,7 @@ export function writeWorkshopFile(workshop: Workshop): string {
   const file = {
     kind: 'atouts-workshop',
     format: workshopFormat,
-    about,
+    about: { ...about, follows: '' },
     charter: Object.fromEntries(charter),
     moments: Object.fromEntries(moments),
     notes: Object.fromEntries(notes),

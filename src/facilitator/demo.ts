@@ -20,7 +20,10 @@ const at = (
   sorted: number,
   shows: Present['shows'] = 'nothing',
   help = false,
-) => ({ at: station, sorted, all: 31, help, prints: false, shows, damaged: false })
+) => ({
+  ...{ at: station, sorted, all: 31, help, shows },
+  ...{ prints: false, printed: false, taken: false, followUp: '', damaged: false },
+})
 
 /** Seven people who don't exist, each somewhere else. */
 const people: readonly Invented[] = [

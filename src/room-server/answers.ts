@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
+import type * as Y from 'yjs'
 import { journeyTables } from '@/documents/journey-format'
 import {
   type Answer,
@@ -18,7 +19,15 @@ import { short } from '@/room-server/log'
 import { showingNow } from '@/room-server/presence'
 import type { RoomRow } from '@/room-server/repository'
 import type { Holder } from '@/room-server/rights'
-import { knock, listedPeople, returnTo, seatsOf, welcome } from '@/room-server/seats'
+import {
+  beforeOf,
+  goOn,
+  knock,
+  listedPeople,
+  returnTo,
+  seatsOf,
+  welcome,
+} from '@/room-server/seats'
 import type { HandedIn } from '@/workshop/feedback-steps'
 import { handsOf, nextPicture } from '@/workshop/group-picture'
 import { takeWorkshopStep } from '@/workshop/steps'
@@ -140,6 +149,32 @@ const answers: {
     await context.endOf(workshop)
     return {}
   },
+  async reopen(context, { workshop }) {
+    roomOf(context, workshop)
+    if (context.eraseIn(workshop) === 0) throw new Refusal('gone')
+    for (const { id: person, gone } of context.repository.people(workshop)) {
+      const { shows, showsUntil } = context.documents.digest(workshop, person)
+      if (gone || shows === 'nothing' || showsUntil !== 'workshop') continue
+      await context.documents.change(nameDocument({ kind: 'journey', workshop, person }), hide)
+    }
+    context.repository.reopenWorkshop(workshop)
+    context.log('workshop-reopened', { workshop: short(workshop) })
+    context.presence.tell(workshop)
+    await context.endOf(workshop)
+    return {}
+  },
+  printed(context, { workshop, people }) {
+    roomOf(context, workshop)
+    for (const person of people) {
+      const leaving = context.repository.leaving(workshop, person)
+      context.repository.noteLeaving(workshop, person, { ...leaving, printed: true })
+      context.presence.hasPrinted(workshop, person)
+      context.documents.tell(nameDocument({ kind: 'journey', workshop, person }), {
+        kind: 'printed',
+      })
+    }
+    return {}
+  },
   async forget(context, { workshop }) {
     roomOf(context, workshop)
     for (const { id } of context.repository.people(workshop)) {
@@ -184,6 +219,8 @@ const answers: {
   },
   'take-code'(context, { workshop, person }) {
     context.repository.setLock(workshop, person, null)
+    const before = beforeOf(context, workshop, person)
+    if (before) context.repository.setLock(before.workshop, person, null)
     context.presence.tell(workshop)
     context.log('code-taken', { workshop: short(workshop) })
     return {}
@@ -210,6 +247,7 @@ const answers: {
     const workshop = room.id
     if (newcomer) await welcome(context, workshop, person, newcomer, caller)
     const owner = newcomer ? true : await knock(context, workshop, person, said)
+    if (said.continues) await goOn(context, workshop, person)
     context.log('entered', { workshop: short(workshop) })
     context.presence.tell(workshop)
     return { pass: context.repository.addPass(workshop, person, owner), owner }
@@ -267,6 +305,29 @@ const answers: {
     context.log('gift', { workshop: short(workshop) })
     return {}
   },
+  leaving(context, said, { workshop, person }) {
+    const before = context.repository.leaving(workshop, person)
+    const leaving = {
+      printed: said.printed ?? before.printed,
+      taken: said.taken ?? before.taken,
+      followUp: said.followUp ?? before.followUp,
+    }
+    context.repository.noteLeaving(workshop, person, leaving)
+    context.presence.tell(workshop)
+    return { followUp: leaving.followUp }
+  },
+  desks: (context, _, { workshop }) => ({ desks: context.desks.in(workshop) }),
+  'hand-over'(context, { desk, copy, sealed }, { workshop, person }) {
+    const taken = context.desks.handOver(workshop, desk, person, { copy, sealed })
+    if (taken === null) throw new Refusal('gone')
+    return { taken }
+  },
+  'be-there'(context, { secret, token, name, recipient, took }, { caller }) {
+    const workshop = joined(context, secret, caller).id
+    const handed = context.desks.beThere(workshop, { token, name, recipient, took })
+    if (handed === null) throw new Refusal('full')
+    return { handed }
+  },
   async opine(context, { secret, handedIn }, { caller }) {
     const workshop = joined(context, secret, caller).id
     if (!context.giving.lets(`${caller} opines`)) throw new Refusal('too-often')
@@ -286,8 +347,13 @@ const answers: {
     // Asked again after it was done, it is done.
     if (!owner || context.repository.person(owner.workshop, owner.person)?.gone) return {}
     // Who isn't sure to be the owner takes along no more than this tablet.
-    if (owner.isOwner) await context.erase(owner.workshop, owner.person)
-    else context.repository.dropPass(pass)
+    if (!owner.isOwner) {
+      context.repository.dropPass(pass)
+      return {}
+    }
+    const others = context.repository.othersOf(owner.workshop, owner.person)
+    // What they went on from is the same journey: it doesn't stay behind.
+    for (const workshop of [...others, owner.workshop]) await context.erase(workshop, owner.person)
     return {}
   },
   observe(context, { secret }) {
@@ -296,6 +362,9 @@ const answers: {
     return { workshop: room.id }
   },
 }
+
+/** A journey shows nothing any more, until its person says so again. */
+const hide = (doc: Y.Doc) => doc.getMap('about').set('shows', 'nothing')
 
 /** Who sends again does so within seconds. */
 const mostRemembered = 5_000

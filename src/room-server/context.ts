@@ -1,5 +1,6 @@
 import type { Refused } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
+import type { Desks } from '@/room-server/desks'
 import type { Documents } from '@/room-server/documents'
 import type { Log } from '@/room-server/log'
 import type { Presence } from '@/room-server/presence'
@@ -32,6 +33,8 @@ export type RequestContext = {
   readonly now: () => number
   /** What the last picture of each workshop was made of. */
   readonly pictures: Map<WorkshopId, Hands>
+  /** The advisers' desks that are in a room. */
+  readonly desks: Desks
   /** What was handed in lately, by its random id: sent again it counts once. */
   readonly opinions: Set<string>
 }

@@ -1,7 +1,12 @@
 import type { Connection, Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { readJourney } from '@/documents/journey-document'
-import { type DocumentName, nameDocument, readDocumentName } from '@/documents/messages'
+import {
+  type DocumentName,
+  nameDocument,
+  readDocumentName,
+  type TabletNews,
+} from '@/documents/messages'
 import type { About, Journey, JourneyId } from '@/journey/journey'
 import { type Tried, tryOut } from '@/room-server/allowed-changes'
 import { type Log, short } from '@/room-server/log'
@@ -167,6 +172,10 @@ export function keepDocuments(repository: Repository, log: Log, room: () => Hocu
     },
     /** How many parts of a journey can't be read any more: they lie where they are, unused. */
     damageOf: (name: DocumentName): number => repository.unreadableIn(nameDocument(name)),
+    /** Says something to the tablets that have it open; who is away hears nothing. */
+    tell(name: string, news: TabletNews): void {
+      room().documents.get(name)?.broadcastStateless(JSON.stringify(news))
+    },
     /** Shuts a document for all who have it open, or for some of them. */
     shut(name: string, reason: string, whom: (holder: Holder) => boolean = () => true): void {
       for (const connection of room().documents.get(name)?.getConnections() ?? []) {

@@ -69,6 +69,7 @@ export function watchPresence(
         shows: showingNow(repository, documents, workshop, id),
         door: pinStateOf(row),
         damaged: documents.damageOf({ kind: 'journey', workshop, person: id }) > 0,
+        ...repository.leaving(workshop, id),
       }
     }
     const jumped = Math.round(clock.jumped() / 3_600_000)
@@ -110,6 +111,9 @@ export function watchPresence(
         const others = [...asking].filter((one) => one !== line)
         return { ...where, asking: new Set(help ? [...others, line] : others) }
       }),
+    /** What they asked the printer for is there. */
+    hasPrinted: (workshop: WorkshopId, person: JourneyId) =>
+      see(workshop, person, () => ({ prints: false })),
     isHere: (workshop: WorkshopId, person: JourneyId): boolean =>
       (seenIn(workshop).get(person)?.tablets ?? 0) > 0,
     forget(workshop: WorkshopId, person: JourneyId): void {

@@ -10,7 +10,7 @@ import type { RoomTime } from '@/room-server/room-clock'
 import { codeSigns, type WorkshopId } from '@/workshop/workshop'
 
 /** The version of the database's layout. A higher one is refused before anything is touched. */
-export const vaultVersion = 2
+export const vaultVersion = 3
 
 /** What each version lacked, as one step to the next. Steps are added here and never changed. */
 const upgrades: Readonly<Record<number, string>> = {
@@ -53,6 +53,10 @@ const upgrades: Readonly<Record<number, string>> = {
     ) STRICT;
     CREATE TABLE clock (room INTEGER NOT NULL, wall INTEGER NOT NULL) STRICT;
   `,
+  // 3: what left the table, and who is to follow up.
+  2: `
+    ALTER TABLE people ADD COLUMN leaving TEXT;
+  `,
 }
 
 /** A workshop as the room knows it. */
@@ -87,6 +91,14 @@ export type Digest = {
   readonly shows: Showing
   readonly showsUntil: ShowingEnd
   readonly hand: readonly CardId[]
+}
+
+/** What left the table: told by a tablet or a printer, and nothing of a journey. */
+export type Leaving = {
+  readonly printed: boolean
+  readonly taken: boolean
+  /** By whom somebody would like to be followed up; or empty. */
+  readonly followUp: string
 }
 
 /** Why a database can't be opened. Nothing in it was changed; `main.ts` has a sentence for each. */
@@ -213,6 +225,9 @@ export function openRepository(file: string) {
         'UPDATE workshops SET ended_at = coalesce(ended_at, ?), keep_days = ? WHERE id = ?'
       run(sql, at, days, id)
     },
+    reopenWorkshop(id: string): void {
+      run('UPDATE workshops SET ended_at = NULL WHERE id = ? AND forgotten = 0', id)
+    },
     /** Erases a workshop with its documents; its people stay as gone, so that no tablet brings one back. */
     forgetWorkshop(id: string): void {
       together(() => {
@@ -221,7 +236,7 @@ export function openRepository(file: string) {
         }
         run('DELETE FROM changes WHERE document LIKE ?', `journey/${id}/%`)
         run(
-          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL WHERE workshop = ?',
+          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL, leaving = NULL WHERE workshop = ?',
           id,
         )
         run('DELETE FROM given WHERE workshop = ?', id)
@@ -269,6 +284,33 @@ export function openRepository(file: string) {
       const sql = 'UPDATE people SET digest = ? WHERE workshop = ? AND id = ?'
       run(sql, JSON.stringify(digest), workshop, id)
     },
+    leaving(workshop: string, id: string): Leaving {
+      const sql = 'SELECT leaving FROM people WHERE workshop = ? AND id = ?'
+      const row = get<{ leaving: string | null }>(sql, workshop, id)
+      return row?.leaving ? (JSON.parse(row.leaving) as Leaving) : nothingLeft
+    },
+    noteLeaving(workshop: string, id: string, leaving: Leaving): void {
+      const sql = 'UPDATE people SET leaving = ? WHERE workshop = ? AND id = ? AND gone = 0'
+      run(sql, JSON.stringify(leaving), workshop, id)
+    },
+    /** The other workshops in which this person has a journey: they went on with it. */
+    othersOf: (workshop: string, id: string): readonly WorkshopId[] =>
+      all<{ workshop: WorkshopId }>(
+        'SELECT workshop FROM people WHERE id = ? AND workshop != ? AND gone = 0',
+        ...[id, workshop],
+      ).map((row) => row.workshop),
+    /** Who nobody has come in as yet keeps the code of the workshop before. */
+    carryLock(from: string, workshop: string, id: string): void {
+      run(
+        `UPDATE people SET (salt, hash, wrong, wrong_ever) = (
+          SELECT salt, hash, wrong, wrong_ever FROM people AS before
+          WHERE before.workshop = ?1 AND before.id = ?3
+        ) WHERE workshop = ?2 AND id = ?3 AND hash IS NULL AND NOT EXISTS (
+          SELECT 1 FROM passes WHERE passes.workshop = ?2 AND passes.person = ?3
+        )`,
+        ...[from, workshop, id],
+      )
+    },
     /** Notes who gave a card to whom, for the count of each giver; `false` when it was noted before. */
     noteGift(workshop: string, receiver: string, gift: string, giver: string): boolean {
       const sql =
@@ -286,7 +328,7 @@ export function openRepository(file: string) {
         run('DELETE FROM changes WHERE document = ?', `journey/${workshop}/${id}`)
         run('DELETE FROM given WHERE workshop = ? AND receiver = ?', workshop, id)
         const sql =
-          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL WHERE workshop = ? AND id = ?'
+          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL, leaving = NULL WHERE workshop = ? AND id = ?'
         run(sql, workshop, id)
       })
       wipeJournal()
@@ -371,6 +413,8 @@ const peopleWithCame = `SELECT *, EXISTS (
 
 /** More changes than this are put together into one when their document is opened. */
 const mostChanges = 50
+
+const nothingLeft: Leaving = { printed: false, taken: false, followUp: '' }
 
 /** A copy as one file, while the room is in use. Throws when the copy can't be written. */
 export function backUp(file: string, copy: string): void {

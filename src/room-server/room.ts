@@ -13,6 +13,7 @@ import {
 import type { JourneyId } from '@/journey/journey'
 import { answer } from '@/room-server/answers'
 import type { RequestContext } from '@/room-server/context'
+import { seatDesks } from '@/room-server/desks'
 import { keepDocuments } from '@/room-server/documents'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import { type Log, short } from '@/room-server/log'
@@ -77,6 +78,7 @@ export async function startRoom({
     log,
     pictures: new Map(),
     opinions: new Set(),
+    desks: seatDesks(),
     erase,
     endOf,
     eraseIn,

@@ -11,7 +11,7 @@ export function planAgain(workshop: Workshop): Workshop {
   const clock = { kind: 'stands', left: (first?.[1].minutes ?? 0) * 60_000 } as const
   return {
     ...blank,
-    about: { ...about, dates: '' },
+    about: { ...about, dates: '', follows: '' },
     charter,
     moments,
     notes,

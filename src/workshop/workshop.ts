@@ -50,6 +50,8 @@ export type WorkshopAbout = {
   readonly deck: DeckSize
   /** Where its papers are sent, or empty: then as each device is set up. */
   readonly country: Country | ''
+  /** The workshop whose people go on in this one, and may take along what they had there; or empty. */
+  readonly follows: WorkshopId | ''
 }
 
 /** One moment of the plan, as everybody may see it. */
@@ -188,6 +190,7 @@ export function startWorkshop(): Workshop {
       facilitators: '',
       deck: 'short',
       country: '',
+      follows: '',
     },
     charter: new Map(),
     moments: new Map(),

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { DeskInRoom } from '@/documents/messages'
+import type { JourneyId, ShareId } from '@/journey/journey'
+import type { WorkshopId } from '@/workshop/workshop'
+
+/** A desk says every few seconds that it is there. */
+const awayMilliseconds = 30_000
+/** So many advisers sit in one room, and so much waits for one of them. */
+const mostDesks = 12
+const mostWaiting = 30
+const mostRemembered = 200
+
+/** A copy on its way, which only its desk can open. */
+export type HandedOver = { readonly copy: ShareId; readonly sealed: string }
+
+/** What a desk says of itself. Whoever knows the token is the desk. */
+type Said = {
+  readonly token: string
+  readonly name: string
+  readonly recipient: string
+  readonly took: readonly ShareId[]
+}
+
+type Desk = {
+  readonly name: string
+  readonly recipient: string
+  readonly at: number
+  /** One copy a person: who hands over again replaces what waits. */
+  readonly waiting: Map<JourneyId, HandedOver>
+  readonly taken: Set<string>
+}
+
+export type Desks = ReturnType<typeof seatDesks>
+
+/**
+ * The advisers' desks that are in a room, and what is on its way to them; in memory only. A tablet
+ * asks until its copy was taken, so that nothing is lost with a room that starts anew.
+ */
+export function seatDesks(now: () => number = () => performance.now()) {
+  const rooms = new Map<WorkshopId, Map<string, Desk>>()
+  const here = (workshop: WorkshopId): Map<string, Desk> => {
+    const desks = rooms.get(workshop) ?? new Map<string, Desk>()
+    for (const [id, { at }] of desks) if (now() - at > awayMilliseconds) desks.delete(id)
+    if (desks.size === 0) rooms.delete(workshop)
+    return desks
+  }
+  return {
+    in: (workshop: WorkshopId): readonly DeskInRoom[] =>
+      [...here(workshop)].map(([desk, { name, recipient }]) => ({ desk, name, recipient })),
+
+    /** What waits for a desk, after what it took was put away; `null` where no other desk has room. */
+    beThere(
+      workshop: WorkshopId,
+      { token, name, recipient, took }: Said,
+    ): readonly HandedOver[] | null {
+      const desks = here(workshop)
+      const id = idOf(token)
+      const before = desks.get(id)
+      if (!before && desks.size >= mostDesks) return null
+      // Under another key it is another desk: what was sealed to the one before can't be opened.
+      const isSame = before?.recipient === recipient
+      const waiting = isSame ? before.waiting : new Map<JourneyId, HandedOver>()
+      const taken = isSame ? before.taken : new Set<string>()
+      for (const [person, { copy }] of waiting) {
+        if (!took.includes(copy)) continue
+        waiting.delete(person)
+        if (taken.size >= mostRemembered) taken.clear()
+        taken.add(`${person} ${copy}`)
+      }
+      desks.set(id, { name, recipient, at: now(), waiting, taken })
+      rooms.set(workshop, desks)
+      return [...waiting.values()]
+    },
+
+    /** Lays a copy before a desk; whether the desk has it. `null` where that desk isn't there. */
+    handOver(
+      workshop: WorkshopId,
+      id: string,
+      person: JourneyId,
+      handed: HandedOver,
+    ): boolean | null {
+      const desk = here(workshop).get(id)
+      if (!desk) return null
+      if (desk.taken.delete(`${person} ${handed.copy}`)) return true
+      if (!desk.waiting.has(person) && desk.waiting.size >= mostWaiting) return null
+      desk.waiting.set(person, handed)
+      return false
+    },
+  }
+}
+
+/** What others may know of a desk: nobody can speak for it with this. */
+function idOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex').slice(0, 32)
+}
