@@ -19,7 +19,7 @@ const areas = rowsOf(`
   frame:       deck journey language portfolio workshop desk documents device store ui
   stations:    deck journey language portfolio workshop documents device store live-room ui frame
   facilitator: deck journey language portfolio workshop documents device store live-room ui frame
-  adviser:     deck journey language portfolio desk documents device store ui frame
+  adviser:     deck journey language portfolio workshop desk documents device store live-room ui frame
   prerender:   deck journey device language store ui frame stations
   build:       deck/deck-schema.ts ui/signs.ts portfolio/form/paper-signs.ts
   main.tsx:    deck journey store device live-room ui frame prerender stations facilitator App.tsx

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { DeskDoor } from '@/adviser/DeskDoor'
 import { DeskScreen } from '@/adviser/DeskScreen'
@@ -7,11 +7,14 @@ import { GroupPrint } from '@/adviser/GroupPrint'
 import { PersonSheet } from '@/adviser/PersonSheet'
 import { RelayScreen } from '@/adviser/RelayScreen'
 import { paths } from '@/frame/paths'
+import { leaveRoomWithDesk } from '@/live-room/desk-in-room'
 import { useDesk } from '@/store/desk'
 
 /** “J’accompagne”: nothing of it is seen before the desk was opened with its passphrase. */
 export default function AdviserWing() {
   const kind = useDesk((desk) => desk.kind)
+  // A desk that was closed, or left, isn’t in any room.
+  useEffect(() => (kind === 'open' ? leaveRoomWithDesk : undefined), [kind])
   if (kind === 'doubtful') return <DoubtfulDate />
   if (kind !== 'open') return <DeskDoor isOpening={kind === 'opening'} />
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import { recallCountry } from '@/device/country-choice'
+import { recallNearBy } from '@/device/near-by'
 import { fileName } from '@/documents/journey-file'
 import { saveFile } from '@/frame/save-file'
 import type { SharedCopy } from '@/journey/shared-copy'
@@ -22,7 +23,7 @@ export function CopyPrint({ copy }: { copy: SharedCopy }) {
     const frameworks = await import('@/deck/data/frameworks.json')
     const paper = composeCopy(copy, fullDeck, words, {
       paper: paperFor(recallCountry(), navigator.languages),
-      companion: companionWith(frameworks.default),
+      companion: companionWith(frameworks.default, recallNearBy()),
     })
     const printed = await printPortfolio([paper])
     setMaking(false)

@@ -2,6 +2,7 @@ import styles from '@/adviser/adviser.module.css'
 import { DeskList } from '@/adviser/DeskList'
 import { DeskTop } from '@/adviser/DeskTop'
 import { OutcomeSums } from '@/adviser/OutcomeSums'
+import { ReceiveInRoom } from '@/adviser/ReceiveInRoom'
 import { TakeIn } from '@/adviser/TakeIn'
 import { paths } from '@/frame/paths'
 import { signOfState } from '@/frame/small-step-sign'
@@ -70,6 +71,7 @@ export function DeskScreen() {
         </div>
         <aside className={styles.aside}>
           <TakeIn />
+          <ReceiveInRoom />
           {people.length > 0 && (
             <section className={styles.panel}>
               <h2>{say('print.group')}</h2>

@@ -4,6 +4,7 @@ import { DeskTop } from '@/adviser/DeskTop'
 import { fullDeck } from '@/deck/full-deck'
 import { type DeskId, type DeskPerson, isOver } from '@/desk/desk'
 import { recallCountry } from '@/device/country-choice'
+import { recallNearBy } from '@/device/near-by'
 import { GroupPrinting, type PersonPapers } from '@/frame/GroupPrinting'
 import { paths } from '@/frame/paths'
 import { dayOf, noonOf } from '@/journey/day'
@@ -103,7 +104,8 @@ function papersOf({ copy }: DeskPerson, wanted: ReadonlySet<Kind>): PersonPapers
       journey.strengths.size > 0
         ? documentsOf(composeOnePage(journey, fullDeck, printed, onePage))
         : null,
-    roadmap: () => (journey.roadmap.size > 0 ? [composeRoadmap(journey, printed, paper)] : null),
+    roadmap: () =>
+      journey.roadmap.size > 0 ? [composeRoadmap(journey, printed, paper, recallNearBy())] : null,
   }
   const papers: PersonPapers['papers'][number][] = []
   for (const kind of kinds.filter((one) => wanted.has(one))) {

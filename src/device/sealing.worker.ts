@@ -1,4 +1,11 @@
-import { armor, Decrypter, Encrypter } from 'age-encryption'
+import { scrypt } from '@noble/hashes/scrypt.js'
+import {
+  armor,
+  Decrypter,
+  Encrypter,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption'
 import { answerQuestions } from '@/device/ask-worker'
 import type { SealAnswer, SealQuestion } from '@/device/sealing'
 
@@ -10,11 +17,42 @@ const cost = { ours: 16, most: 18 } as const
 
 const armored = '-----BEGIN AGE ENCRYPTED FILE-----'
 
-answerQuestions<SealQuestion, SealAnswer>(async (question) =>
-  question.kind === 'seal'
-    ? { ok: true, kind: 'sealed', bytes: await seal(question.text, question.passphrase) }
-    : open(question.bytes, question.passphrase),
-)
+answerQuestions<SealQuestion, SealAnswer>(async (question) => {
+  switch (question.kind) {
+    case 'seal':
+      return { ok: true, kind: 'sealed', bytes: await seal(question.text, question.passphrase) }
+    case 'open':
+      return open(question.bytes, question.passphrase)
+    case 'make-desk': {
+      const identity = await generateX25519Identity()
+      const recipient = await identityToRecipient(identity)
+      return { ok: true, kind: 'desk', identity, recipient, number: numberOf(recipient) }
+    }
+    case 'number':
+      return { ok: true, kind: 'number', number: numberOf(question.recipient) }
+    case 'seal-to': {
+      const encrypter = new Encrypter()
+      encrypter.addRecipient(question.recipient)
+      const bytes = await encrypter.encrypt(question.text)
+      return { ok: true, kind: 'sealed-to', armored: armor.encode(bytes) }
+    }
+    case 'open-with': {
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(question.identity)
+      const text = await decrypter.decrypt(armor.decode(question.armored), 'text')
+      return { ok: true, kind: 'opened', text }
+    }
+  }
+})
+
+/** Six digits of a key, for two people to compare. Slow on purpose: nobody finds another key with the same. */
+function numberOf(recipient: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = scrypt(recipient, 'atouts-desk', {
+    ...{ N: 2 ** 14, r: 8, p: 1, dkLen: 4 },
+  })
+  const digits = String((((a << 24) | (b << 16) | (c << 8) | d) >>> 0) % 1_000_000)
+  return digits.padStart(6, '0')
+}
 
 async function seal(text: string, passphrase: string): Promise<Uint8Array> {
   const encrypter = new Encrypter()

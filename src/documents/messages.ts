@@ -8,6 +8,8 @@ import {
   type JourneyId,
   type ShareId,
   type Showing,
+  type ShowingEnd,
+  showingEnds,
   showings,
 } from '@/journey/journey'
 import {
@@ -294,15 +296,15 @@ export const questions = {
   ),
   /**
    * What left the table: something printed, a file saved; and by whom somebody would like to be
-   * followed up, or empty. What isn’t said stays as it was. Answers what the facilitators read.
+   * followed up, empty for whoever can, `null` for not at all. What isn’t said stays as it was. Answers what the facilitators read.
    */
   leaving: participant(
     {
       printed: v.optional(v.literal(true)),
       taken: v.optional(v.literal(true)),
-      followUp: v.optional(v.pipe(v.string(), v.maxLength(longestFollowUp))),
+      followUp: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(longestFollowUp)))),
     },
-    v.object({ followUp: v.string() }),
+    v.object({ followUp: v.nullable(v.string()) }),
   ),
   /** The advisers’ desks that are in the room right now. */
   desks: participant({}, v.object({ desks: v.pipe(v.array(deskInRoom), v.readonly()) })),
@@ -392,8 +394,10 @@ export type Present = Whereabouts & {
   /** Something was printed, here or by the facilitators; a file was saved. */
   readonly printed: boolean
   readonly taken: boolean
-  /** By whom they would like to be followed up; empty for who didn’t say. */
-  readonly followUp: string
+  /** By whom they would like to be followed up; empty for whoever can, `null` for not at all. */
+  readonly followUp: string | null
+  /** Whether what they show ends with the workshop. */
+  readonly showsUntil: ShowingEnd
 }
 
 /**
@@ -426,7 +430,8 @@ const present: v.GenericSchema<unknown, Present> = v.object({
   damaged: v.boolean(),
   printed: v.optional(v.boolean(), false),
   taken: v.optional(v.boolean(), false),
-  followUp: v.optional(v.string(), ''),
+  followUp: v.optional(v.nullable(v.string()), null),
+  showsUntil: v.optional(v.picklist(showingEnds), 'workshop'),
 })
 
 /** What the server tells a board without being asked. `jumped`: hours that its clock was off. */

@@ -22,7 +22,8 @@ const at = (
   help = false,
 ) => ({
   ...{ at: station, sorted, all: 31, help, shows },
-  ...{ prints: false, printed: false, taken: false, followUp: '', damaged: false },
+  ...{ prints: false, printed: false, taken: false, followUp: null, damaged: false },
+  showsUntil: 'workshop' as const,
 })
 
 /** Seven people who don't exist, each somewhere else. */

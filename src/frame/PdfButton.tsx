@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
-import { saveFile } from '@/frame/save-file'
+import { saveFile, takeAlong } from '@/frame/save-file'
 import type { Versions } from '@/portfolio/pdf/portfolio.worker'
 import { printPortfolio } from '@/portfolio/pdf/print-portfolio'
 import { useWords } from '@/store/language'
@@ -42,9 +42,13 @@ export function PdfButton({
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))
     }
-    saveFile(printed.file, fileName(versions[0].title, new Date(), 'pdf'))
-    if (onDone) onDone()
-    else announce(say('portfolio.pdf-done'), 'seen')
+    const name = fileName(versions[0].title, new Date(), 'pdf')
+    if (onDone) {
+      saveFile(printed.file, name)
+      return onDone()
+    }
+    takeAlong(printed.file, name)
+    announce(say('portfolio.pdf-done'), 'seen')
   }
 
   return (

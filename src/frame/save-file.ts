@@ -12,9 +12,18 @@ export function saveFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+/** Said on the window when somebody took something of their own along. */
+export const tookAlong = 'atouts-took-along'
+
+/** What somebody made for themselves is handed over: a room they are in hears that, and nothing more. */
+export function takeAlong(file: Blob, name: string): void {
+  saveFile(file, name)
+  window.dispatchEvent(new Event(tookAlong))
+}
+
 /** Saves the whole journey as one file to take home. */
 export function saveJourneyFile(journey: Journey): void {
   const now = new Date()
   const file = new Blob([writeJourneyFile(journey, now)], { type: 'application/json' })
-  saveFile(file, fileName(journey.about.name, now, 'json'))
+  takeAlong(file, fileName(journey.about.name, now, 'json'))
 }

@@ -28,8 +28,16 @@ export type Entering =
       readonly code?: string
       /** It was asked whether they are this person, whom another tablet knows. */
       readonly sure?: boolean
+      /** They said yes: their journey of the workshop before comes along. */
+      readonly continues?: boolean
     }
-  | { readonly kind: 'new'; readonly name: string; readonly colour: Colour }
+  | {
+      readonly kind: 'new'
+      readonly name: string
+      readonly colour: Colour
+      /** The place of the list that was kept for them. */
+      readonly seat?: JourneyId
+    }
   | { readonly kind: 'here'; readonly person: Person }
 
 export type Entered =
@@ -43,7 +51,9 @@ export type Entered =
 export async function enterRoom(joined: Answers['join'], who: Entering): Promise<Entered> {
   const { secret, workshop, title } = joined
   const person = idOf(who)
-  const answer = await ask('enter', { secret, person, ...askedOf(who) })
+  const continues = who.kind === 'of-the-list' &&
+    who.continues && { continues: await passBefore(person) }
+  const answer = await ask('enter', { secret, person, ...askedOf(who), ...continues })
   if (!answer.ok) return answer
   const room: Room = {
     workshop,
@@ -73,6 +83,13 @@ export async function enterRoom(joined: Answers['join'], who: Entering): Promise
   return taken
 }
 
+/** What this tablet held in the workshop before, if it was theirs there. */
+async function passBefore(person: JourneyId): Promise<{ readonly pass?: string }> {
+  const opened = await openDatabase()
+  const room = opened.ok ? (await opened.database.get('people', person))?.room : undefined
+  return room ? { pass: room.pass } : {}
+}
+
 function idOf(who: Entering): JourneyId {
   if (who.kind === 'new') return newId<'journey'>()
   return who.kind === 'here' ? who.person.id : who.person
@@ -86,7 +103,12 @@ function askedOf(who: Entering) {
         ...(who.sure && { sure: true }),
       }
     case 'new':
-      return { newcomer: { name: who.name, colour: who.colour, lock: null } }
+      return {
+        newcomer: {
+          ...{ name: who.name, colour: who.colour, lock: null },
+          ...(who.seat && { seat: who.seat }),
+        },
+      }
     case 'here': {
       const { name, colour, lock } = who.person
       return {

@@ -40,6 +40,12 @@ export async function renewJoinSecrets(workshop: WorkshopId): Promise<Answer<'re
 export const endWorkshop = (workshop: WorkshopId, days: number) =>
   askWithKey('end', { workshop, days })
 
+export const reopenWorkshop = (workshop: WorkshopId) => askWithKey('reopen', { workshop })
+
+/** Says whose papers came out of the facilitators' printer; asked in vain, only the mark is missing. */
+export const notePrinted = (workshop: WorkshopId, people: readonly JourneyId[]) =>
+  askWithKey('printed', { workshop, people: [...people] })
+
 /** Erases a workshop in the room. One that isn't there any more is as well erased. */
 export async function forgetWorkshop(
   workshop: WorkshopId,

@@ -1,9 +1,12 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
 import type { Room } from '@/device/database'
+import { rememberNearBy } from '@/device/near-by'
+import { enqueue } from '@/device/outbox'
 import { type Answer, type Answers, nameDocument, type Whereabouts } from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
+import { inOrder } from '@/journey/order'
 import { ask } from '@/live-room/ask'
 import { type ConnectionState, openConnection } from '@/live-room/connection'
 import { eraseHere } from '@/live-room/erase-here'
@@ -28,8 +31,9 @@ type OnTablet = {
   readonly asks: Now['asks']
   /** This person asked for help, and nobody has said yet that it came. */
   readonly help: boolean
-  /** This person asked for their portfolio from the printer of the room. */
+  /** This person asked for their portfolio from the printer of the room, and it came out of it. */
   readonly prints: boolean
+  readonly printed: boolean
   /** Days until the journey is erased; `null` while the workshop goes on. */
   readonly daysLeft: number | null
   /** Hours by which this tablet's clock and the room's differ; 0 for less than half an hour. */
@@ -46,6 +50,7 @@ const alone: OnTablet = {
   asks: '',
   help: false,
   prints: false,
+  printed: false,
   daysLeft: null,
   clockOff: 0,
   damaged: false,
@@ -63,6 +68,14 @@ export async function comeBack(pass: string): Promise<void> {
 export async function opine(secret: string, handedIn: HandedIn): Promise<Answer<'opine'>> {
   return ask('opine', { secret, handedIn })
 }
+
+/** Tells the room that something left the table; noted first, so that it is told when the room is back. */
+export const tellLeaving = (pass: string, how: 'printed' | 'taken') =>
+  enqueue({ name: 'leaving', question: { pass, [how]: true } })
+
+/** By whom somebody would like to be followed up: asks the room, or tells it. */
+export const followUpOf = (pass: string, followUp?: string | null) =>
+  ask('leaving', { pass, ...(followUp !== undefined && { followUp }) })
 
 /** The others in the room, to give a card to; nobody where the room doesn't answer. */
 export async function othersIn(pass: string): Promise<Answers['others']['people']> {
@@ -102,6 +115,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     onNews: (news) => {
       if (news.kind === 'listed') noteListed(id, news.listed)
       if (news.kind === 'damaged') useTablet.setState({ damaged: true })
+      if (news.kind === 'printed') useTablet.setState({ prints: false, printed: true })
       if (news.kind !== 'ended') return
       const { eraseIn } = news
       useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
@@ -115,7 +129,8 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
       papers.room.map((table) => [table, board.getMap(table).toJSON()]),
     )
     const { workshop } = readWorkshop(plain)
-    const { about, now } = workshop
+    const { about, now, resources } = workshop
+    rememberNearBy(inOrder(resources))
     notePlanned(stationsAhead(workshop))
     const { invitation, attention, asks } = now
     if (about.country !== '') void chooseCountry(about.country, 'workshop')

@@ -157,6 +157,8 @@ export type StepsBlock = {
     readonly isTried: boolean
     readonly isDone: boolean
   }[]
+  /** Under the steps, each a label with its lines: when they meet again, where help is found. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[]
 }
 
 /** A card that stands large enough for its family's sign. */

@@ -47,6 +47,7 @@ function textOf(block: Block): string {
         listed(
           block.rows.map(({ what, when, whom }) => [what, when, whom].filter(Boolean).join(' · ')),
         ),
+        ...block.facts.map(({ label, text }) => `${label}\n${text}`),
       ]
         .filter(Boolean)
         .join('\n')

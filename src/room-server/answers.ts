@@ -310,7 +310,7 @@ const answers: {
     const leaving = {
       printed: said.printed ?? before.printed,
       taken: said.taken ?? before.taken,
-      followUp: said.followUp ?? before.followUp,
+      followUp: said.followUp === undefined ? before.followUp : said.followUp,
     }
     context.repository.noteLeaving(workshop, person, leaving)
     context.presence.tell(workshop)

@@ -70,6 +70,7 @@ export function watchPresence(
         door: pinStateOf(row),
         damaged: documents.damageOf({ kind: 'journey', workshop, person: id }) > 0,
         ...repository.leaving(workshop, id),
+        showsUntil: documents.digest(workshop, id).showsUntil,
       }
     }
     const jumped = Math.round(clock.jumped() / 3_600_000)

@@ -97,8 +97,8 @@ export type Digest = {
 export type Leaving = {
   readonly printed: boolean
   readonly taken: boolean
-  /** By whom somebody would like to be followed up; or empty. */
-  readonly followUp: string
+  /** By whom somebody would like to be followed up; empty for whoever can, `null` for not at all. */
+  readonly followUp: string | null
 }
 
 /** Why a database can't be opened. Nothing in it was changed; `main.ts` has a sentence for each. */
@@ -414,7 +414,7 @@ const peopleWithCame = `SELECT *, EXISTS (
 /** More changes than this are put together into one when their document is opened. */
 const mostChanges = 50
 
-const nothingLeft: Leaving = { printed: false, taken: false, followUp: '' }
+const nothingLeft: Leaving = { printed: false, taken: false, followUp: null }
 
 /** A copy as one file, while the room is in use. Throws when the copy can't be written. */
 export function backUp(file: string, copy: string): void {

@@ -217,8 +217,13 @@ async function takeInFile(file: File, passphrase: string | null): Promise<FileTa
   if (file.size > largestCopy) return 'too-large'
   const read = await textOf(file, passphrase).catch(() => 'unreadable' as const)
   if (typeof read === 'string') return read
+  return takeInText(read.text)
+}
+
+/** Takes in one copy, as it stands in a file or came through a room. */
+export async function takeInText(text: string): Promise<FileTaken['became']> {
   const today = dayOf(new Date())
-  const opened = readCopyFile(read.text, today)
+  const opened = readCopyFile(text, today)
   if (!opened.ok) return opened.because
   const now = useDesk.getState()
   if (now.kind !== 'open') return 'not-kept'

@@ -1,4 +1,18 @@
-import { startWorkshop, type Workshop } from '@/workshop/workshop'
+import { startWorkshop, type Workshop, type WorkshopId } from '@/workshop/workshop'
+
+/**
+ * A next workshop for the same people: day 3, or any other plan. Each of them is asked, on arriving,
+ * whether the journey of the one before comes along.
+ */
+export function goOnTogether(plan: Workshop, id: WorkshopId, before: Workshop): Workshop {
+  const { title, place, facilitators, deck, country } = before.about
+  return {
+    ...plan,
+    about: { ...plan.about, title, place, facilitators, deck, country, follows: id },
+    people: before.people,
+    resources: before.resources,
+  }
+}
 
 /**
  * The same plan for another group: what was prepared, without its people, its dates, what happened and

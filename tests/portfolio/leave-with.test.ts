@@ -152,7 +152,7 @@ test('the page for the adviser sets its colons as each language does', () => {
         paper: 'a4',
         date,
         sections: new Set(['companion']),
-        companion: companionWith(frameworks),
+        companion: companionWith(frameworks, []),
       }),
     )
 

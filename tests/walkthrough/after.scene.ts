@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
-import { expect, test } from './atouts'
+import { expect, startSort, test, untilKept } from './atouts'
 import { findings, tooSmall, tooWide } from './every-screen'
 import { fileFrom, pagesOf } from './files'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
@@ -26,6 +26,13 @@ async function enter(page: Page, name: string): Promise<void> {
 }
 
 const here = (page: Page) => page.url().replace(/\/regie$/, '')
+async function endWorkshop(): Promise<void> {
+  await board.getByRole('button', { name: /tablettes? reliées?/ }).click()
+  await board.getByRole('button', { name: 'Terminer l’atelier' }).click()
+  await board.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
+  await board.getByRole('button', { name: 'Fermer', exact: true }).click()
+}
+
 /** What the tablets say reaches the board by the network. */
 const heard = { timeout: 20_000 * pace }
 
@@ -47,12 +54,17 @@ test('who shows what is listed, who asks is printed, and who keeps it to themsel
   await board.goto(`${here(board)}/apres`)
   const line = board.getByRole('row', { name: /Samira/ })
   await expect(line).toContainText('Tout son parcours', heard)
-  await expect(line).toContainText('demandé')
+  await expect(line).toContainText('à faire')
   await expect(board.getByRole('row', { name: /Joël/ })).toContainText('Garde pour soi')
   const pages = pagesOf(await fileFrom(board, 'Imprimer pour une personne'))
   expect(pages[0]).toContain('À remettre en main propre')
   expect(pages[0]).toContain('Samira')
   expect(pages.join(' ')).not.toContain('Joël')
+  // Both sides know that it came out, and nobody asks twice.
+  await expect(line).not.toContainText('à faire', heard)
+  await expect(line.getByRole('cell').nth(2)).toContainText('oui')
+  await expect(samira.getByText('C’est imprimé.')).toBeVisible(heard)
+  await expect(samira.getByRole('button', { name: 'Imprimer sur l’ordinateur' })).toBeVisible()
 
   // She changes her mind: nothing is printed any more.
   await samira.getByRole('button', { name: 'Je montre tout' }).click()
@@ -106,4 +118,103 @@ test('the same plan serves another group, without its people', async () => {
   await board.getByRole('button', { name: 'Reprendre ce plan' }).click()
   await expect(board.getByLabel('Titre de l’atelier')).toHaveValue('Atelier de mars')
   await expect(board.getByText('Samira')).toHaveCount(0)
+})
+
+test('what is taken along and who asks to be followed up comes to the board, and no more', async ({
+  browser,
+}) => {
+  const { page: samira } = await tabletOf(browser, room)
+  await enter(samira, 'Samira')
+  await samira.goto(samira.url().replace(/parcours\/([0-9a-f]+)\/.*/, 'parcours/$1/portfolio'))
+  await fileFrom(samira, 'Télécharger le PDF')
+  await samira.getByRole('button', { name: 'Demander un suivi après l’atelier' }).click()
+  await samira.getByLabel(/^Avec qui/).fill('Karim')
+  await samira.getByRole('button', { name: 'Demander', exact: true }).click()
+  const asked = samira.getByRole('button', { name: 'Suivi demandé : Karim' })
+  await expect(asked).toBeVisible()
+  await samira.reload()
+  await expect(asked).toBeVisible(heard)
+
+  await board.goto(`${here(board)}/apres`)
+  const cells = board.getByRole('row', { name: /Samira/ }).getByRole('cell')
+  await expect(cells.nth(0)).toContainText('Garde pour soi', heard)
+  await expect(cells.nth(3)).toContainText('oui', heard)
+  await expect(cells.nth(4)).toHaveText('Karim')
+  await asked.click()
+  await samira.getByRole('button', { name: 'Ne plus demander' }).click()
+  await expect(cells.nth(4)).toContainText('non', heard)
+})
+
+test('a workshop opens again, and goes on with who is there', async ({ browser }) => {
+  const { page: samira } = await tabletOf(browser, room)
+  await enter(samira, 'Samira')
+  await endWorkshop()
+  await expect(samira.getByText(/Cet atelier est terminé/)).toBeVisible(heard)
+  await board.goto(`${here(board)}/apres`)
+  await expect(board.getByText('encore 30 jours')).toBeVisible()
+  await board.getByRole('button', { name: 'Rouvrir l’atelier' }).click()
+  await board.getByRole('button', { name: 'Oui, rouvrir' }).click()
+
+  await expect(board.getByText('L’atelier n’est pas terminé.')).toBeVisible(heard)
+  await expect(samira.getByText(/Cet atelier est terminé/)).toBeHidden(heard)
+  const { page: joel } = await tabletOf(browser, room)
+  await enter(joel, 'Joël')
+})
+
+/** Looks for a workshop and touches one’s name there. */
+async function arrive(page: Page, at: string, name: string): Promise<void> {
+  await page.goto('/#/rejoindre')
+  await page.getByLabel('Le code de l’atelier').fill(at)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+test('the same group goes on on day 3, each with their journey if they say yes', async ({
+  browser,
+}) => {
+  const [{ page: samira }, { page: joel }] = [
+    await tabletOf(browser, room),
+    await tabletOf(browser, room),
+  ]
+  for (const [page, name] of [
+    [samira, 'Samira'],
+    [joel, 'Joël'],
+  ] as const) {
+    await enter(page, name)
+    await startSort(page)
+    await page.keyboard.press('1')
+    await untilKept(page)
+    await expect(page.getByText('avec la salle, tout est gardé')).toBeVisible()
+  }
+  await endWorkshop()
+  await board.goto(`${here(board)}/apres`)
+  await board.getByRole('button', { name: 'Préparer la suite' }).click()
+  await expect(board.getByLabel('Titre de l’atelier')).toHaveValue('Atelier de mars')
+  await expect(board.getByLabel('Prénom').or(board.getByText('Samira')).first()).toBeVisible()
+  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await board.getByRole('button', { name: 'Ouvrir la salle aux tablettes' }).click()
+  await board.getByRole('button', { name: 'Ouvrir la salle', exact: true }).click()
+  const shown = board.getByText(/^[2-9A-Z]{2} [2-9A-Z]{2} [2-9A-Z]{2}$/).first()
+  const next = (await shown.textContent()) ?? ''
+
+  // On a tablet that never saw her: her journey comes from the room.
+  const { page: other } = await tabletOf(browser, room)
+  await arrive(other, next, 'Samira')
+  await expect(other.getByRole('dialog')).toContainText('Vous étiez là la dernière fois.')
+  expect(await findings(other)).toEqual([])
+  await other.getByRole('button', { name: 'Oui, je reprends mon parcours' }).click()
+  await expect(other.getByText('avec la salle, tout est gardé')).toBeVisible()
+  await other.goto(other.url().replace(/parcours\/([0-9a-f]+)\/.*/, 'parcours/$1/decouvrir/piles'))
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'Souvent une carte' })).toBeVisible()
+
+  // On his own tablet he begins anew: what he had stays there, until it is erased as was said.
+  await arrive(joel, next, 'Joël')
+  await joel.getByRole('button', { name: 'Non, je commence un nouveau parcours' }).click()
+  await expect(joel.getByText('avec la salle, tout est gardé')).toBeVisible()
+  await joel.goto(joel.url().replace(/parcours\/([0-9a-f]+)\/.*/, 'parcours/$1/decouvrir/piles'))
+  await expect(joel.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(joel.getByRole('heading', { name: 'Souvent aucune carte' })).toBeVisible()
+  await arrive(joel, next, 'Joël')
+  await expect(joel.getByText('avec la salle, tout est gardé')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import styles from '@/facilitator/after/after.module.css'
+import { GoOnTogether } from '@/facilitator/after/GoOnTogether'
 import { GroupPrintPanel } from '@/facilitator/after/GroupPrintPanel'
 import { ShownList } from '@/facilitator/after/ShownList'
 import { useRoomAgain } from '@/facilitator/board/use-room-again'
@@ -10,10 +11,13 @@ import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
 import { dayOf, daysLater, daysUntil } from '@/journey/day'
 import { inOrder } from '@/journey/order'
+import { reopenWorkshop } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
-import { keepNewWorkshop } from '@/store/open-workshop'
+import { keepNewWorkshop, workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
+import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
@@ -21,7 +25,7 @@ import { namesApart } from '@/workshop/names-apart'
 import { planAgain } from '@/workshop/plan-again'
 import type { WorkshopId } from '@/workshop/workshop'
 
-/** After the workshop: who shows what until when, papers for all, and the way on. */
+/** After the workshop: who shows what until when, what left the table, papers for all, the way on. */
 export default function AfterScreen() {
   const id = useParams<{ id: WorkshopId }>().id
   return (
@@ -35,6 +39,7 @@ function After({ id }: { id: WorkshopId }) {
   const { say } = useWords()
   const [, go] = useLocation()
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [reopening, setReopening] = useState(false)
   useRoomAgain(id)
   const workshop = useWorkshop((whole) => whole)
   const { about, now } = workshop
@@ -48,6 +53,13 @@ function After({ id }: { id: WorkshopId }) {
   const daysLeft = erasedOn === null ? null : Math.max(0, daysUntil(erasedOn, dayOf(new Date())))
   const title = about.title || say('workshop.untitled')
 
+  const reopen = async () => {
+    setReopening(false)
+    const reopened = await reopenWorkshop(id)
+    if (!reopened.ok) return setTrouble(say(`refused-room.${reopened.because}`))
+    workshopStep({ kind: 'show', shown: { endedAt: null } })
+    announce(say('after.reopened'), 'seen')
+  }
   const copyPlan = async () => {
     const kept = await keepNewWorkshop(planAgain(workshop))
     if (kept.ok) go(paths.prepare(kept.id))
@@ -64,10 +76,30 @@ function After({ id }: { id: WorkshopId }) {
               .join(' · ')}
           </p>
         </div>
-        <LinkButton look="quiet" sign="caret-left" to={paths.board(id)}>
-          {say('facilitate.to-board')}
-        </LinkButton>
+        <div className={styles.row}>
+          <LinkButton look="quiet" sign="caret-left" to={paths.board(id)}>
+            {say('facilitate.to-board')}
+          </LinkButton>
+          {erasedOn !== null && daysLeft !== 0 && (
+            <Button sign="arrow-counter-clockwise" onClick={() => setReopening(true)}>
+              {say('after.reopen')}
+            </Button>
+          )}
+        </div>
       </div>
+      {reopening && (
+        <Dialog
+          title={say('after.reopen')}
+          closeLabel={say('common.close')}
+          onClose={() => setReopening(false)}
+        >
+          <p>{say('after.reopen-what')}</p>
+          <Button look="main" sign="arrow-counter-clockwise" onClick={() => void reopen()}>
+            {say('after.reopen-yes')}
+          </Button>
+          <Button onClick={() => setReopening(false)}>{say('common.cancel')}</Button>
+        </Dialog>
+      )}
       <WorkshopNotices />
       {trouble && (
         <Notice urgent>
@@ -76,7 +108,7 @@ function After({ id }: { id: WorkshopId }) {
       )}
       <div className={styles.columns}>
         <div className={styles.work}>
-          <ShownList id={id} people={people} erasedOn={erasedOn} />
+          <ShownList id={id} people={people} erasedOn={erasedOn} keepDays={now.keepDays} />
           <p className={styles.keeps}>
             <Sign sign="hourglass-medium" />
             {daysLeft === null ? say('after.going-on') : say('after.keeps', { days: daysLeft })}
@@ -84,6 +116,7 @@ function After({ id }: { id: WorkshopId }) {
         </div>
         <aside className={styles.work}>
           <GroupPrintPanel id={id} people={people} />
+          {people.length > 0 && <GoOnTogether id={id} />}
           <section className={styles.panel}>
             <h2>{say('after.report')}</h2>
             <p>{say('after.report-what')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
 import { recallCountry } from '@/device/country-choice'
 import { journeyTables } from '@/documents/journey-format'
@@ -8,7 +8,7 @@ import type { Listed } from '@/facilitator/after/ShownList'
 import { GroupPrinting, type PersonPapers } from '@/frame/GroupPrinting'
 import { type JourneyId, startJourney } from '@/journey/journey'
 import { useBoard } from '@/live-room/board'
-import { shownBy } from '@/live-room/facilitating'
+import { notePrinted, shownBy } from '@/live-room/facilitating'
 import { composePortfolio } from '@/portfolio/compose'
 import { paperFor } from '@/portfolio/paper'
 import { currentWords, useWords } from '@/store/language'
@@ -23,6 +23,8 @@ export function GroupPrintPanel({ id, people }: { id: WorkshopId; people: readon
   const asking = showing.filter((one) => present[one.id]?.prints)
   /** Turned by hand: else who asked, or where nobody asked, everybody. */
   const [turned, setTurned] = useState<ReadonlyMap<JourneyId, boolean>>(new Map())
+  /** Those whose papers are in the file: somebody may have stopped showing theirs meanwhile. */
+  const printed = useRef<readonly JourneyId[]>([])
   const proposed = asking.length > 0 ? asking : showing
   const isChosen = (one: Listed) => turned.get(one.id) ?? proposed.includes(one)
   const chosen = showing.filter(isChosen)
@@ -53,11 +55,12 @@ export function GroupPrintPanel({ id, people }: { id: WorkshopId; people: readon
       </fieldset>
       <GroupPrinting
         count={chosen.length}
-        make={async () =>
-          (await Promise.all(chosen.map((one) => portfolioOf(id, one)))).flatMap(
-            (papers) => papers ?? [],
-          )
-        }
+        make={async () => {
+          const made = await Promise.all(chosen.map((one) => portfolioOf(id, one)))
+          printed.current = chosen.filter((_, at) => made[at] !== null).map((one) => one.id)
+          return made.flatMap((papers) => papers ?? [])
+        }}
+        onDone={() => void notePrinted(id, printed.current)}
       />
     </section>
   )

@@ -12,15 +12,20 @@ import type { Seat, WorkshopId } from '@/workshop/workshop'
 
 export type Listed = Seat & { readonly id: JourneyId }
 
-/** Who shows what, and until when. Who keeps it to themselves opens nothing. */
+/**
+ * Who shows what and until when, what left the table, and who asks to be followed up by whom. Who
+ * keeps it to themselves opens nothing.
+ */
 export function ShownList({
   id,
   people,
   erasedOn,
+  keepDays,
 }: {
   id: WorkshopId
   people: readonly Listed[]
   erasedOn: string | null
+  keepDays: number
 }) {
   const { say, spoken } = useWords()
   const present = useBoard((board) => board.people)
@@ -37,6 +42,8 @@ export function ShownList({
             <th scope="col">{say('after.shows')}</th>
             <th scope="col">{say('after.until')}</th>
             <th scope="col">{say('after.print')}</th>
+            <th scope="col">{say('after.taken')}</th>
+            <th scope="col">{say('after.follow')}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,11 +73,36 @@ export function ShownList({
                 <td>
                   {shows === 'nothing'
                     ? ''
-                    : erasedOn === null
-                      ? say('after.until-end')
-                      : sayDay(erasedOn, spoken)}
+                    : erasedOn !== null
+                      ? sayDay(erasedOn, spoken)
+                      : seen?.showsUntil === 'keeping'
+                        ? say('after.until-days', { days: keepDays })
+                        : say('after.until-end')}
                 </td>
-                <td>{seen?.prints ? say('after.to-print') : ''}</td>
+                <td data-of={say('after.print')}>
+                  {seen?.prints ? (
+                    <span className={styles.asked}>
+                      <Sign sign="printer" />
+                      {say('after.to-print')}
+                    </span>
+                  ) : (
+                    <Left is={seen?.printed ?? false} />
+                  )}
+                </td>
+                <td data-of={say('after.taken')}>
+                  <Left is={seen?.taken ?? false} />
+                </td>
+                <td data-of={say('after.follow')}>
+                  {seen?.followUp == null ? (
+                    <Left is={false} />
+                  ) : seen.followUp === '' ? (
+                    say('after.follow-anybody')
+                  ) : (
+                    <span dir="auto" translate="no">
+                      {seen.followUp}
+                    </span>
+                  )}
+                </td>
               </tr>
             )
           })}
@@ -86,5 +118,15 @@ export function ShownList({
         />
       )}
     </>
+  )
+}
+
+function Left({ is }: { is: boolean }) {
+  const { say } = useWords()
+  return (
+    <span className={styles.left} data-is={is}>
+      {is ? <Sign sign="check" /> : '–'}
+      <span className="for-readers">{say(is ? 'after.yes' : 'after.no')}</span>
+    </span>
   )
 }

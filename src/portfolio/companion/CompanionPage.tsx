@@ -67,7 +67,7 @@ function Terms({ terms: { heads, rows } }: { terms: TermsBlock }) {
   )
 }
 
-function Steps({ steps: { title, whose, heads, rows } }: { steps: StepsBlock }) {
+function Steps({ steps: { title, whose, heads, rows, facts } }: { steps: StepsBlock }) {
   const blank = { what: '', when: '', whom: '', isTried: false, isDone: false }
   return (
     <div className={styles.half}>
@@ -100,6 +100,16 @@ function Steps({ steps: { title, whose, heads, rows } }: { steps: StepsBlock }) 
           ))}
         </tbody>
       </table>
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   )
 }

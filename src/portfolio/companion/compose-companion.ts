@@ -1,4 +1,5 @@
 import { fullDeck } from '@/deck/full-deck'
+import type { Journey } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { wordingOf } from '@/journey/wording'
 import type { Companion } from '@/portfolio/compose'
@@ -6,11 +7,17 @@ import type { Block, TermsBlock } from '@/portfolio/document'
 import { type Frameworks, mappingOf, successSkills } from '@/portfolio/frameworks'
 import { grammars } from '@/portfolio/grammar'
 import { printedCard } from '@/portfolio/printed-card'
-import { stepsToPrint } from '@/portfolio/roadmap/compose-roadmap'
+import { factsOf, type Help, stepsToPrint } from '@/portfolio/roadmap/compose-roadmap'
 import { typeset } from '@/portfolio/typeset'
 
 /** With more strengths there is no room above the fold for what the frameworks call them. */
 const mostNamed = 6
+
+/** So many places near by stand under the steps, of those that the workshop lists. */
+const mostHelp = 2
+
+const withoutWords = ({ meetings }: Journey): Journey['meetings'] =>
+  new Map([...meetings].map(([id, meeting]) => [id, { ...meeting, word: '' }]))
 
 /**
  * The page for whoever accompanies: above, how to begin, what not to do, what employers and the
@@ -18,7 +25,7 @@ const mostNamed = 6
  * road map, which travels alone. No address, no number to rank by.
  */
 export const companionWith =
-  (frameworks: Frameworks): Companion =>
+  (frameworks: Frameworks, help: readonly Help[]): Companion =>
   (journey, strengths, day, words) => {
     const { say, deck, language } = words
     if (strengths.length === 0) return null
@@ -76,6 +83,12 @@ export const companionWith =
           isTried: state !== 'todo',
           isDone: state === 'done',
         })),
+        // What they wrote together stays on the sheet that travels alone.
+        facts: factsOf(
+          { ...journey, meetings: withoutWords(journey) },
+          words,
+          help.slice(0, mostHelp),
+        ),
       },
     ]
     return { heading: say('companion.title'), isApart: true, blocks }

@@ -167,6 +167,10 @@ function paragraphsOf(block: Block, document: PortfolioDocument): readonly DocxP
         ...block.rows.map(({ what, when, whom }) =>
           bullet([what, when, whom].filter(Boolean).join(' · ')),
         ),
+        ...block.facts.flatMap(({ label, text }) => [
+          titled(label, HeadingLevel.HEADING_3),
+          ...text.split('\n').map(plain),
+        ]),
       ]
     case 'quotes':
       return block.quotes.flatMap(({ words, by }) => [

@@ -95,7 +95,7 @@ const box = 14
 
 /** The road map under the fold: what, when, with whom, and whether it was tried and done. */
 export function stepRows(
-  { title, whose, fold, heads, rows }: StepsBlock,
+  { title, whose, fold, heads, rows, facts }: StepsBlock,
   half: number,
   column: Column,
   measure: Measure,
@@ -161,5 +161,23 @@ export function stepRows(
     clear: folded.height + 24,
     marks: folded.marks.map((mark) => lowered(mark, -folded.height - 8)),
   }
-  return first ? [{ ...first, above: 22, fold: overFold }, ...more, ...body] : body
+  const under = factRows(facts, column, measure)
+  return first ? [{ ...first, above: 22, fold: overFold }, ...more, ...body, ...under] : body
+}
+
+/** Facts beside each other, as many as there are, each with a bar before it. */
+function factRows(facts: StepsBlock['facts'], column: Column, measure: Measure): readonly Row[] {
+  if (facts.length === 0) return []
+  const width = column.width / Math.max(3, facts.length)
+  const told = facts.map(({ label, text }, nth) => {
+    const own = { x: column.x + nth * width + 8, width: width - 16 }
+    const lines = text.split('\n').flatMap((line) => textRows(line, 'proof', own, measure))
+    return stacked([...textRows(label, 'label', own, measure), ...lines])
+  })
+  const row = beside(told)
+  const bars = facts.map((_, nth) => ({
+    ...line(column, 0, inks.gold),
+    ...{ x: column.x + nth * width, y: 0, width: 2.25, height: row.height },
+  }))
+  return [{ ...row, above: 14, marks: [...row.marks, ...bars] }]
 }

@@ -163,6 +163,10 @@ function changeBlock(block: Block, change: Change): Block {
           when: change(row.when),
           whom: change(row.whom),
         })),
+        facts: block.facts.map(({ label, text }) => ({
+          label: change(label),
+          text: text.split('\n').map(change).join('\n'),
+        })),
       }
     case 'quotes':
       return {

@@ -16,11 +16,15 @@ export function stepsToPrint(journey: Journey): readonly SmallStep[] {
   return steps.filter(({ state }) => state !== 'done' || tooMany-- <= 0)
 }
 
+/** A place near by where help is found. */
+export type Help = { readonly name: string; readonly phone: string; readonly what: string }
+
 /** The road map on a sheet of its own: what, when, with whom, two boxes, and a row to write in. */
 export function composeRoadmap(
   journey: Journey,
   words: PortfolioWords,
   paper: PaperSize,
+  help: readonly Help[],
 ): PortfolioDocument {
   const { say, language } = words
   const set = (said: string) => typeset(said.trim(), language)
@@ -49,7 +53,14 @@ export function composeRoadmap(
       { is: 'rule', weight: 'hair' },
     ]),
     { is: 'air', points: 20 },
-    ...factsOf(journey, words),
+    ...factsOf(journey, words, help).flatMap(({ label, text: said }): FormPart[] => [
+      {
+        is: 'barred',
+        ink: 'gold',
+        parts: [text('strong', label), ...said.split('\n').map((line) => text('large', line))],
+      },
+      { is: 'air', points: 12 },
+    ]),
   ]
   return formOf(
     say('roadmap.of', { name: journey.about.name }),
@@ -78,23 +89,29 @@ function rowOf(
   }
 }
 
-/** When they meet again, when they met, and what they wrote last. Nothing of it that isn’t there. */
+/** A label with what it says, in lines. */
+export type Fact = { readonly label: string; readonly text: string }
+
+/** When they meet again, when they met, what they wrote last, and where help is found: what there is of it. */
 export function factsOf(
   journey: Journey,
   { say, language, variety }: PortfolioWords,
-): readonly FormPart[] {
+  help: readonly Help[],
+): readonly Fact[] {
+  const set = (said: string) => typeset(said.trim(), language)
   const meetings = inOrder(journey.meetings).filter(({ on }) => on !== '')
   const next = meetings.findLast((one) => one.next !== '')?.next ?? ''
   const word = meetings.findLast((one) => one.word.trim() !== '')?.word ?? ''
-  const facts = [
-    [say('copy.next-title'), next === '' ? '' : sayDay(next, variety)],
-    [say('copy.meetings'), meetings.map(({ on }) => sayDay(on, variety)).join(' · ')],
-    [say('copy.word'), typeset(word.trim(), language)],
-  ] as const
-  return facts
-    .filter(([, said]) => said !== '')
-    .flatMap(([label, said]): FormPart[] => [
-      { is: 'barred', ink: 'gold', parts: [text('strong', label), text('large', said)] },
-      { is: 'air', points: 12 },
-    ])
+  const places = help.map(({ name, phone, what }) =>
+    [name, phone, what].filter(Boolean).join(' · '),
+  )
+  return [
+    { label: say('copy.next-title'), text: next === '' ? '' : sayDay(next, variety) },
+    {
+      label: say('copy.meetings'),
+      text: meetings.map(({ on }) => sayDay(on, variety)).join(' · '),
+    },
+    { label: say('copy.word'), text: set(word) },
+    { label: say('roadmap.help'), text: places.map(set).filter(Boolean).join('\n') },
+  ].filter(({ text }) => text !== '')
 }

@@ -34,6 +34,7 @@ function Join({ secret, onAgain }: { secret: string | undefined; onAgain: () => 
   const [typed, setTyped] = useState(secret?.length === 6 ? secret : '')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<ListedPerson | null>(null)
+  const [returning, setReturning] = useState<ListedPerson | null>(null)
   const [doubtful, setDoubtful] = useState<ListedPerson | null>(null)
   const [busy, setBusy] = useState(false)
   // A camera came to this address with the secret in it: nobody has to type anything.
@@ -67,13 +68,28 @@ function Join({ secret, onAgain }: { secret: string | undefined; onAgain: () => 
     setTrouble(null)
     // Who came in on this tablet before goes on; its own door asks for the code.
     const here = people?.find((person) => person.id === id)?.room
-    if (here && (await isStillIn(here.pass))) return go(paths.journey(id))
+    const isOfBefore = here && here.workshop !== joined?.workshop
+    if (here && !isOfBefore && (await isStillIn(here.pass))) return go(paths.journey(id))
+    // They have a journey of the workshop before: whether it comes along is theirs to say.
+    if ((chip.before || isOfBefore) && !chip.came) return setReturning(chip)
     if (door === 'closed') setTrouble(say('refused-room.closed'))
     // Another tablet is or was open as this person: most often someone touched the wrong name.
     if (door === 'open' && (chip.here || chip.came) && !isSure) return setDoubtful(chip)
     const sure = isSure || !chip.came
     if (door === 'open') void enter({ kind: 'of-the-list', person: id, name, colour, sure })
     if (door === 'code') setAsked(chip)
+  }
+  const goOn = (chip: ListedPerson) => {
+    const { id, name, colour, door, before } = chip
+    setReturning(null)
+    if (door === 'closed') setTrouble(say('refused-room.closed'))
+    if (door === 'open')
+      void enter({ kind: 'of-the-list', person: id, name, colour, continues: before })
+    if (door === 'code') setAsked(chip)
+  }
+  const beginAnew = ({ id, name, colour }: ListedPerson) => {
+    setReturning(null)
+    void enter({ kind: 'new', name, colour, seat: id })
   }
   return (
     <Page main={joined && !asked ? `${styles.main} ${styles.wide}` : styles.main}>
@@ -98,6 +114,14 @@ function Join({ secret, onAgain }: { secret: string | undefined; onAgain: () => 
           }}
         />
       )}
+      {returning && (
+        <ReturnDialog
+          who={returning}
+          onClose={() => setReturning(null)}
+          onGoOn={() => goOn(returning)}
+          onAnew={() => beginAnew(returning)}
+        />
+      )}
       {!joined && <p className={styles.hint}>{say('join.six-signs')}</p>}
       {!joined && (
         <form className={styles.form} onSubmit={look} noValidate>
@@ -117,7 +141,10 @@ function Join({ secret, onAgain }: { secret: string | undefined; onAgain: () => 
           name={asked.name}
           busy={busy}
           onBack={() => setAsked(null)}
-          onCode={(code) => void enter({ kind: 'of-the-list', person: asked.id, ...asked, code })}
+          onCode={(code) => {
+            const { id: person, name, colour, before: continues } = asked
+            void enter({ kind: 'of-the-list', person, name, colour, continues, code })
+          }}
         />
       )}
       {joined && !asked && (
@@ -151,6 +178,30 @@ function SureDialog({
         {say('join.sure-no')}
       </Button>
       <Button onClick={onYes}>{say('join.sure-yes', { name })}</Button>
+    </Dialog>
+  )
+}
+
+/** Somebody was in the workshop before this one: their journey comes along only with their yes. */
+function ReturnDialog({
+  who: { name },
+  onClose,
+  onGoOn,
+  onAnew,
+}: {
+  who: ListedPerson
+  onClose: () => void
+  onGoOn: () => void
+  onAnew: () => void
+}) {
+  const { say } = useWords()
+  return (
+    <Dialog title={say('join.again', { name })} closeLabel={say('common.close')} onClose={onClose}>
+      <p>{say('join.again-what')}</p>
+      <Button look="main" sign="arrow-u-down-left" onClick={onGoOn}>
+        {say('join.again-yes')}
+      </Button>
+      <Button onClick={onAnew}>{say('join.again-no')}</Button>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
 import { shortestPassphrase } from '@/device/passphrase'
@@ -20,10 +20,12 @@ import all from '@/stations/confide/everything.module.css'
 import { Passphrase } from '@/stations/confide/Passphrase'
 import { Parts, Until } from '@/stations/confide/ShareFields'
 import { usePapers } from '@/stations/portfolio/use-papers'
+import { roomScreens } from '@/stations/room/room-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
+import { usePeople } from '@/store/people'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
@@ -49,6 +51,7 @@ export function EverythingToGive({
   const [, go] = useLocation()
   const journey = useJourney((whole) => whole)
   const { paper } = usePapers()
+  const room = usePeople(({ people }) => people?.find((one) => one.id === journeyId)?.room)
   /** `null` for a file that everybody can open. */
   const [passphrase, setPassphrase] = useState<string | null>(null)
   const [isMaking, setMaking] = useState(false)
@@ -142,6 +145,16 @@ export function EverythingToGive({
           <Button sign="printer" onClick={() => setTrouble(missing())}>
             {say('portfolio.print')}
           </Button>
+        )}
+        {room && isReady && (
+          <Suspense>
+            <roomScreens.hand
+              room={room}
+              copy={copy.id as ShareId}
+              text={writeCopyFile(copy)}
+              onGiven={(name) => given(say('confide.handed', { name }))}
+            />
+          </Suspense>
         )}
         <Button look="main" sign="file-arrow-down" onClick={() => void makeFile()}>
           {isMaking ? say('confide.sealing') : say('confide.file')}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { recallNearBy } from '@/device/near-by'
 import { newId } from '@/documents/new-id'
 import { PdfButton } from '@/frame/PdfButton'
 import { saveJourneyFile } from '@/frame/save-file'
@@ -73,7 +74,7 @@ export default function StepReview() {
       <div className={styles.foot}>
         <KeptWhere />
         <PdfButton
-          versions={[composeRoadmap(journey, printed, paper)]}
+          versions={[composeRoadmap(journey, printed, paper, recallNearBy())]}
           label={say('review.print')}
           look="plain"
           sign="printer"

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
+import { recallNearBy } from '@/device/near-by'
 import { paths } from '@/frame/paths'
 import {
   type Companion,
@@ -42,7 +43,7 @@ export default function PortfolioStation() {
   const { say, printed } = useWords()
   const id = useJourneyId()
   const wayToStrengths = useWayToStrengths()
-  const isInRoom = usePeople(({ people }) => people?.find((one) => one.id === id)?.room != null)
+  const room = usePeople(({ people }) => people?.find((one) => one.id === id)?.room)
   const journey = useJourney((whole) => whole)
   const { paper, project, surname } = usePapers()
   const [onePage, setOnePage] = useState<OnePage | null>(null)
@@ -75,7 +76,7 @@ export default function PortfolioStation() {
         import('@/deck/data/frameworks.json'),
         learnWords('later'),
       ])
-      setCompanion({ make: companionWith(frameworks.default), Page: CompanionPage })
+      setCompanion({ make: companionWith(frameworks.default, recallNearBy()), Page: CompanionPage })
     }
     setSections((before) => {
       const next = new Set(before)
@@ -100,9 +101,9 @@ export default function PortfolioStation() {
             {say('interview.title')}
           </LinkButton>
         </fieldset>
-        {isInRoom && (
+        {room && (
           <Suspense>
-            <roomScreens.print />
+            <roomScreens.print pass={room.pass} />
           </Suspense>
         )}
         <LinkButton sign="handshake" to={paths.shares(id)}>

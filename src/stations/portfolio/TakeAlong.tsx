@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
 import { PdfButton } from '@/frame/PdfButton'
-import { saveFile } from '@/frame/save-file'
+import { takeAlong } from '@/frame/save-file'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import type { Fitted } from '@/stations/portfolio/use-fitted'
 import { usePrinted } from '@/stations/portfolio/use-printed'
@@ -21,7 +21,7 @@ export function TakeAlong({ paper: { versions, left, isFit, measured } }: { pape
     try {
       const { writeDocx } = await import('@/portfolio/docx/write-docx')
       const sheet = await measured()
-      saveFile(await writeDocx(sheet), fileName(sheet.title, new Date(), 'docx'))
+      takeAlong(await writeDocx(sheet), fileName(sheet.title, new Date(), 'docx'))
       announce(say('portfolio.docx-done'), 'seen')
     } catch {
       setSentence(say('portfolio.docx-failed'))

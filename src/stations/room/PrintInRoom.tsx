@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { askToPrint, useTablet } from '@/live-room/tablet'
+import { FollowUp } from '@/stations/room/FollowUp'
+import styles from '@/stations/room/room.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -7,10 +9,10 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 
 /** Asks the facilitators to print: they see the portfolio for it, and that is said first. */
-export default function PrintInRoom() {
+export default function PrintInRoom({ pass }: { pass: string }) {
   const { say } = useWords()
   const [asks, setAsks] = useState(false)
-  const prints = useTablet((tablet) => tablet.prints)
+  const { prints, printed } = useTablet()
   const shows = useJourney(({ about }) => about.shows)
   const ask = () => {
     step({ kind: 'show-journey', shows: 'all' })
@@ -23,10 +25,12 @@ export default function PrintInRoom() {
     else setAsks(true)
   }
   return (
-    <>
+    <div className={styles.asks}>
       <Button sign="printer" aria-pressed={prints} onClick={press}>
         {say(prints ? 'room.prints' : 'room.print')}
       </Button>
+      <FollowUp pass={pass} />
+      <p role="status">{printed && !prints ? say('room.printed') : ''}</p>
       {asks && (
         <Dialog
           title={say('room.print')}
@@ -40,6 +44,6 @@ export default function PrintInRoom() {
           <Button onClick={() => setAsks(false)}>{say('common.cancel')}</Button>
         </Dialog>
       )}
-    </>
+    </div>
   )
 }

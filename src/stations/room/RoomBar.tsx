@@ -3,10 +3,11 @@ import { Link, useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
 import type { Room } from '@/device/database'
 import { paths } from '@/frame/paths'
+import { tookAlong } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
 import { sortProgress } from '@/journey/sorting'
 import { useUnlisted } from '@/live-room/listed'
-import { comeBack, joinRoom, sayWhere, useTablet } from '@/live-room/tablet'
+import { comeBack, joinRoom, sayWhere, tellLeaving, useTablet } from '@/live-room/tablet'
 import { Gathering } from '@/stations/room/Gathering'
 import { isOver, OverNotice } from '@/stations/room/OverNotice'
 import styles from '@/stations/room/room.module.css'
@@ -35,6 +36,16 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   useEffect(() => joinRoom(id, room), [id, room])
   // Where one is changes with the address, by a link or the back key.
   useEffect(() => sayWhere({ at, sorted, all, help }), [at, sorted, all, help])
+
+  // What leaves the table is told to the room, and nothing of it: a dialog to print, a file saved.
+  useEffect(() => {
+    const tell = (how: 'printed' | 'taken') => () => void tellLeaving(room.pass, how)
+    const heard = { afterprint: tell('printed'), [tookAlong]: tell('taken') }
+    for (const [name, hear] of Object.entries(heard)) window.addEventListener(name, hear)
+    return () => {
+      for (const [name, hear] of Object.entries(heard)) window.removeEventListener(name, hear)
+    }
+  }, [room])
 
   const isUnlisted = useUnlisted((unlisted) => unlisted.has(id))
   // Anything but a line that stands and is heard.

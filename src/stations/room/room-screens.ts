@@ -5,6 +5,7 @@ import { screenWithWords } from '@/frame/screen-with-words'
 export const roomScreens = {
   bar: screenWithWords(['room'], () => import('@/stations/room/RoomBar')),
   print: screenWithWords(['room'], () => import('@/stations/room/PrintInRoom')),
+  hand: screenWithWords(['room'], () => import('@/stations/room/HandOver')),
   across: screenWithWords(['room'], () => import('@/stations/room/GiveAcross')),
   look: screenWithWords(['room'], () => import('@/stations/room/LookForRoom'), NobodyThere),
   ofRoom: screenWithWords(
