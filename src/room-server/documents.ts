@@ -156,6 +156,12 @@ export function keepDocuments(repository: Repository, log: Log, room: () => Hocu
       })
       repository.wipePast(group, this.read(group))
     },
+    /** Takes out what was written of the workshop, and out of the past. */
+    async dropOpinions(group: string): Promise<void> {
+      if (this.read(group).getMap('opinions').size === 0) return
+      await this.change(group, (doc) => doc.getMap('opinions').clear())
+      repository.wipePast(group, this.read(group))
+    },
     /** A journey, or `null` where nothing has been done yet, or nothing of it can be read. */
     journey(workshop: WorkshopId, person: JourneyId): Journey | null {
       const doc = this.read(nameDocument({ kind: 'journey', workshop, person }))

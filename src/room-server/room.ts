@@ -25,6 +25,7 @@ import { openRoomClock } from '@/room-server/room-clock'
 import { securityHeaders } from '@/room-server/security-headers'
 import { largestMessage, openSockets } from '@/room-server/sockets'
 import { openSyncServer, parse } from '@/room-server/sync-server'
+import { opinionDays } from '@/workshop/feedback-steps'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** No question is larger, in bytes. */
@@ -210,7 +211,10 @@ export async function startRoom({
    * person goes on with the next.
    */
   async function sweep(): Promise<void> {
-    for (const { id, ended_at, keep_days } of repository.workshops()) {
+    for (const { id, ended_at, keep_days, forgotten } of repository.workshops()) {
+      const areRead = ended_at !== null && ended_at + opinionDays * dayMilliseconds <= clock.now()
+      if (areRead && !forgotten)
+        await documents.dropOpinions(nameDocument({ kind: 'group', workshop: id }))
       if (ended_at === null || ended_at + keep_days * dayMilliseconds > clock.now()) continue
       let erased = 0
       for (const { id: person, gone } of repository.people(id)) {

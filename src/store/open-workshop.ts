@@ -216,4 +216,5 @@ function layOut(
     keeping: isWaiting ? { kind: 'keeping' } : keeping,
     unreadable: unreadable + flaws,
   })
+  workshopStep({ kind: 'forget-opinions', at: Date.now() })
 }

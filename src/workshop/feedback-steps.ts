@@ -31,6 +31,8 @@ export type HandedIn = {
 export type FeedbackStep =
   | { readonly kind: 'add-answers'; readonly handedIn: HandedIn; readonly by: Adder }
   | { readonly kind: 'drop-opinion'; readonly opinion: OpinionId }
+  /** What was written for the facilitators is read by then; `at` is in milliseconds since 1970. */
+  | { readonly kind: 'forget-opinions'; readonly at: number }
   | { readonly kind: 'drop-quote'; readonly quote: QuoteId }
   | { readonly kind: 'describe-reach'; readonly reach: Partial<Reach> }
   | {
@@ -47,6 +49,10 @@ export type FeedbackStep =
   | { readonly kind: 'drop-resource'; readonly resource: ResourceId }
   | { readonly kind: 'add-results'; readonly results: readonly Result[] }
 
+/** Opinions are kept for so many days after the end. */
+export const opinionDays = 30
+const dayMilliseconds = 86_400_000
+
 /** A short list: what one can read on a sheet. */
 export const mostResources = 12
 
@@ -56,6 +62,11 @@ export function takeFeedbackStep(workshop: Workshop, step: FeedbackStep): Worksh
       return addAnswers(workshop, step.handedIn, step.by)
     case 'drop-opinion':
       return { ...workshop, opinions: without(workshop.opinions, step.opinion) }
+    case 'forget-opinions': {
+      const { endedAt } = workshop.now
+      const isOver = endedAt !== null && endedAt + opinionDays * dayMilliseconds <= step.at
+      return isOver && workshop.opinions.size > 0 ? { ...workshop, opinions: new Map() } : workshop
+    }
     case 'drop-quote':
       return { ...workshop, quotes: without(workshop.quotes, step.quote) }
     case 'describe-reach':

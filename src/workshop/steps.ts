@@ -121,6 +121,7 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
       return withNow(workshop, { invitation: { station: step.station, turn: step.at } })
     case 'add-answers':
     case 'drop-opinion':
+    case 'forget-opinions':
     case 'drop-quote':
     case 'describe-reach':
     case 'count-half-day':

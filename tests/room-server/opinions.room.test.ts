@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '@/documents/new-id'
@@ -95,4 +96,36 @@ test('nothing on the disk says who of those that answered wrote what', async () 
 
   expect(rows).toEqual({ n: 1 })
   goAway()
+})
+
+test('what was written is erased thirty days after the end, out of the past too; the sums stay', async () => {
+  const { workshop, secret, ask, goAway } = await asking()
+  await ask('after')
+  granted(await room.ask('opine', { secret, handedIn: handIn('yes', 'Mot à oublier') as never }))
+  granted(await room.ask('end', { key: room.key, workshop, days: 730 }))
+  goAway()
+  const restart = async (days: number) => {
+    await room.stop()
+    const db = new DatabaseSync(`${room.data}/atouts.sqlite`)
+    db.prepare('UPDATE workshops SET ended_at = ended_at - ? WHERE id = ?').run(
+      days * 86_400_000,
+      workshop,
+    )
+    db.close()
+    await room.start()
+    const read = connect(room, `group/${workshop}`, room.key)
+    await read.settled
+    const { counts, opinions } = {
+      counts: read.doc.getMap('counts').size,
+      opinions: read.doc.getMap('opinions').size,
+    }
+    read.goAway()
+    return { counts, opinions }
+  }
+  expect(await restart(29)).toEqual({ counts: expect.any(Number), opinions: 1 })
+  expect(await restart(2)).toEqual({ counts: 8, opinions: 0 })
+  await room.stop()
+  const files = readdirSync(room.data).map((file) => readFileSync(`${room.data}/${file}`, 'latin1'))
+  expect(files.join('')).not.toContain(Buffer.from('Mot à oublier').toString('latin1'))
+  await room.start()
 })

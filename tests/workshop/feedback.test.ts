@@ -6,6 +6,7 @@ import {
   countId,
   type FeedbackAnswer,
   feedbackValues,
+  type OpinionId,
   opinionItems,
   outcomesOf,
   questionsOf,
@@ -162,4 +163,18 @@ test('what the room and a laptop added while they were apart is added up', () =>
   const both = new Map([...room, ...laptop])
 
   expect(saidTo(both, 'opinion', 'pace')).toEqual({ yes: 2, answered: 2 })
+})
+
+test('opinions are forgotten thirty days after the end, and not while it goes on', () => {
+  const day = 86_400_000
+  const said = after(
+    handIn({ opinions: [{ id: 'o' as OpinionId, about: 'keep', text: 'Les cartes' }] }),
+  )
+  const opinionsOn = (endedAt: number | null, at: number) => {
+    const ended = takeWorkshopStep(said, { kind: 'show', shown: { endedAt } })
+    return takeWorkshopStep(ended, { kind: 'forget-opinions', at }).opinions.size
+  }
+  expect(opinionsOn(null, 400 * day)).toBe(1)
+  expect(opinionsOn(5 * day, 34 * day)).toBe(1)
+  expect(opinionsOn(5 * day, 35 * day)).toBe(0)
 })

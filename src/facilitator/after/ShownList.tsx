@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Present } from '@/documents/messages'
 import styles from '@/facilitator/after/after.module.css'
 import { PersonDialog } from '@/facilitator/board/PersonDialog'
 import { suitOf } from '@/frame/colours'
@@ -31,6 +32,12 @@ export function ShownList({
   const present = useBoard((board) => board.people)
   const [open, setOpen] = useState<JourneyId | null>(null)
   const opened = people.find((person) => person.id === open)
+  const untilOf = (seen: Present | undefined) => {
+    if (erasedOn !== null) return say('after.until', { day: sayDay(erasedOn, spoken) })
+    return seen?.showsUntil === 'keeping'
+      ? say('after.until-days', { days: keepDays })
+      : say('after.until-end')
+  }
   if (people.length === 0) return <p className={styles.hint}>{say('board.nobody')}</p>
   return (
     <>
@@ -40,7 +47,6 @@ export function ShownList({
           <tr>
             <th scope="col">{say('board.person')}</th>
             <th scope="col">{say('after.shows')}</th>
-            <th scope="col">{say('after.until')}</th>
             <th scope="col">{say('after.print')}</th>
             <th scope="col">{say('after.taken')}</th>
             <th scope="col">{say('after.follow')}</th>
@@ -64,20 +70,18 @@ export function ShownList({
                   {shows === 'nothing' ? (
                     say('after.nothing')
                   ) : (
-                    <button type="button" className={styles.shown} onClick={() => setOpen(person)}>
-                      <Sign sign="eye" />
-                      {say(`after.shows-${shows}`)}
-                    </button>
+                    <>
+                      <button
+                        type="button"
+                        className={styles.shown}
+                        onClick={() => setOpen(person)}
+                      >
+                        <Sign sign="eye" />
+                        {say(`after.shows-${shows}`)}
+                      </button>
+                      <small>{untilOf(seen)}</small>
+                    </>
                   )}
-                </td>
-                <td>
-                  {shows === 'nothing'
-                    ? ''
-                    : erasedOn !== null
-                      ? sayDay(erasedOn, spoken)
-                      : seen?.showsUntil === 'keeping'
-                        ? say('after.until-days', { days: keepDays })
-                        : say('after.until-end')}
                 </td>
                 <td data-of={say('after.print')}>
                   {seen?.prints ? (

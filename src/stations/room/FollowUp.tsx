@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { longestFollowUp } from '@/documents/messages'
 import { limitOf } from '@/frame/limit-of'
 import { followUpOf } from '@/live-room/tablet'
+import styles from '@/stations/room/room.module.css'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -47,7 +48,7 @@ export function FollowUp({ pass }: { pass: string }) {
           closeLabel={say('common.close')}
           onClose={() => setTyped(null)}
         >
-          <form onSubmit={submit}>
+          <form className={styles.follow} onSubmit={submit}>
             <p>{say('follow.what')}</p>
             <TextLine
               label={say('follow.by')}

@@ -16,6 +16,8 @@ export default function PrintInRoom({ pass }: { pass: string }) {
   const shows = useJourney(({ about }) => about.shows)
   const ask = () => {
     step({ kind: 'show-journey', shows: 'all' })
+    // Printing is for the end of the day, and may come after the end of the workshop.
+    step({ kind: 'show-until', until: 'keeping' })
     askToPrint(true)
     setAsks(false)
   }
