@@ -112,19 +112,22 @@ const app = {
               priority: 2,
             },
             { name: textsOf, debugName: 'texts', priority: 2 },
+            // What every wing knows of cards and journeys: a desk has no need of the table's tools.
+            {
+              name: 'values',
+              test: /src\/(deck\/(full-deck\.ts|data\/(competencies|experiences|places|families|domains)\.json)|journey\/(order|tables|strengths|onward|sorting|giving)\.ts|documents\/(upgrade|new-id)\.ts|workshop\/station-names\.ts|ui\/use-answer\.ts|frame\/(faces|colours|limit-of)\.ts|(frame\/(Brand|LanguageChoice)|ui\/(Title|Notice|PersonDot|Dialog|TextLine|Chip))\.tsx)/,
+              priority: 2,
+            },
             {
               name: 'journey',
               test: /src\/(stations\/JourneyRoom\.tsx|store\/(open-journey|welcome)\.ts)$/,
               priority: 1,
             },
-            {
-              name: 'papers',
-              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts)/,
-            },
-            // The screens after the sort are small, and share most of their parts; few go to the liking.
+            // The screens after the sort are small, and share most of their parts, the paper's too; few go to
+            // the liking.
             {
               name: 'stations',
-              test: /src\/(stations\/(discover|express)\/(?!Liking|LineProposals)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|(stations\/CardPicker|frame\/ListenButton)\.tsx)/,
+              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts|stations\/(discover|express)\/(?!Liking|LineProposals)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|(stations\/CardPicker|frame\/ListenButton)\.tsx)/,
             },
           ],
         },

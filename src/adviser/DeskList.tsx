@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import styles from '@/adviser/desk-list.module.css'
 import { type DeskPerson, daysLeft, isNearEnd, statesOf } from '@/desk/desk'
@@ -12,8 +13,9 @@ import { Sign } from '@/ui/Sign'
 
 /** One line a person: the next date, their small steps as they say them, how long the copy stays. */
 export function DeskList({ people }: { people: readonly DeskPerson[] }) {
-  const { say, spoken } = useWords()
-  const today = dayOf(new Date())
+  const { say } = useWords()
+  // Two hundred lines are drawn in slices, so that a key or a finger comes between.
+  const shown = useDeferredValue(people, people.slice(0, atFirst))
   return (
     <div className={styles.list}>
       <div className={styles.heads} aria-hidden="true">
@@ -22,18 +24,30 @@ export function DeskList({ people }: { people: readonly DeskPerson[] }) {
         <span>{say('desk.steps')}</span>
         <span>{say('desk.keeps')}</span>
       </div>
-      <ul aria-label={say('desk.people', { count: people.length })}>
-        {people.map((person) => (
-          <li key={person.id}>
-            <Line person={person} today={today} say={say} variety={spoken} />
-          </li>
-        ))}
-      </ul>
+      <Lines people={shown} />
     </div>
   )
 }
 
-function Line({
+/** As many lines as a window shows. */
+const atFirst = 12
+
+/** Drawn again only with other people: the rest of the list goes on as it is. */
+const Lines = memo(function Lines({ people }: { people: readonly DeskPerson[] }) {
+  const { say, spoken } = useWords()
+  const today = dayOf(new Date())
+  return (
+    <ul aria-label={say('desk.people', { count: people.length })}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <Line person={person} today={today} say={say} variety={spoken} />
+        </li>
+      ))}
+    </ul>
+  )
+})
+
+const Line = memo(function Line({
   person,
   today,
   say,
@@ -77,7 +91,7 @@ function Line({
       <Sign sign="caret-right" />
     </Link>
   )
-}
+})
 
 /** Under three months in days. */
 export function sayLeft(days: number, say: Say): string {

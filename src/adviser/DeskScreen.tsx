@@ -1,8 +1,8 @@
+import { Suspense } from 'react'
 import styles from '@/adviser/adviser.module.css'
 import { DeskList } from '@/adviser/DeskList'
 import { DeskTop } from '@/adviser/DeskTop'
-import { OutcomeSums } from '@/adviser/OutcomeSums'
-import { ReceiveInRoom } from '@/adviser/ReceiveInRoom'
+import { deskScreens } from '@/adviser/desk-screens'
 import { TakeIn } from '@/adviser/TakeIn'
 import { paths } from '@/frame/paths'
 import { signOfState } from '@/frame/small-step-sign'
@@ -71,7 +71,9 @@ export function DeskScreen() {
         </div>
         <aside className={styles.aside}>
           <TakeIn />
-          <ReceiveInRoom />
+          <Suspense>
+            <deskScreens.inRoom />
+          </Suspense>
           {people.length > 0 && (
             <section className={styles.panel}>
               <h2>{say('print.group')}</h2>
@@ -81,7 +83,11 @@ export function DeskScreen() {
               </LinkButton>
             </section>
           )}
-          {hasOutcomes && <OutcomeSums people={people} tally={tally} />}
+          {hasOutcomes && (
+            <Suspense>
+              <deskScreens.sums people={people} tally={tally} />
+            </Suspense>
+          )}
         </aside>
       </main>
     </div>

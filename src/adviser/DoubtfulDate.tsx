@@ -1,6 +1,6 @@
 import styles from '@/adviser/adviser.module.css'
 import { Page } from '@/frame/Page'
-import { sayDay } from '@/portfolio/copy/compose-copy'
+import { sayDay } from '@/portfolio/say-day'
 import { closeDesk, trustDate, useDesk } from '@/store/desk'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'

@@ -31,7 +31,7 @@ const signs = {
 } as const satisfies Readonly<Record<Kind, CoverTexts['papers'][number]['sign']>>
 
 /** Names and papers, and one PDF in the order of the list with a cover between people. */
-export function GroupPrint() {
+export default function GroupPrint() {
   const { say } = useWords()
   const people = useDesk((desk) => (desk.kind === 'open' ? desk.people : null)) ?? []
   const today = dayOf(new Date())

@@ -8,7 +8,7 @@ import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 
 /** What people said later, as sums for a report: numbers only, and none under five answers. */
-export function OutcomeSums({
+export default function OutcomeSums({
   people,
   tally,
 }: {

@@ -16,7 +16,7 @@ import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
 import { signOfState } from '@/frame/small-step-sign'
 import { dayOf } from '@/journey/day'
-import { sayDay } from '@/portfolio/copy/compose-copy'
+import { sayDay } from '@/portfolio/say-day'
 import { eraseCopy, useDesk } from '@/store/desk'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
@@ -28,7 +28,7 @@ import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 
 /** One person on the desk: what they entrusted, dates, and no place to write about them. */
-export function PersonSheet() {
+export default function PersonSheet() {
   const id = useParams<{ id: string }>().id
   const person = useDesk((desk) =>
     desk.kind === 'open' ? desk.people.find((one) => one.id === id) : undefined,

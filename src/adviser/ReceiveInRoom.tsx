@@ -9,7 +9,7 @@ import { TextLine } from '@/ui/TextLine'
 import { asCode } from '@/workshop/workshop'
 
 /** Takes copies in through a workshop’s room, where both are there: under a name and a number. */
-export function ReceiveInRoom() {
+export default function ReceiveInRoom() {
   const { say } = useWords()
   const there = useDeskInRoom()
   const [code, setCode] = useState('')

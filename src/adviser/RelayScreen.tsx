@@ -15,11 +15,11 @@ import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
 import { dayOf } from '@/journey/day'
-import { sayDay } from '@/portfolio/copy/compose-copy'
 import { documentsOf } from '@/portfolio/fit'
 import { FormSheet } from '@/portfolio/form/FormSheet'
 import { paperFor } from '@/portfolio/paper'
 import { composeRelay, type Helper, type Relay } from '@/portfolio/relay/compose-relay'
+import { sayDay } from '@/portfolio/say-day'
 import { deskStep, useDesk } from '@/store/desk'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
@@ -28,7 +28,7 @@ import { Dialog } from '@/ui/Dialog'
 import { Title } from '@/ui/Title'
 
 /** Somebody else goes on: filled in by two, with the paper that the person takes along in sight. */
-export function RelayScreen() {
+export default function RelayScreen() {
   const id = useParams<{ id: string }>().id
   const person = useDesk((desk) =>
     desk.kind === 'open' ? desk.people.find((one) => one.id === id) : undefined,

@@ -37,6 +37,10 @@ export function prerender(): Plugin {
         // A page of the bench has no front door.
         const door = chunks.find(({ name }) => name === 'door')
         if (!journey || !door) return html
+        // What the journey stands on besides the door comes in the same breath, not after it.
+        const onWay = [journey.fileName, ...journey.imports].filter(
+          (file) => file !== door.fileName && !door.imports.includes(file),
+        )
         const sheets = (of: readonly Rollup.OutputChunk[]) =>
           of.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
         const textOf = (sheet: string) =>
@@ -54,7 +58,7 @@ export function prerender(): Plugin {
           drawPages(addressOf(spriteIn(files))),
           pageScript('head', {
             wordFiles: wordsOf(chunks),
-            journeyFiles: [journey.fileName, ...sheets([journey])].map(addressOf),
+            journeyFiles: [...onWay, ...sheets([journey])].map(addressOf),
           }),
           pageScript('body', {}),
         ])

@@ -21,7 +21,8 @@ import {
   type QuoteId,
 } from '@/workshop/feedback'
 import type { HandedIn } from '@/workshop/feedback-steps'
-import { type Paper, stationNames, type WorkshopId } from '@/workshop/workshop'
+import { stationNames } from '@/workshop/station-names'
+import type { Paper, WorkshopId } from '@/workshop/workshop'
 
 /**
  * What a tablet or a board asks the room server, one at a time, as JSON over plain http, and what

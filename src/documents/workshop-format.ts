@@ -20,6 +20,7 @@ import type {
   Result,
   ResultId,
 } from '@/workshop/feedback'
+import { stationNames } from '@/workshop/station-names'
 import {
   type Check,
   type CheckId,
@@ -32,7 +33,6 @@ import {
   type PromiseId,
   type Seat,
   startWorkshop,
-  stationNames,
   type Workshop,
   type WorkshopAbout,
   type WorkshopId,

@@ -16,7 +16,7 @@ import { cover } from '@/store/visit'
 import { AfterFirstFrame, noteFirstScreen } from '@/ui/first-frame'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
-import { stationNames } from '@/workshop/workshop'
+import { stationNames } from '@/workshop/station-names'
 
 /** Where one is, who one is, and the lock. The same on every station. */
 export function JourneyTop({ id }: { id: JourneyId }) {

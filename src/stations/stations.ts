@@ -5,7 +5,7 @@ import { DiscoverHub } from '@/stations/discover/DiscoverHub'
 import { SortScreen } from '@/stations/discover/SortScreen'
 import { journeyScreens } from '@/stations/journey-screens'
 import type { SignName } from '@/ui/signs'
-import type { StationName } from '@/workshop/workshop'
+import type { StationName } from '@/workshop/station-names'
 
 export type Station = {
   readonly sign: SignName

@@ -153,18 +153,31 @@ export async function deskStep(id: DeskId, step: DeskStep): Promise<void> {
   if (next !== person) await put(next)
 }
 
+/** Keeps somebody, and shows them once they are on the disk. */
 async function put(person: DeskPerson): Promise<boolean> {
+  const isKept = await keep(person)
+  if (isKept) lay([person])
+  return isKept
+}
+
+async function keep(person: DeskPerson): Promise<boolean> {
   const kept = await keepPerson(person)
   const now = useDesk.getState()
-  if (now.kind !== 'open') return kept.ok
-  if (!kept.ok) {
-    show({ ...now, trouble: kept.because })
-    return false
-  }
-  const others = now.people.filter(({ id }) => id !== person.id)
-  show({ ...now, people: byNextDate([...others, person]), trouble: null })
+  if (!kept.ok && now.kind === 'open') show({ ...now, trouble: kept.because })
+  return kept.ok
+}
+
+/** Puts people on the desk that is shown, each in the place of whoever they were before. */
+function lay(people: readonly DeskPerson[]): void {
+  const now = useDesk.getState()
+  if (now.kind !== 'open' || people.length === 0) return
+  show({ ...now, people: byNextDate(withThese(now.people, people)), trouble: null })
   tellTabs({ kind: 'desk' })
-  return true
+}
+
+const withThese = (before: readonly DeskPerson[], these: readonly DeskPerson[]) => {
+  const ids = new Set(these.map(({ id }) => id))
+  return [...before.filter(({ id }) => !ids.has(id)), ...these]
 }
 
 /** Erases one copy for good. */
@@ -198,7 +211,8 @@ export type FileTaken = {
 
 /**
  * Takes in what was handed over: each file by itself, so that a bad one spoils no other. A sealed one
- * asks for its passphrase first (`sealed`). `onProgress` hears how many are done.
+ * asks for its passphrase first (`sealed`). `onProgress` hears how many are done. The list is drawn
+ * once, at the end: drawn anew for each of two hundred it would hold up the screen.
  */
 export async function takeInFiles(
   files: readonly File[],
@@ -206,30 +220,46 @@ export async function takeInFiles(
   onProgress: (done: number) => void,
 ): Promise<readonly FileTaken[]> {
   const taken: FileTaken[] = []
+  const came = new Map<DeskId, DeskPerson>()
   for (const file of files) {
-    taken.push({ name: file.name, became: await takeInFile(file, passphrase) })
+    const read = await readOf(file, passphrase)
+    const became = 'text' in read ? await takeIn(read.text, came) : read.refused
+    taken.push({ name: file.name, became })
     onProgress(taken.length)
   }
+  lay([...came.values()])
   return taken
 }
 
-async function takeInFile(file: File, passphrase: string | null): Promise<FileTaken['became']> {
-  if (file.size > largestCopy) return 'too-large'
-  const read = await textOf(file, passphrase).catch(() => 'unreadable' as const)
-  if (typeof read === 'string') return read
-  return takeInText(read.text)
+/** Takes in one copy that came through a room. */
+export async function takeInText(text: string): Promise<FileTaken['became']> {
+  const came = new Map<DeskId, DeskPerson>()
+  const became = await takeIn(text, came)
+  lay([...came.values()])
+  return became
 }
 
-/** Takes in one copy, as it stands in a file or came through a room. */
-export async function takeInText(text: string): Promise<FileTaken['became']> {
+/** Keeps what a text brings, and adds it to those who `came`. */
+async function takeIn(text: string, came: Map<DeskId, DeskPerson>): Promise<FileTaken['became']> {
   const today = dayOf(new Date())
   const opened = readCopyFile(text, today)
   if (!opened.ok) return opened.because
   const now = useDesk.getState()
   if (now.kind !== 'open') return 'not-kept'
-  const { how, person } = receive(now.people, opened.copy, today, () => newId<'desk-person'>())
+  const people = withThese(now.people, [...came.values()])
+  const { how, person } = receive(people, opened.copy, today, () => newId<'desk-person'>())
   if (how === 'older') return how
-  return (await put(person)) ? how : 'not-kept'
+  if (!(await keep(person))) return 'not-kept'
+  came.set(person.id, person)
+  return how
+}
+
+type FileRead = { readonly text: string } | { readonly refused: FileTaken['became'] }
+
+async function readOf(file: File, passphrase: string | null): Promise<FileRead> {
+  if (file.size > largestCopy) return { refused: 'too-large' }
+  const read = await textOf(file, passphrase).catch(() => 'unreadable' as const)
+  return typeof read === 'string' ? { refused: read } : read
 }
 
 async function textOf(

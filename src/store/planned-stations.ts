@@ -1,4 +1,4 @@
-import type { StationName } from '@/workshop/workshop'
+import type { StationName } from '@/workshop/station-names'
 
 let planned: readonly StationName[] = []
 

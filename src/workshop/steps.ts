@@ -4,6 +4,7 @@ import { inOrder, placeBetween } from '@/journey/order'
 import { isSame, placeAtEnd, put, without } from '@/journey/tables'
 import { endsAt, leftOn } from '@/workshop/clock'
 import { type FeedbackStep, takeFeedbackStep } from '@/workshop/feedback-steps'
+import type { StationName } from '@/workshop/station-names'
 import {
   type Check,
   type CheckId,
@@ -14,7 +15,6 @@ import {
   type Now,
   type PromiseId,
   type Seat,
-  type StationName,
   type Workshop,
   type WorkshopAbout,
 } from '@/workshop/workshop'

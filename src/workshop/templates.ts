@@ -4,12 +4,12 @@ import { inOrder } from '@/journey/order'
 import { placeAtEnd, put } from '@/journey/tables'
 import moments from '@/workshop/data/moments.json'
 import templates from '@/workshop/data/templates.json'
+import type { StationName } from '@/workshop/station-names'
 import { takeWorkshopStep } from '@/workshop/steps'
 import {
   type Moment,
   type Note,
   type Now,
-  type StationName,
   startWorkshop,
   type WallView,
   type Workshop,

@@ -16,15 +16,12 @@ import type {
   Result,
   ResultId,
 } from '@/workshop/feedback'
+import type { StationName } from '@/workshop/station-names'
 
 export type WorkshopId = Id<'workshop'>
 export type MomentId = Id<'moment'>
 export type PromiseId = Id<'promise'>
 export type CheckId = Id<'check'>
-
-/** The rooms of a journey, as a plan names them. */
-export const stationNames = ['discover', 'express', 'value', 'integrate', 'portfolio'] as const
-export type StationName = (typeof stationNames)[number]
 
 /** What the wall can show. `black` is for when people should look at each other. */
 export const wallViews = [

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, type Page, test } from '@playwright/test'
 import { judge } from './figure'
@@ -40,6 +40,15 @@ test('The JavaScript of each way through the app', async ({ browser }) => {
     35,
     'kB',
     `${inRoom.length} files`,
+  )
+
+  const desk = (await scriptsOfAdviser(browser)).filter((file) => !first.includes(file))
+  judge(
+    'JavaScript of the desk beyond the front door, gz',
+    sum(desk),
+    60,
+    'kB',
+    `${desk.length} files`,
   )
 
   const all = readdirSync(join(app, 'assets')).filter((file) => file.endsWith('.js'))
@@ -102,6 +111,21 @@ async function scriptsOfParticipant(browser: Browser): Promise<readonly string[]
   }
   await page.context().close()
   return [...scripts]
+}
+
+/** What opening a desk and looking at its list asks for, with the worker that holds its key. */
+async function scriptsOfAdviser(browser: Browser): Promise<readonly string[]> {
+  const page = await watchedPage(browser)
+  await page.goto(address('app/#/accompagner'))
+  await page.getByLabel('Ma phrase secrète').fill('un bureau bien fermé')
+  await page.getByRole('button', { name: 'Faire mon bureau' }).click()
+  await page.getByText('Personne ne vous a rien confié.').waitFor()
+  const names = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  )
+  await page.context().close()
+  const scripts = names.filter((name) => name.endsWith('.js')).map((name) => basename(name))
+  return [...new Set(scripts)].filter((file) => !aside.test(file))
 }
 
 /** A page that marks the moment at which its heading stands. */

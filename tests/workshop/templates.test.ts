@@ -3,6 +3,7 @@ import type { Id } from '@/deck/deck'
 import { inOrder } from '@/journey/order'
 import moments from '@/workshop/data/moments.json'
 import templates from '@/workshop/data/templates.json'
+import { stationNames } from '@/workshop/station-names'
 import { noteOf, planOf } from '@/workshop/steps'
 import {
   addMoments,
@@ -12,7 +13,7 @@ import {
   type TemplateName,
   templateNames,
 } from '@/workshop/templates'
-import { startWorkshop, stationNames, type Workshop, wallViews } from '@/workshop/workshop'
+import { startWorkshop, type Workshop, wallViews } from '@/workshop/workshop'
 import { after, drawnPlan, goTo, momentId, move, plan, put } from './plan'
 
 const words = await loadTemplateTexts('fr')

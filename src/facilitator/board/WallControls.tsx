@@ -6,8 +6,9 @@ import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { announce } from '@/ui/announce'
 import { Chip } from '@/ui/Chip'
+import { type StationName, stationNames } from '@/workshop/station-names'
 import { drawPair } from '@/workshop/steps'
-import { type StationName, stationNames, wallViews } from '@/workshop/workshop'
+import { wallViews } from '@/workshop/workshop'
 
 /** What the wall shows, and what the tablets are asked. */
 export function WallControls() {

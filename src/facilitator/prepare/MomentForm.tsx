@@ -9,8 +9,9 @@ import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { TextLine } from '@/ui/TextLine'
 import { WritingField } from '@/ui/WritingField'
+import { stationNames } from '@/workshop/station-names'
 import { noteOf } from '@/workshop/steps'
-import { type Moment, type MomentId, stationNames, wallViews } from '@/workshop/workshop'
+import { type Moment, type MomentId, wallViews } from '@/workshop/workshop'
 
 const signs = { skip: { sign: 'skip-forward' }, back: { sign: 'arrow-u-up-left' } } as const
 

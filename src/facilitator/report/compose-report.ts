@@ -7,11 +7,11 @@ import {
 } from '@/facilitator/report/report'
 import type { Day } from '@/journey/day'
 import type { WordKey } from '@/language/language'
-import { sayDay } from '@/portfolio/copy/compose-copy'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { everShorter, type Version } from '@/portfolio/fit'
 import { type FormPart, text } from '@/portfolio/form/form'
 import { formOf } from '@/portfolio/form/form-document'
+import { sayDay } from '@/portfolio/say-day'
 import { typeset } from '@/portfolio/typeset'
 import {
   benchmarks,

@@ -12,12 +12,8 @@ import type {
   PortfolioWords,
   Section,
 } from '@/portfolio/document'
+import { sayDay } from '@/portfolio/say-day'
 import { typeset } from '@/portfolio/typeset'
-
-/** A day as it is said in a paper, such as “2 mars 2027”. */
-export function sayDay(day: string, variety: string): string {
-  return new Intl.DateTimeFormat(variety, { dateStyle: 'long' }).format(noonOf(day))
-}
 
 /** To whom: a first name or a service, and where. */
 export function readerOf({ to, place }: Pick<SharedCopy, 'to' | 'place'>): string {

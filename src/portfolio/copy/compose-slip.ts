@@ -1,9 +1,10 @@
 import type { Share, SharePart } from '@/journey/journey'
-import { readerOf, sayDay } from '@/portfolio/copy/compose-copy'
+import { readerOf } from '@/portfolio/copy/compose-copy'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { type FormPart, text } from '@/portfolio/form/form'
 import { formOf } from '@/portfolio/form/form-document'
 import { grammars } from '@/portfolio/grammar'
+import { sayDay } from '@/portfolio/say-day'
 import { lowered, typeset } from '@/portfolio/typeset'
 
 /** What was handed over, as a list in a sentence. */

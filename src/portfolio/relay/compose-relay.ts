@@ -1,13 +1,13 @@
 import type { Deck } from '@/deck/deck'
 import type { Day } from '@/journey/day'
 import type { SharedCopy } from '@/journey/shared-copy'
-import { sayDay } from '@/portfolio/copy/compose-copy'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { everShorter, type Version } from '@/portfolio/fit'
 import { type FormPart, text } from '@/portfolio/form/form'
 import { formOf } from '@/portfolio/form/form-document'
 import type { PaperSign } from '@/portfolio/form/paper-signs'
 import { printedCard } from '@/portfolio/printed-card'
+import { sayDay } from '@/portfolio/say-day'
 import { typeset } from '@/portfolio/typeset'
 
 /** Somebody who accompanies, as both may be reached. Numbers stand on the paper and nowhere else. */

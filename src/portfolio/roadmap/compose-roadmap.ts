@@ -1,9 +1,9 @@
 import type { Journey, SmallStep } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
-import { sayDay } from '@/portfolio/copy/compose-copy'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { type FormPart, text } from '@/portfolio/form/form'
 import { formOf } from '@/portfolio/form/form-document'
+import { sayDay } from '@/portfolio/say-day'
 import { typeset } from '@/portfolio/typeset'
 
 /** As many rows as half a page holds, with one to write in. */

@@ -8,7 +8,7 @@ import {
   shareParts,
 } from '@/journey/journey'
 import { withPart } from '@/journey/shares'
-import { sayDay } from '@/portfolio/copy/compose-copy'
+import { sayDay } from '@/portfolio/say-day'
 import styles from '@/stations/confide/confide.module.css'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'

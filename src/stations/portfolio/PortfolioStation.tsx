@@ -1,6 +1,5 @@
 import { Suspense, useState } from 'react'
 import { fullDeck } from '@/deck/full-deck'
-import { recallNearBy } from '@/device/near-by'
 import { paths } from '@/frame/paths'
 import {
   type Companion,
@@ -70,12 +69,14 @@ export default function PortfolioStation() {
   }
   const toggle = async (kind: SectionKind) => {
     if (kind === 'companion') {
-      const [{ companionWith }, { CompanionPage }, frameworks] = await Promise.all([
-        import('@/portfolio/companion/compose-companion'),
-        import('@/portfolio/companion/CompanionPage'),
-        import('@/deck/data/frameworks.json'),
-        learnWords('later'),
-      ])
+      const [{ companionWith }, { CompanionPage }, { recallNearBy }, frameworks] =
+        await Promise.all([
+          import('@/portfolio/companion/compose-companion'),
+          import('@/portfolio/companion/CompanionPage'),
+          import('@/device/near-by'),
+          import('@/deck/data/frameworks.json'),
+          learnWords('later'),
+        ])
       setCompanion({ make: companionWith(frameworks.default, recallNearBy()), Page: CompanionPage })
     }
     setSections((before) => {

@@ -7,7 +7,8 @@ import { stationPath } from '@/stations/room/station-at'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
-import type { StationName, WorkshopId } from '@/workshop/workshop'
+import type { StationName } from '@/workshop/station-names'
+import type { WorkshopId } from '@/workshop/workshop'
 
 /** What the facilitator asks of all: to come along, or to look up. Nothing is torn away. */
 export function Gathering({

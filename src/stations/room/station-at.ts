@@ -1,6 +1,6 @@
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
-import { type StationName, stationNames } from '@/workshop/workshop'
+import { type StationName, stationNames } from '@/workshop/station-names'
 
 /** Where each station of a plan is. */
 export const stationPath = (name: StationName, id: JourneyId): string => paths[name](id)
