@@ -18,6 +18,7 @@ export function PdfButton({
   label,
   look = 'main',
   sign = 'file-pdf',
+  refused = null,
   onDone,
 }: {
   versions: Versions
@@ -25,6 +26,8 @@ export function PdfButton({
   label?: string
   look?: 'main' | 'plain' | 'quiet'
   sign?: SignName
+  /** Why it can’t be made yet: said when it is pressed. The button stays the same under a finger. */
+  refused?: string | null
   /** The file was handed over: says so instead of the usual words. */
   onDone?: () => void
 }) {
@@ -34,6 +37,7 @@ export function PdfButton({
 
   const make = async () => {
     if (making) return
+    if (refused !== null) return setSentence(refused)
     setMaking(true)
     setSentence(null)
     const printed = await printPortfolio(versions)

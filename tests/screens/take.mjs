@@ -2,6 +2,7 @@
  * Takes the README's pictures from the built app: `npm run build && node tests/screens/take.mjs`.
  * The journey is an invented one.
  */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
@@ -226,6 +227,7 @@ await take(1280, 800, [
   'deux-langues',
   'arabe',
 ])
+await takeDesk()
 await takeWorkshop()
 await browser.close()
 await server.close()
@@ -238,6 +240,54 @@ async function measured(page) {
   await page.getByRole('heading', { level: 1 }).focus()
   await page.mouse.move(0, 0)
   await page.getByText('Le texte est copié.').first().waitFor({ state: 'hidden' })
+}
+
+/** What Samira hands over, and the desk that it lies on beside other invented people’s. */
+async function takeDesk() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' })
+  const shoot = async (name) => {
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' })
+  }
+  await page.goto('http://localhost:4190/#/participer')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'samira.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(journey)),
+  })
+  await page.waitForURL(/decouvrir$/)
+  await page.goto(page.url().replace(/decouvrir$/, 'portfolio/confier'))
+  await page.getByRole('button', { name: 'Confier à quelqu’un' }).click()
+  await page.getByLabel('Son prénom, ou son service').fill('Karim')
+  await page.getByLabel(/Où cette personne travaille/).fill('Mission locale')
+  await page.getByRole('button', { name: 'Suivant' }).click()
+  await page.getByRole('button', { name: 'Mes petits pas' }).click()
+  await page.getByRole('button', { name: 'Suivant' }).click()
+  await page.getByRole('button', { name: 'Suivant' }).click()
+  await page.getByRole('button', { name: 'Faire le fichier' }).waitFor()
+  await shoot('confier')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Faire le fichier' }).click()
+  const copy = JSON.parse(readFileSync(await (await coming).path(), 'utf8'))
+
+  await page.goto('http://localhost:4190/#/accompagner')
+  await page.getByLabel('Ma phrase secrète').fill('une phrase pour la photo')
+  await page.getByRole('button', { name: 'Faire mon bureau' }).click()
+  const states = { Samira: ['done', 'tried', 'todo'], Joël: ['tried', 'todo'], Ewa: ['done'] }
+  const colours = { Samira: 'rose', Joël: 'blue', Ewa: 'green' }
+  await page.getByLabel('Ouvrir ce qu’on me confie').setInputFiles(
+    Object.entries(states).map(([name, of], nth) => {
+      const roadmap = of.map((state) => ({ ...copy.roadmap[0], state }))
+      const about = { name, colour: colours[name] }
+      const text = JSON.stringify({ ...copy, id: `${copy.id}${nth}`, about, roadmap })
+      return { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }
+    }),
+  )
+  await page.getByRole('link', { name: /Samira/ }).waitFor()
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.getByText(/copies ouvertes/).last().waitFor({ state: 'visible' })
+  await shoot('bureau')
+  await page.close()
 }
 
 /** The board and the wall of the demo: its people are invented. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { expect, journeyFile, openJourneyAt } from './atouts'
+import type { WordKey } from '../../src/language/language'
+import { expect, journeyFile, type Language, openJourneyAt, word } from './atouts'
 import { fileFrom } from './files'
 
 export const passphrase = 'un bureau bien fermé'
@@ -18,13 +19,18 @@ export function followed(name: string) {
 }
 
 /** Stands before everything that is handed over to Karim: the strengths, and what else is named. */
-export async function prepareCopy(page: Page, parts: readonly string[] = []): Promise<void> {
-  await page.getByRole('button', { name: 'Confier à quelqu’un' }).click()
-  await page.getByLabel('Son prénom, ou son service').fill('Karim')
-  await page.getByLabel('Où cette personne travaille').fill('Mission locale')
-  await page.getByRole('button', { name: 'Suivant' }).click()
+export async function prepareCopy(
+  page: Page,
+  parts: readonly string[] = [],
+  language: Language = 'fr',
+): Promise<void> {
+  const w = (key: WordKey) => word(language, key)
+  await page.getByRole('button', { name: w('shares.new') }).click()
+  await page.getByLabel(w('confide.to-label')).fill('Karim')
+  await page.getByLabel(w('confide.place-label')).fill('Mission locale')
+  await page.getByRole('button', { name: w('confide.next') }).click()
   for (const part of parts) await page.getByRole('button', { name: part }).click()
-  await page.getByRole('button', { name: 'Suivant' }).click()
+  await page.getByRole('button', { name: w('confide.next') }).click()
 }
 
 /** The file that a person makes for Karim, and where it lies. */
@@ -32,15 +38,20 @@ export async function copyOf(
   browser: Browser,
   name: string,
   parts: readonly string[] = ['Mes petits pas'],
+  { language = 'fr', until }: { readonly language?: Language; readonly until?: string } = {},
 ): Promise<string> {
-  const page = await browser.newPage()
+  const w = (key: WordKey) => word(language, key)
+  const page = await browser.newPage({ locale: locales[language] })
   await openJourneyAt(page, 'portfolio/confier', followed(name))
-  await prepareCopy(page, parts)
-  await page.getByRole('button', { name: 'Suivant' }).click()
-  const file = await fileFrom(page, 'Faire le fichier')
+  await prepareCopy(page, parts, language)
+  if (until) await page.getByRole('button', { name: until, exact: true }).click()
+  await page.getByRole('button', { name: w('confide.next') }).click()
+  const file = await fileFrom(page, w('confide.file'))
   await page.close()
   return file
 }
+
+export const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 
 /** The same as a file to choose, with fields changed. */
 export function changedCopy(file: string, changed: object) {
@@ -50,18 +61,22 @@ export function changedCopy(file: string, changed: object) {
 }
 
 /** Makes the desk of this device. */
-export async function makeDesk(page: Page): Promise<void> {
+export async function makeDesk(page: Page, language: Language = 'fr'): Promise<void> {
+  const w = (key: WordKey) => word(language, key)
   await page.goto('/#/accompagner')
-  await page.getByLabel('Ma phrase secrète').fill(passphrase)
-  await page.getByRole('button', { name: 'Faire mon bureau' }).click()
-  await expect(page.getByText('Personne ne vous a rien confié.')).toBeVisible()
+  await page.getByLabel(w('desk.passphrase')).fill(passphrase)
+  await page.getByRole('button', { name: w('desk.make') }).click()
+  await expect(page.getByText(w('desk.empty'))).toBeVisible()
 }
 
-export async function openDesk(page: Page): Promise<void> {
-  await page.getByLabel('Ma phrase secrète').fill(passphrase)
-  await page.getByRole('button', { name: 'Ouvrir mon bureau' }).click()
+export async function openDesk(page: Page, language: Language = 'fr'): Promise<void> {
+  await page.getByLabel(word(language, 'desk.passphrase')).fill(passphrase)
+  await page.getByRole('button', { name: word(language, 'desk.open'), exact: true }).click()
 }
 
 /** Puts files on the desk. */
-export const takeIn = (page: Page, files: Parameters<Page['setInputFiles']>[1]) =>
-  page.getByLabel('Ouvrir ce qu’on me confie').setInputFiles(files)
+export const takeIn = (
+  page: Page,
+  files: Parameters<Page['setInputFiles']>[1],
+  language: Language = 'fr',
+) => page.getByLabel(word(language, 'desk.open-files')).setInputFiles(files)

@@ -3,12 +3,15 @@ import type { Present } from '@/documents/messages'
 import styles from '@/facilitator/board/board.module.css'
 import peopleStyles from '@/facilitator/board/board-people.module.css'
 import { PersonDialog } from '@/facilitator/board/PersonDialog'
+import { demoId } from '@/facilitator/demo'
 import { suitOf } from '@/frame/colours'
+import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
+import { LinkButton } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { namesApart } from '@/workshop/names-apart'
@@ -67,6 +70,11 @@ export function BoardPeople({ id }: { id: WorkshopId }) {
           })}
         </tbody>
       </table>
+      {id !== demoId && (
+        <LinkButton look="quiet" sign="printer" to={paths.after(id)}>
+          {say('board.after', { count: people.filter((one) => present[one.id]?.prints).length })}
+        </LinkButton>
+      )}
       {opened && (
         <PersonDialog
           id={id}

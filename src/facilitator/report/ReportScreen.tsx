@@ -84,17 +84,12 @@ function Report({ id }: { id: WorkshopId }) {
           <Button sign="table" onClick={() => save(reportAsCsv(sums, printed), 'text/csv', 'csv')}>
             {say('report.csv')}
           </Button>
-          {isPurposeSaid ? (
-            <PdfButton
-              versions={documentsOf(composeReport(sums, today, title, printed, paper))}
-              label={say('report.print')}
-              sign="printer"
-            />
-          ) : (
-            <Button sign="printer" onClick={() => setTrouble(say('report.first-missing'))}>
-              {say('report.print')}
-            </Button>
-          )}
+          <PdfButton
+            versions={documentsOf(composeReport(sums, today, title, printed, paper))}
+            label={say('report.print')}
+            sign="printer"
+            refused={isPurposeSaid ? null : say('report.first-missing')}
+          />
         </div>
       </div>
       <WorkshopNotices />

@@ -133,19 +133,14 @@ export function EverythingToGive({
         <Button look="quiet" sign="x" onClick={onDrop}>
           {say('confide.nothing')}
         </Button>
-        {isReady ? (
-          <PdfButton
-            versions={[sheet]}
-            label={say('portfolio.print')}
-            look="plain"
-            sign="printer"
-            onDone={() => given(say('confide.paper-made', { reader }))}
-          />
-        ) : (
-          <Button sign="printer" onClick={() => setTrouble(missing())}>
-            {say('portfolio.print')}
-          </Button>
-        )}
+        <PdfButton
+          versions={[sheet]}
+          label={say('portfolio.print')}
+          look="plain"
+          sign="printer"
+          refused={isReady ? null : missing()}
+          onDone={() => given(say('confide.paper-made', { reader }))}
+        />
         {room && isReady && (
           <Suspense>
             <roomScreens.hand
