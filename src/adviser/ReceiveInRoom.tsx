@@ -48,7 +48,7 @@ export default function ReceiveInRoom() {
         </p>
         {there.refused > 0 && (
           <Notice urgent>
-            <p>{say('desk.refused', { count: there.refused })}</p>
+            <p>{say('desk-room.refused', { count: there.refused })}</p>
           </Notice>
         )}
         {there.trouble && (
@@ -56,12 +56,12 @@ export default function ReceiveInRoom() {
             <p>{say(`refused-room.${there.trouble}`)}</p>
           </Notice>
         )}
-        <Button onClick={leaveRoomWithDesk}>{say('desk-room.leave')}</Button>
+        <Button onClick={() => leaveRoomWithDesk()}>{say('desk-room.leave')}</Button>
       </section>
     )
   }
   return (
-    <details className={styles.panel}>
+    <details className={styles.panel} open={there.because !== null || undefined}>
       <summary>{say('desk-room.title')}</summary>
       <form className={styles.form} onSubmit={(event) => void come(event)} noValidate>
         <p>{say('desk-room.what')}</p>
@@ -77,7 +77,11 @@ export default function ReceiveInRoom() {
           limit={limitOf(say, 40)}
           onWrite={setName}
         />
-        {trouble && <p role="alert">{trouble}</p>}
+        {trouble ? (
+          <p role="alert">{trouble}</p>
+        ) : (
+          there.because && <p role="alert">{say(`refused-room.${there.because}`)}</p>
+        )}
         <Button type="submit" sign="door-open">
           {say('desk-room.come')}
         </Button>

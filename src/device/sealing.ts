@@ -5,7 +5,7 @@ export type SealQuestion =
   | { readonly kind: 'seal'; readonly text: string; readonly passphrase: string }
   | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly passphrase: string }
   | { readonly kind: 'make-desk' }
-  | { readonly kind: 'number'; readonly recipient: string }
+  | { readonly kind: 'number'; readonly recipient: string; readonly place: string }
   | { readonly kind: 'seal-to'; readonly text: string; readonly recipient: string }
   | { readonly kind: 'open-with'; readonly armored: string; readonly identity: string }
 
@@ -20,12 +20,10 @@ export type SealAnswer =
       readonly because: 'wrong-passphrase' | 'damaged' | 'no-passphrase' | 'too-costly'
     }
 
-/** The key of a desk while it is in a room: an age identity, what is sealed to it, and its number. */
+/** The key of a desk while it is in a room: an age identity, and what is sealed to it. */
 export type DeskKey = {
   readonly identity: string
   readonly recipient: string
-  /** Six digits that both sides compare, so that nobody takes the desk’s place. */
-  readonly number: string
 }
 
 const line = workerLine<SealQuestion, SealAnswer>(
@@ -72,9 +70,12 @@ export async function makeDeskKey(): Promise<DeskKey | null> {
   return answer?.ok && answer.kind === 'desk' ? answer : null
 }
 
-/** The number of a desk, as it stands on the desk’s own screen. */
-export async function numberOfDesk(recipient: string): Promise<string | null> {
-  const answer = await line.ask({ kind: 'number', recipient })
+/**
+ * The number of a desk in one place: six digits that both sides compare, so that nobody takes the
+ * desk’s place. `null` where it can't be made here.
+ */
+export async function numberOfDesk(recipient: string, place: string): Promise<string | null> {
+  const answer = await line.ask({ kind: 'number', recipient, place })
   return answer?.ok && answer.kind === 'number' ? answer.number : null
 }
 

@@ -26,10 +26,10 @@ answerQuestions<SealQuestion, SealAnswer>(async (question) => {
     case 'make-desk': {
       const identity = await generateX25519Identity()
       const recipient = await identityToRecipient(identity)
-      return { ok: true, kind: 'desk', identity, recipient, number: numberOf(recipient) }
+      return { ok: true, kind: 'desk', identity, recipient }
     }
     case 'number':
-      return { ok: true, kind: 'number', number: numberOf(question.recipient) }
+      return { ok: true, kind: 'number', number: numberOf(question) }
     case 'seal-to': {
       const encrypter = new Encrypter()
       encrypter.addRecipient(question.recipient)
@@ -45,9 +45,12 @@ answerQuestions<SealQuestion, SealAnswer>(async (question) => {
   }
 })
 
-/** Six digits of a key, for two people to compare. Slow on purpose: nobody finds another key with the same. */
-function numberOf(recipient: string): string {
-  const [a = 0, b = 0, c = 0, d = 0] = scrypt(recipient, 'atouts-desk', {
+/**
+ * Six digits of a key, for two people to compare. Slow on purpose, and another number in each place:
+ * nobody finds another key with the same, nor has found one before.
+ */
+function numberOf({ recipient, place }: { recipient: string; place: string }): string {
+  const [a = 0, b = 0, c = 0, d = 0] = scrypt(recipient, `atouts-desk ${place}`, {
     ...{ N: 2 ** 14, r: 8, p: 1, dkLen: 4 },
   })
   const digits = String((((a << 24) | (b << 16) | (c << 8) | d) >>> 0) % 1_000_000)

@@ -296,12 +296,11 @@ export const questions = {
     nothing,
   ),
   /**
-   * What left the table: something printed, a file saved; and by whom somebody would like to be
+   * What left the table: a file was saved; and by whom somebody would like to be
    * followed up, empty for whoever can, `null` for not at all. What isn’t said stays as it was. Answers what the facilitators read.
    */
   leaving: participant(
     {
-      printed: v.optional(v.literal(true)),
       taken: v.optional(v.literal(true)),
       followUp: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(longestFollowUp)))),
     },
@@ -309,8 +308,14 @@ export const questions = {
   ),
   /** The advisers’ desks that are in the room right now. */
   desks: participant({}, v.object({ desks: v.pipe(v.array(deskInRoom), v.readonly()) })),
-  /** Hands a sealed copy to one desk. Asked again until the desk has it: it is given once. */
-  'hand-over': participant({ desk, copy, sealed }, v.object({ taken: v.boolean() })),
+  /**
+   * Hands a sealed copy to one desk. Asked again until the desk has it: it is given once. Without
+   * `sealed` what the desk hasn't taken yet is withdrawn.
+   */
+  'hand-over': participant(
+    { desk, copy, sealed: v.optional(sealed) },
+    v.object({ taken: v.boolean() }),
+  ),
   /**
    * An adviser’s desk is in the room, under this name; `token` is its own, `took` what it has on its
    * disk. Answers what was handed to it. A desk that doesn’t ask for half a minute isn’t there any more.
@@ -392,7 +397,7 @@ export type Present = Whereabouts & {
   readonly door: ListedPerson['door']
   /** Parts of their journey in the room can't be read; the tablet's own copy is whole. */
   readonly damaged: boolean
-  /** Something was printed, here or by the facilitators; a file was saved. */
+  /** Their papers are ready for the facilitators' printer; a file was saved. */
   readonly printed: boolean
   readonly taken: boolean
   /** By whom they would like to be followed up; empty for whoever can, `null` for not at all. */

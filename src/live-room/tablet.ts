@@ -69,9 +69,9 @@ export async function opine(secret: string, handedIn: HandedIn): Promise<Answer<
   return ask('opine', { secret, handedIn })
 }
 
-/** Tells the room that something left the table; noted first, so that it is told when the room is back. */
-export const tellLeaving = (pass: string, how: 'printed' | 'taken') =>
-  enqueue({ name: 'leaving', question: { pass, [how]: true } })
+/** Tells the room that a file was taken along; noted first, so that it is told when the room is back. */
+export const tellTaken = (pass: string) =>
+  enqueue({ name: 'leaving', question: { pass, taken: true } })
 
 /** By whom somebody would like to be followed up: asks the room, or tells it. */
 export const followUpOf = (pass: string, followUp?: string | null) =>

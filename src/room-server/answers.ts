@@ -19,15 +19,7 @@ import { short } from '@/room-server/log'
 import { showingNow } from '@/room-server/presence'
 import type { RoomRow } from '@/room-server/repository'
 import type { Holder } from '@/room-server/rights'
-import {
-  beforeOf,
-  goOn,
-  knock,
-  listedPeople,
-  returnTo,
-  seatsOf,
-  welcome,
-} from '@/room-server/seats'
+import { beforeOf, knock, listedPeople, returnTo, seatsOf, welcome } from '@/room-server/seats'
 import type { HandedIn } from '@/workshop/feedback-steps'
 import { handsOf, nextPicture } from '@/workshop/group-picture'
 import { takeWorkshopStep } from '@/workshop/steps'
@@ -150,7 +142,8 @@ const answers: {
     return {}
   },
   async reopen(context, { workshop }) {
-    roomOf(context, workshop)
+    // Asked again it is open already: what was shown since then stays so.
+    if (roomOf(context, workshop).ended_at === null) return {}
     if (context.eraseIn(workshop) === 0) throw new Refusal('gone')
     for (const { id: person, gone } of context.repository.people(workshop)) {
       const { shows, showsUntil } = context.documents.digest(workshop, person)
@@ -213,6 +206,8 @@ const answers: {
   unlock(context, { workshop, person }) {
     // Their code stays: who opens a chip doesn't open a journey.
     context.repository.forgetWrong(workshop, person)
+    const before = beforeOf(context, workshop, person)
+    if (before) context.repository.forgetWrong(before.workshop, person)
     context.presence.tell(workshop)
     context.log('chip-opened', { workshop: short(workshop) })
     return {}
@@ -247,7 +242,6 @@ const answers: {
     const workshop = room.id
     if (newcomer) await welcome(context, workshop, person, newcomer, caller)
     const owner = newcomer ? true : await knock(context, workshop, person, said)
-    if (said.continues) await goOn(context, workshop, person)
     context.log('entered', { workshop: short(workshop) })
     context.presence.tell(workshop)
     return { pass: context.repository.addPass(workshop, person, owner), owner }
@@ -308,7 +302,7 @@ const answers: {
   leaving(context, said, { workshop, person }) {
     const before = context.repository.leaving(workshop, person)
     const leaving = {
-      printed: said.printed ?? before.printed,
+      printed: before.printed,
       taken: said.taken ?? before.taken,
       followUp: said.followUp === undefined ? before.followUp : said.followUp,
     }
@@ -318,9 +312,9 @@ const answers: {
   },
   desks: (context, _, { workshop }) => ({ desks: context.desks.in(workshop) }),
   'hand-over'(context, { desk, copy, sealed }, { workshop, person }) {
-    const taken = context.desks.handOver(workshop, desk, person, { copy, sealed })
-    if (taken === null) throw new Refusal('gone')
-    return { taken }
+    const how = context.desks.handOver(workshop, desk, person, copy, sealed ?? null)
+    if (how === 'gone' || how === 'full') throw new Refusal(how)
+    return { taken: how === 'taken' }
   },
   'be-there'(context, { secret, token, name, recipient, took }, { caller }) {
     const workshop = joined(context, secret, caller).id
@@ -351,9 +345,13 @@ const answers: {
       context.repository.dropPass(pass)
       return {}
     }
-    const others = context.repository.othersOf(owner.workshop, owner.person)
     // What they went on from is the same journey: it doesn't stay behind.
-    for (const workshop of [...others, owner.workshop]) await context.erase(workshop, owner.person)
+    let next: WorkshopId | null = owner.workshop
+    while (next !== null) {
+      const at: WorkshopId = next
+      next = context.repository.broughtFrom(at, owner.person)
+      await context.erase(at, owner.person)
+    }
     return {}
   },
   observe(context, { secret }) {

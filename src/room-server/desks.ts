@@ -72,19 +72,32 @@ export function seatDesks(now: () => number = () => performance.now()) {
       return [...waiting.values()]
     },
 
-    /** Lays a copy before a desk; whether the desk has it. `null` where that desk isn't there. */
+    /** Lays a copy before a desk, or without one withdraws it, and says whether the desk has it. */
     handOver(
       workshop: WorkshopId,
       id: string,
       person: JourneyId,
-      handed: HandedOver,
-    ): boolean | null {
+      copy: ShareId,
+      sealed: string | null,
+    ): 'taken' | 'waits' | 'gone' | 'full' {
       const desk = here(workshop).get(id)
-      if (!desk) return null
-      if (desk.taken.delete(`${person} ${handed.copy}`)) return true
-      if (!desk.waiting.has(person) && desk.waiting.size >= mostWaiting) return null
-      desk.waiting.set(person, handed)
-      return false
+      if (!desk) return 'gone'
+      if (desk.taken.delete(`${person} ${copy}`)) return 'taken'
+      if (sealed === null) {
+        desk.waiting.delete(person)
+        return 'waits'
+      }
+      if (!desk.waiting.has(person) && desk.waiting.size >= mostWaiting) return 'full'
+      desk.waiting.set(person, { copy, sealed })
+      return 'waits'
+    },
+    /** Lets go of what nobody asks for any more. */
+    sweep(): void {
+      for (const workshop of rooms.keys()) here(workshop)
+    },
+    /** Nothing of an erased person waits for anyone. */
+    forget(workshop: WorkshopId, person: JourneyId): void {
+      for (const { waiting } of rooms.get(workshop)?.values() ?? []) waiting.delete(person)
     },
   }
 }

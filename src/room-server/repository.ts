@@ -53,9 +53,10 @@ const upgrades: Readonly<Record<number, string>> = {
     ) STRICT;
     CREATE TABLE clock (room INTEGER NOT NULL, wall INTEGER NOT NULL) STRICT;
   `,
-  // 3: what left the table, and who is to follow up.
+  // 3: what left the table, who is to follow up, and from which workshop a journey was brought.
   2: `
     ALTER TABLE people ADD COLUMN leaving TEXT;
+    ALTER TABLE people ADD COLUMN brought TEXT;
   `,
 }
 
@@ -293,23 +294,13 @@ export function openRepository(file: string) {
       const sql = 'UPDATE people SET leaving = ? WHERE workshop = ? AND id = ? AND gone = 0'
       run(sql, JSON.stringify(leaving), workshop, id)
     },
-    /** The other workshops in which this person has a journey: they went on with it. */
-    othersOf: (workshop: string, id: string): readonly WorkshopId[] =>
-      all<{ workshop: WorkshopId }>(
-        'SELECT workshop FROM people WHERE id = ? AND workshop != ? AND gone = 0',
-        ...[id, workshop],
-      ).map((row) => row.workshop),
-    /** Who nobody has come in as yet keeps the code of the workshop before. */
-    carryLock(from: string, workshop: string, id: string): void {
-      run(
-        `UPDATE people SET (salt, hash, wrong, wrong_ever) = (
-          SELECT salt, hash, wrong, wrong_ever FROM people AS before
-          WHERE before.workshop = ?1 AND before.id = ?3
-        ) WHERE workshop = ?2 AND id = ?3 AND hash IS NULL AND NOT EXISTS (
-          SELECT 1 FROM passes WHERE passes.workshop = ?2 AND passes.person = ?3
-        )`,
-        ...[from, workshop, id],
-      )
+    /** The workshop whose journey was brought into this one by who owns both; `null` for none. */
+    broughtFrom(workshop: string, id: string): WorkshopId | null {
+      const sql = 'SELECT brought FROM people WHERE workshop = ? AND id = ?'
+      return get<{ brought: WorkshopId | null }>(sql, workshop, id)?.brought ?? null
+    },
+    noteBrought(workshop: string, id: string, from: string): void {
+      run('UPDATE people SET brought = ? WHERE workshop = ? AND id = ?', from, workshop, id)
     },
     /** Notes who gave a card to whom, for the count of each giver; `false` when it was noted before. */
     noteGift(workshop: string, receiver: string, gift: string, giver: string): boolean {

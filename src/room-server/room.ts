@@ -185,6 +185,7 @@ export async function startRoom({
     if (open) await hocuspocus.unloadDocument(open)
     documents.forget(name)
     presence.forget(workshop, person)
+    context.desks.forget(workshop, person)
     log('journey-erased', { workshop: short(workshop) })
   }
 
@@ -211,6 +212,7 @@ export async function startRoom({
    * person goes on with the next.
    */
   async function sweep(): Promise<void> {
+    context.desks.sweep()
     for (const { id, ended_at, keep_days, forgotten } of repository.workshops()) {
       const areRead = ended_at !== null && ended_at + opinionDays * dayMilliseconds <= clock.now()
       if (areRead && !forgotten)

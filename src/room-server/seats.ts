@@ -31,8 +31,8 @@ export function listedPeople(
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
     .map(([id, { name, colour }]) => {
       const row = known.get(id)
-      const before = row?.came === 1 ? null : beforeOf(context, workshop, id)
-      const door = row?.hash ? row : (before ?? row)
+      const before = isBegun(context, workshop, id) ? null : beforeOf(context, workshop, id)
+      const door = before ?? row
       const here = context.presence.isHere(workshop, id)
       return {
         id,
@@ -62,23 +62,14 @@ export function beforeOf(
   return row && row.came === 1 && !row.gone ? row : null
 }
 
-/**
- * Brings the journey of the workshop before into this one. What was shown there isn't shown here
- * until its person says so again. Where they have one here already, nothing is brought.
- */
-export async function goOn(
-  context: RequestContext,
+/** Somebody came in here before, or their journey is here: nothing of before is brought any more. */
+function isBegun(
+  { repository, documents }: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
-): Promise<void> {
-  const before = beforeOf(context, workshop, person)
-  if (!before || context.documents.journey(workshop, person)) return
-  const from = nameDocument({ kind: 'journey', workshop: before.workshop, person })
-  const update = Y.encodeStateAsUpdate(context.documents.read(from))
-  await context.documents.change(nameDocument({ kind: 'journey', workshop, person }), (doc) => {
-    Y.applyUpdate(doc, update)
-    doc.getMap('about').set('shows', 'nothing')
-  })
+): boolean {
+  const row = repository.person(workshop, person)
+  return row?.came === 1 || documents.journey(workshop, person) !== null
 }
 
 /** Someone new takes a seat, with the lock that their tablet may have already. */
@@ -91,6 +82,8 @@ export async function welcome(
 ): Promise<void> {
   const seats = seatsOf(context, workshop)
   if (context.repository.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
+  // Nobody new comes under the name of a journey that is in the workshop before.
+  if (beforeOf(context, workshop, person)) throw new Refusal('gone')
   const isKept = ([id, one]: [JourneyId, Seat]) =>
     (id === seat || (brings && isSameName(one.name, name))) &&
     !context.repository.person(workshop, id)
@@ -132,31 +125,68 @@ export async function knock(
   context: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
-  { code, sure, continues }: Pick<Question<'enter'>, 'code' | 'sure' | 'continues'>,
+  said: Pick<Question<'enter'>, 'code' | 'sure' | 'continues'>,
 ): Promise<boolean> {
   const { repository } = context
   if (!seatsOf(context, workshop).has(person)) throw new Refusal('gone')
-  const before = continues ? beforeOf(context, workshop, person) : null
-  if (continues && !before) throw new Refusal('gone')
+  const begun = isBegun(context, workshop, person)
+  const before = begun ? null : beforeOf(context, workshop, person)
+  if (before) return comeAgain(context, workshop, before, said)
+  if (said.continues && !begun) throw new Refusal('gone')
   repository.addPerson(workshop, person)
-  if (before) repository.carryLock(before.workshop, workshop, person)
   const row = repository.person(workshop, person)
   if (!row || row.gone) throw new Refusal('gone')
   const door = pinStateOf(row)
-  if (door === 'open' && row.came === 1 && !sure) throw new Refusal('in-use')
-  // Who brings a journey without a code owns it where their tablet did before.
-  if (door === 'open' && before) return isOwnerOf(context, before, continues?.pass)
-  if (door === 'open') return row.came === 0
-  if (door === 'closed') throw new Refusal('closed')
+  if (door === 'open' && begun && !said.sure) throw new Refusal('in-use')
+  if (door === 'open') return !begun
+  await askCode(context, row, said.code)
+  return true
+}
+
+/**
+ * Someone of the workshop before comes into this one for the first time, and brings the journey of
+ * then: behind its code, and with its code from now on. Without one they own it where their tablet
+ * did. What was shown there isn't shown here until they say so again. Who would begin anew does so
+ * under an id of their own.
+ */
+async function comeAgain(
+  context: RequestContext,
+  workshop: WorkshopId,
+  before: PersonRow,
+  { code, continues }: Pick<Question<'enter'>, 'code' | 'continues'>,
+): Promise<boolean> {
+  const { repository, documents } = context
+  const { id: person, salt, hash } = before
+  if (!continues) throw new Refusal('not-understood')
+  if (repository.person(workshop, person)?.gone) throw new Refusal('gone')
+  if (hash !== null) await askCode(context, before, code)
+  const owner = hash !== null || isOwnerOf(context, before, continues.pass)
+  repository.addPerson(workshop, person)
+  if (salt !== null && hash !== null) repository.setLock(workshop, person, { salt, hash })
+  // What is theirs is erased there with what is here; a guest's word isn't enough for that.
+  if (owner) repository.noteBrought(workshop, person, before.workshop)
+  const from = nameDocument({ kind: 'journey', workshop: before.workshop, person })
+  const update = Y.encodeStateAsUpdate(documents.read(from))
+  await documents.change(nameDocument({ kind: 'journey', workshop, person }), (doc) => {
+    Y.applyUpdate(doc, update)
+    doc.getMap('about').set('shows', 'nothing')
+  })
+  return owner
+}
+
+/** Ends when the code was said right; each try is counted before it is tried. */
+async function askCode(context: RequestContext, row: PersonRow, code?: string): Promise<void> {
+  const { repository, presence } = context
+  const { workshop, id } = row
+  if (pinStateOf(row) === 'closed') throw new Refusal('closed')
   if (code === undefined) throw new Refusal('code-needed')
-  repository.countWrong(workshop, person)
+  repository.countWrong(workshop, id)
   if (!(await opens(code, row))) {
-    const now = repository.person(workshop, person)
-    context.presence.tell(workshop)
+    const now = repository.person(workshop, id)
+    presence.tell(workshop)
     throw new Refusal(now && pinStateOf(now) === 'closed' ? 'closed' : 'wrong-code')
   }
-  repository.countRight(workshop, person)
-  return true
+  repository.countRight(workshop, id)
 }
 
 function isOwnerOf(

@@ -95,7 +95,7 @@ export function openSyncServer({
       if (name?.kind !== 'journey') return
       const about = document.getMap('about')
       about.observe(({ keysChanged }) => {
-        if (keysChanged.has('shows')) presence.tell(name.workshop)
+        if (keysChanged.has('shows') || keysChanged.has('showsUntil')) presence.tell(name.workshop)
         // Who is called otherwise from now on is so for the whole room.
         const who = keysChanged.has('name') || keysChanged.has('colour')
         const read = who ? readAbout(about.toJSON()) : null

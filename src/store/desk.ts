@@ -99,6 +99,7 @@ export function closeDesk(): void {
   stopWatching()
   stopWatching = () => {}
   deskLine.stop()
+  arriving.clear()
   show({ kind: 'closed' })
 }
 
@@ -146,51 +147,54 @@ async function readAgain(): Promise<void> {
 
 /** Takes one step with somebody's copy. The screen shows it once it is on the disk. */
 export async function deskStep(id: DeskId, step: DeskStep): Promise<void> {
-  const now = useDesk.getState()
-  const person = now.kind === 'open' ? now.people.find((one) => one.id === id) : undefined
+  const person = everybody().find((one) => one.id === id)
   if (!person) return
   const next = takeDeskStep(person, step)
-  if (next !== person) await put(next)
+  if (next === person || !(await keep(next))) return
+  lay()
 }
 
-/** Keeps somebody, and shows them once they are on the disk. */
-async function put(person: DeskPerson): Promise<boolean> {
-  const isKept = await keep(person)
-  if (isKept) lay([person])
-  return isKept
+/** On the disk already and not yet in the list, which is drawn once for many. */
+const arriving = new Map<DeskId, DeskPerson>()
+
+/** Everybody of the open desk, those who are just arriving too; nobody on a closed one. */
+function everybody(): readonly DeskPerson[] {
+  const now = useDesk.getState()
+  if (now.kind !== 'open') return []
+  return [...now.people.filter(({ id }) => !arriving.has(id)), ...arriving.values()]
 }
 
 async function keep(person: DeskPerson): Promise<boolean> {
   const kept = await keepPerson(person)
   const now = useDesk.getState()
-  if (!kept.ok && now.kind === 'open') show({ ...now, trouble: kept.because })
+  if (now.kind !== 'open') return false
+  if (kept.ok) arriving.set(person.id, person)
+  else show({ ...now, trouble: kept.because })
   return kept.ok
 }
 
-/** Puts people on the desk that is shown, each in the place of whoever they were before. */
-function lay(people: readonly DeskPerson[]): void {
+/** Draws the list anew, with everybody who arrived. */
+function lay(): void {
   const now = useDesk.getState()
-  if (now.kind !== 'open' || people.length === 0) return
-  show({ ...now, people: byNextDate(withThese(now.people, people)), trouble: null })
+  if (now.kind !== 'open' || arriving.size === 0) return
+  const people = byNextDate(everybody())
+  arriving.clear()
+  show({ ...now, people, trouble: null })
   tellTabs({ kind: 'desk' })
-}
-
-const withThese = (before: readonly DeskPerson[], these: readonly DeskPerson[]) => {
-  const ids = new Set(these.map(({ id }) => id))
-  return [...before.filter(({ id }) => !ids.has(id)), ...these]
 }
 
 /** Erases one copy for good. */
 export async function eraseCopy(id: DeskId): Promise<void> {
   const before = useDesk.getState()
   if (before.kind !== 'open') return
-  const gone = before.people.filter((one) => one.id === id)
+  const gone = everybody().filter((one) => one.id === id)
   const tally = tallied(before.tally, gone)
   const kept = await keepAbout({ lastOpened: dayOf(new Date()), tally })
   const erased = kept.ok ? await erasePeople([id]) : kept
   const now = useDesk.getState()
   if (now.kind !== 'open') return
   if (!erased.ok) return show({ ...now, trouble: erased.because })
+  arriving.delete(id)
   show({ ...now, tally, people: now.people.filter((one) => one.id !== id), trouble: null })
   tellTabs({ kind: 'desk' })
 }
@@ -220,38 +224,31 @@ export async function takeInFiles(
   onProgress: (done: number) => void,
 ): Promise<readonly FileTaken[]> {
   const taken: FileTaken[] = []
-  const came = new Map<DeskId, DeskPerson>()
   for (const file of files) {
     const read = await readOf(file, passphrase)
-    const became = 'text' in read ? await takeIn(read.text, came) : read.refused
-    taken.push({ name: file.name, became })
+    taken.push({ name: file.name, became: 'text' in read ? await takeIn(read.text) : read.refused })
     onProgress(taken.length)
   }
-  lay([...came.values()])
+  lay()
   return taken
 }
 
 /** Takes in one copy that came through a room. */
 export async function takeInText(text: string): Promise<FileTaken['became']> {
-  const came = new Map<DeskId, DeskPerson>()
-  const became = await takeIn(text, came)
-  lay([...came.values()])
+  const became = await takeIn(text)
+  lay()
   return became
 }
 
-/** Keeps what a text brings, and adds it to those who `came`. */
-async function takeIn(text: string, came: Map<DeskId, DeskPerson>): Promise<FileTaken['became']> {
+/** Keeps what a text brings; the list is drawn by whoever asked. */
+async function takeIn(text: string): Promise<FileTaken['became']> {
   const today = dayOf(new Date())
   const opened = readCopyFile(text, today)
   if (!opened.ok) return opened.because
-  const now = useDesk.getState()
-  if (now.kind !== 'open') return 'not-kept'
-  const people = withThese(now.people, [...came.values()])
-  const { how, person } = receive(people, opened.copy, today, () => newId<'desk-person'>())
+  if (useDesk.getState().kind !== 'open') return 'not-kept'
+  const { how, person } = receive(everybody(), opened.copy, today, () => newId<'desk-person'>())
   if (how === 'older') return how
-  if (!(await keep(person))) return 'not-kept'
-  came.set(person.id, person)
-  return how
+  return (await keep(person)) ? how : 'not-kept'
 }
 
 type FileRead = { readonly text: string } | { readonly refused: FileTaken['became'] }

@@ -216,5 +216,6 @@ function layOut(
     keeping: isWaiting ? { kind: 'keeping' } : keeping,
     unreadable: unreadable + flaws,
   })
-  workshopStep({ kind: 'forget-opinions', at: Date.now() })
+  // In a room that is the room's, which counts time and doesn't read it.
+  if (workshop.now.door === null) workshopStep({ kind: 'forget-opinions', at: Date.now() })
 }

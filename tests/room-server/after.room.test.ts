@@ -75,6 +75,10 @@ test('a workshop that was ended opens again, and who showed until its end is ask
   expect(await room.ask('join', { secret })).toMatchObject({ ok: true })
   expect(await shown(workshop, ewa.person)).toBe('nothing')
   expect(await shown(workshop, joel.person)).toBe('strengths')
+  // Asked again it is open already: what is shown since then stays so.
+  await joel.say({ showsUntil: 'workshop' })
+  granted(await room.ask('reopen', { key: room.key, workshop }))
+  expect(await shown(workshop, joel.person)).toBe('strengths')
   await until(() => ewa.doc.getMap('about').get('shows') === 'nothing')
   const ends = () => (ewa.news as TabletNews[]).filter((one) => one.kind === 'ended')
   await until(() => ends().length > 1 && ends().at(-1)?.eraseIn === null)
@@ -167,6 +171,75 @@ test('who begins anew takes the place that was kept, with a journey of their own
   expect(people).toMatchObject([{ id: person, before: false }])
 })
 
+test('no other way in leads to the journey of before, nor past its code', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const lock = { salt: '0'.repeat(32), hash: '0'.repeat(64) }
+  granted(await room.ask('lock', { pass: ewa.pass, lock }))
+  const next = await following(at.workshop, [{ person: ewa.person, name: 'Ewa' }])
+  const enter = (more: object) =>
+    room.ask('enter', { secret: next.secret, person: ewa.person, ...more })
+  const newcomer = { name: 'Ewa', colour: 'green', lock: null } as const
+
+  // Plain, as if there were nothing; sure; as someone new, in her place of the list or beside it.
+  expect(await enter({})).toEqual(refused('not-understood'))
+  expect(await enter({ sure: true })).toEqual(refused('not-understood'))
+  expect(await enter({ continues: {}, sure: true })).toEqual(refused('code-needed'))
+  expect(await enter({ newcomer, continues: {} })).toMatchObject({ ok: false })
+  const thief = { ...newcomer, seat: ewa.person }
+  granted(await room.ask('enter', { secret: next.secret, person: newId(), newcomer: thief }))
+  expect(await enter({ newcomer })).toEqual(refused('gone'))
+  expect(await enter({ newcomer, continues: {} })).toMatchObject({ ok: false })
+  expect(await room.ask('stay', { pass: ewa.pass })).toMatchObject({ ok: true })
+})
+
+test('wrong codes count in the workshop before, and either board opens its door again', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const lock = { salt: '0'.repeat(32), hash: '0'.repeat(64) }
+  granted(await room.ask('lock', { pass: ewa.pass, lock }))
+  const next = await following(at.workshop, [{ person: ewa.person, name: 'Ewa' }])
+  const guess = () =>
+    room.ask('enter', {
+      ...{ secret: next.secret, person: ewa.person, continues: {} },
+      code: '1234',
+    })
+  for (let tries = 0; tries < 4; tries++) expect(await guess()).toEqual(refused('wrong-code'))
+  expect(await guess()).toEqual(refused('closed'))
+  const doorIn = async (secret: string) =>
+    granted(await room.ask('join', { secret })).people.find(({ id }) => id === ewa.person)?.door
+  expect(await doorIn(at.secret)).toBe('closed')
+  expect(await doorIn(next.secret)).toBe('closed')
+  const { key } = room
+  granted(await room.ask('unlock', { key, workshop: next.workshop, person: ewa.person }))
+  expect(await doorIn(at.secret)).toBe('code')
+})
+
+test('a guest who goes leaves what was brought to whoever owns it', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const next = await following(at.workshop, [{ person: ewa.person, name: 'Ewa' }])
+  const asked = { secret: next.secret, person: ewa.person }
+  const guest = granted(await room.ask('enter', { ...asked, continues: {} }))
+  granted(await room.ask('leave', { pass: guest.pass }))
+  // Her journey is here now: the next one isn’t the first.
+  expect(await room.ask('enter', asked)).toEqual(refused('in-use'))
+  expect(granted(await room.ask('enter', { ...asked, sure: true })).owner).toBe(false)
+})
+
+test('who has the place of somebody that missed a workshop erases nothing of theirs elsewhere', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const people = [{ person: ewa.person, name: 'Ewa' }]
+  const missed = await following(at.workshop, people)
+  const third = await following(missed.workshop, people)
+  const asked = { secret: third.secret, person: ewa.person }
+  const { pass, owner } = granted(await room.ask('enter', asked))
+  expect(owner).toBe(true)
+  granted(await room.ask('leave', { pass }))
+  expect(await room.ask('stay', { pass: ewa.pass })).toMatchObject({ ok: true })
+})
+
 test('a workshop that nobody follows brings nobody’s journey', async () => {
   const at = await openWorkshop(room)
   const ewa = await somebody(at, 'Ewa')
@@ -237,6 +310,21 @@ test('what is handed over reaches its desk and no other, and is said to be there
   expect(await room.ask('hand-over', asked)).toEqual({ ok: true, taken: true })
   // The same share, made anew later, is given again.
   expect(await room.ask('hand-over', asked)).toEqual({ ok: true, taken: false })
+})
+
+test('what is withdrawn reaches nobody; what was taken by then is said to be', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const karim = 'token-of-karims-desk'
+  granted(await deskAt(at.secret, karim))
+  const desk = granted(await room.ask('desks', { pass: ewa.pass })).desks[0]?.desk ?? ''
+  const asked = { pass: ewa.pass, desk, copy: newId<'share'>() }
+  granted(await room.ask('hand-over', { ...asked, sealed: 'one' }))
+  expect(await room.ask('hand-over', asked)).toEqual({ ok: true, taken: false })
+  expect(granted(await deskAt(at.secret, karim)).handed).toEqual([])
+  granted(await room.ask('hand-over', { ...asked, sealed: 'two' }))
+  granted(await deskAt(at.secret, karim, [asked.copy]))
+  expect(await room.ask('hand-over', asked)).toEqual({ ok: true, taken: true })
 })
 
 test('the name of a desk that others know doesn’t open what waits for it', async () => {

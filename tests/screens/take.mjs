@@ -285,7 +285,10 @@ async function takeDesk() {
   )
   await page.getByRole('link', { name: /Samira/ }).waitFor()
   await page.getByRole('heading', { level: 1 }).focus()
-  await page.getByText(/copies ouvertes/).last().waitFor({ state: 'visible' })
+  await page
+    .getByText(/copies ouvertes/)
+    .last()
+    .waitFor({ state: 'visible' })
   await shoot('bureau')
   await page.close()
 }

@@ -63,7 +63,7 @@ test('who shows what is listed, who asks is printed, and who keeps it to themsel
   // Both sides know that it came out, and nobody asks twice.
   await expect(line).not.toContainText('à faire', heard)
   await expect(line.getByRole('cell').nth(1)).toContainText('oui')
-  await expect(samira.getByText('C’est imprimé.')).toBeVisible(heard)
+  await expect(samira.getByText('Vos feuilles sont prêtes pour l’imprimante.')).toBeVisible(heard)
   await expect(samira.getByRole('button', { name: 'Imprimer sur l’ordinateur' })).toBeVisible()
 
   // She changes her mind: nothing is printed any more.

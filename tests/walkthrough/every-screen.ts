@@ -74,6 +74,13 @@ export async function chooseLanguage(page: Page, choice: string): Promise<void> 
 
 /** What axe finds on a screen, a line each. */
 export async function findings(page: Page): Promise<string[]> {
+  // What fades in or out has the contrast of neither: it is looked at when it has come or gone.
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().filter((one) => {
+      return Number.isFinite(Number(one.effect?.getComputedTiming().endTime ?? 0))
+    })
+    await Promise.allSettled(ends.map((one) => one.finished))
+  })
   const { violations } = await new AxeBuilder({ page })
     // No frame of another origin is in the app: axe needs no page of its own to sum up.
     .setLegacyMode()

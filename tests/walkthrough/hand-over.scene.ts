@@ -43,7 +43,7 @@ async function deskInRoom(browser: Browser, name: string): Promise<Page> {
   await page.getByLabel('Le code de l’atelier').fill(code)
   await page.getByLabel('Le nom que les personnes verront').fill(name)
   await page.getByRole('button', { name: 'Entrer dans la salle' }).click()
-  await expect(page.getByText('Dites ce nombre aux personnes')).toBeVisible()
+  await expect(page.getByText('Dites ce numéro aux personnes')).toBeVisible()
   return page
 }
 
@@ -60,7 +60,7 @@ test('a copy reaches the desk that was chosen, whose number is the same on both 
   const desks = samira.getByRole('dialog').getByRole('listitem')
   await expect(desks).toHaveCount(2)
   expect(await findings(samira)).toEqual([])
-  await samira.getByRole('button', { name: `Karim · nombre ${number}` }).click()
+  await samira.getByRole('button', { name: `Karim · numéro ${number}` }).click()
 
   await expect(samira.getByText('À Karim, Mission locale', { exact: true })).toBeVisible(heard)
   await expect(karim.getByRole('link', { name: /Samira/ })).toBeVisible()
@@ -74,7 +74,7 @@ test('a copy reaches the desk that was chosen, whose number is the same on both 
 test('a desk that left takes nothing, and nothing is noted as entrusted', async ({ browser }) => {
   const [samira, karim] = [await personAtHandOver(browser), await deskInRoom(browser, 'Karim')]
   await samira.getByRole('button', { name: 'Confier dans la salle' }).click()
-  const desk = samira.getByRole('button', { name: /^Karim · nombre/ })
+  const desk = samira.getByRole('button', { name: /^Karim · numéro/ })
   await expect(desk).toBeVisible()
   await karim.context().close()
   await desk.click()
@@ -92,5 +92,5 @@ test('a desk that closes leaves the room', async ({ browser }) => {
   await karim.getByLabel('Ma phrase secrète').fill('un bureau bien fermé')
   await karim.getByRole('button', { name: 'Ouvrir mon bureau' }).click()
   await expect(karim.getByText('Recevoir dans la salle d’un atelier')).toBeVisible()
-  await expect(karim.getByText('Dites ce nombre aux personnes')).toHaveCount(0)
+  await expect(karim.getByText('Dites ce numéro aux personnes')).toHaveCount(0)
 })

@@ -71,7 +71,9 @@ function Join({ secret, onAgain }: { secret: string | undefined; onAgain: () => 
     const isOfBefore = here && here.workshop !== joined?.workshop
     if (here && !isOfBefore && (await isStillIn(here.pass))) return go(paths.journey(id))
     // They have a journey of the workshop before: whether it comes along is theirs to say.
-    if ((chip.before || isOfBefore) && !chip.came) return setReturning(chip)
+    if (chip.before) return setReturning(chip)
+    // What this tablet has of another room stays behind that room’s door, and its own code.
+    if (isOfBefore && !chip.came) return beginAnew(chip)
     if (door === 'closed') setTrouble(say('refused-room.closed'))
     // Another tablet is or was open as this person: most often someone touched the wrong name.
     if (door === 'open' && (chip.here || chip.came) && !isSure) return setDoubtful(chip)

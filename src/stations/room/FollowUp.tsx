@@ -35,7 +35,7 @@ export function FollowUp({ pass }: { pass: string }) {
   }
   return (
     <>
-      <Button sign="hand-heart" aria-pressed={asked !== null} onClick={open}>
+      <Button sign="hand-heart" aria-haspopup="dialog" onClick={open}>
         {asked === null
           ? say('follow.ask')
           : asked === ''

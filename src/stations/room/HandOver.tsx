@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Room } from '@/device/database'
 import { numberOfDesk } from '@/device/sealing'
 import type { DeskInRoom, Refused } from '@/documents/messages'
@@ -29,35 +29,49 @@ export default function HandOver({
   const [desks, setDesks] = useState<readonly Found[] | null>(null)
   const [to, setTo] = useState<Found | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  /** Stops what is on its way: closing the dialog takes it back. */
+  const stopping = useRef<AbortController | null>(null)
+  useEffect(() => () => stopping.current?.abort(), [])
   const refuse = (because: Refused | 'not-sealed' | 'no-answer') =>
     setTrouble(
       because === 'not-sealed' || because === 'no-answer' || because === 'gone'
         ? say(`hand.${because}`)
-        : say(`refused-room.${because}`),
+        : because === 'full'
+          ? say('hand.no-answer')
+          : say(`refused-room.${because}`),
     )
+  const close = () => {
+    stopping.current?.abort()
+    setDesks(null)
+  }
 
   const look = async () => {
     setTrouble(null)
     setDesks([])
     const answer = await desksIn(room.pass)
     if (!answer.ok) return refuse(answer.because)
-    const found = await Promise.all(
-      answer.desks.map(async (desk) => ({
-        ...desk,
-        number: (await numberOfDesk(desk.recipient)) ?? '',
-      })),
+    const numbered = await Promise.all(
+      answer.desks.map(async (desk) => {
+        const number = await numberOfDesk(desk.recipient, room.workshop)
+        return number === null ? null : { ...desk, number }
+      }),
     )
+    const found = numbered.flatMap((desk) => desk ?? [])
     if (found.length === 0) setTrouble(say('hand.nobody'))
     setDesks(found)
   }
   const give = async (desk: Found) => {
     setTo(desk)
     setTrouble(null)
-    const given = await handOver(room.pass, desk, copy, text)
+    const stop = new AbortController()
+    stopping.current = stop
+    const given = await handOver(room.pass, desk, copy, text, stop.signal)
     setTo(null)
-    if (!given.ok) return refuse(given.because)
-    setDesks(null)
-    onGiven(desk.name)
+    if (given.ok) {
+      setDesks(null)
+      return onGiven(desk.name)
+    }
+    if (given.because !== 'withdrawn') refuse(given.because)
   }
   return (
     <>
@@ -65,11 +79,7 @@ export default function HandOver({
         {say('hand.in-room')}
       </Button>
       {desks && (
-        <Dialog
-          title={say('hand.title')}
-          closeLabel={say('common.close')}
-          onClose={() => setDesks(null)}
-        >
+        <Dialog title={say('hand.title')} closeLabel={say('common.close')} onClose={close}>
           <p>{say('hand.what')}</p>
           <ul className={styles.desks} aria-busy={to !== null}>
             {desks.map((desk) => (

@@ -5,6 +5,7 @@ import styles from '@/stations/room/room.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
+import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 
@@ -13,17 +14,19 @@ export default function PrintInRoom({ pass }: { pass: string }) {
   const { say } = useWords()
   const [asks, setAsks] = useState(false)
   const { prints, printed } = useTablet()
-  const shows = useJourney(({ about }) => about.shows)
+  // Printing is for the end of the day, and may come after the end of the workshop.
+  const isShown = useJourney(({ about }) => about.shows === 'all' && about.showsUntil === 'keeping')
   const ask = () => {
     step({ kind: 'show-journey', shows: 'all' })
-    // Printing is for the end of the day, and may come after the end of the workshop.
     step({ kind: 'show-until', until: 'keeping' })
     askToPrint(true)
     setAsks(false)
   }
   const press = () => {
-    if (prints) askToPrint(false)
-    else if (shows === 'all') askToPrint(true)
+    if (prints) {
+      askToPrint(false)
+      announce(say('room.print-back'), 'seen')
+    } else if (isShown) askToPrint(true)
     else setAsks(true)
   }
   return (

@@ -7,7 +7,7 @@ import { tookAlong } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
 import { sortProgress } from '@/journey/sorting'
 import { useUnlisted } from '@/live-room/listed'
-import { comeBack, joinRoom, sayWhere, tellLeaving, useTablet } from '@/live-room/tablet'
+import { comeBack, joinRoom, sayWhere, tellTaken, useTablet } from '@/live-room/tablet'
 import { Gathering } from '@/stations/room/Gathering'
 import { isOver, OverNotice } from '@/stations/room/OverNotice'
 import styles from '@/stations/room/room.module.css'
@@ -37,14 +37,11 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // Where one is changes with the address, by a link or the back key.
   useEffect(() => sayWhere({ at, sorted, all, help }), [at, sorted, all, help])
 
-  // What leaves the table is told to the room, and nothing of it: a dialog to print, a file saved.
+  // That something was taken along is told to the room, and nothing of it.
   useEffect(() => {
-    const tell = (how: 'printed' | 'taken') => () => void tellLeaving(room.pass, how)
-    const heard = { afterprint: tell('printed'), [tookAlong]: tell('taken') }
-    for (const [name, hear] of Object.entries(heard)) window.addEventListener(name, hear)
-    return () => {
-      for (const [name, hear] of Object.entries(heard)) window.removeEventListener(name, hear)
-    }
+    const tell = () => void tellTaken(room.pass)
+    window.addEventListener(tookAlong, tell)
+    return () => window.removeEventListener(tookAlong, tell)
   }, [room])
 
   const isUnlisted = useUnlisted((unlisted) => unlisted.has(id))
