@@ -157,6 +157,8 @@ export type StepsBlock = {
     readonly isTried: boolean
     readonly isDone: boolean
   }[]
+  /** One more line to write in, where there is room for it. */
+  readonly hasBlank: boolean
   /** Under the steps, each a label with its lines: when they meet again, where help is found. */
   readonly facts: readonly { readonly label: string; readonly text: string }[]
 }

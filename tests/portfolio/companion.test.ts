@@ -42,11 +42,15 @@ async function pageOf(who: Who, paper: (typeof paperSizes)[number], near: readon
   return layOut(makePrintable(document, glyphs.covers).document, glyphs.measure)
 }
 
-test.each(everyone.flatMap((who) => paperSizes.map((paper) => [who, paper] as const)))(
+test.each(
+  everyone.flatMap((who) =>
+    paperSizes.flatMap((paper) => [[who, paper, []] as const, [who, paper, help] as const]),
+  ),
+)(
   'the page for who accompanies %s is one on %s, and only folds where nothing is written',
-  async (who, paper) => {
+  async (who, paper, near) => {
     // The first page has the name, for who loses the others.
-    const [, page, ...more] = await pageOf(who, paper)
+    const [, page, ...more] = await pageOf(who, paper, near)
     if (!page) throw new Error('There is no page for who accompanies')
     expect(more).toEqual([])
     const texts = page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []))

@@ -67,7 +67,7 @@ function Terms({ terms: { heads, rows } }: { terms: TermsBlock }) {
   )
 }
 
-function Steps({ steps: { title, whose, heads, rows, facts } }: { steps: StepsBlock }) {
+function Steps({ steps: { title, whose, heads, rows, hasBlank, facts } }: { steps: StepsBlock }) {
   const blank = { what: '', when: '', whom: '', isTried: false, isDone: false }
   return (
     <div className={styles.half}>
@@ -86,7 +86,7 @@ function Steps({ steps: { title, whose, heads, rows, facts } }: { steps: StepsBl
           </tr>
         </thead>
         <tbody>
-          {[...rows, blank].map((step, at) => (
+          {[...rows, ...(hasBlank ? [blank] : [])].map((step, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two steps may say the same
             <tr key={at}>
               <td dir="auto">{step.what}</td>

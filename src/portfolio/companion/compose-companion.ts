@@ -54,6 +54,12 @@ export const companionWith =
       inOrder(journey.projects)
         .find(({ kind }) => kind !== 'looking')
         ?.text.trim() ?? ''
+    // What they wrote together stays on the sheet that travels alone.
+    const facts = factsOf(
+      { ...journey, meetings: withoutWords(journey) },
+      words,
+      help.slice(0, mostHelp),
+    )
     const blocks: readonly Block[] = [
       { kind: 'claim', text: set(say('companion.what')) },
       {
@@ -83,12 +89,9 @@ export const companionWith =
           isTried: state !== 'todo',
           isDone: state === 'done',
         })),
-        // What they wrote together stays on the sheet that travels alone.
-        facts: factsOf(
-          { ...journey, meetings: withoutWords(journey) },
-          words,
-          help.slice(0, mostHelp),
-        ),
+        // Many strengths above, and facts below, leave no room for it.
+        hasBlank: facts.length === 0 || steps.length + (strengths.length > mostNamed ? 2 : 0) < 5,
+        facts,
       },
     ]
     return { heading: say('companion.title'), isApart: true, blocks }

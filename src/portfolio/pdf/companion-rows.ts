@@ -95,7 +95,7 @@ const box = 14
 
 /** The road map under the fold: what, when, with whom, and whether it was tried and done. */
 export function stepRows(
-  { title, whose, fold, heads, rows, facts }: StepsBlock,
+  { title, whose, fold, heads, rows, hasBlank, facts }: StepsBlock,
   half: number,
   column: Column,
   measure: Measure,
@@ -122,7 +122,7 @@ export function stepRows(
     stacked(centred(heads[4], columns.done - 18)),
   ])
   const blank = { what: '', when: '', whom: '', isTried: false, isDone: false }
-  const body = [...rows, blank].map((step, nth): Row => {
+  const body = [...rows, ...(hasBlank ? [blank] : [])].map((step, nth): Row => {
     const number = step.what === '' ? '' : String(nth + 1)
     const inner = beside([
       stacked(textRows(number, 'stepBold', column, measure)),
@@ -165,19 +165,24 @@ export function stepRows(
   return first ? [{ ...first, above: 22, fold: overFold }, ...more, ...body, ...under] : body
 }
 
-/** Facts beside each other, as many as there are, each with a bar before it. */
+/** Facts beside each other, each with a bar before it; the last one, where help is found, is the longest. */
 function factRows(facts: StepsBlock['facts'], column: Column, measure: Measure): readonly Row[] {
   if (facts.length === 0) return []
-  const width = column.width / Math.max(3, facts.length)
+  const short = column.width * 0.24
+  const places = facts.map((_, nth): Column => {
+    const x = column.x + nth * short
+    const isLast = nth === facts.length - 1
+    return { x: x + 8, width: (isLast ? column.x + column.width - x : short) - 12 }
+  })
   const told = facts.map(({ label, text }, nth) => {
-    const own = { x: column.x + nth * width + 8, width: width - 16 }
+    const own = places[nth] ?? column
     const lines = text.split('\n').flatMap((line) => textRows(line, 'proof', own, measure))
     return stacked([...textRows(label, 'label', own, measure), ...lines])
   })
   const row = beside(told)
-  const bars = facts.map((_, nth) => ({
+  const bars = places.map((place) => ({
     ...line(column, 0, inks.gold),
-    ...{ x: column.x + nth * width, y: 0, width: 2.25, height: row.height },
+    ...{ x: place.x - 8, y: 0, width: 2.25, height: row.height },
   }))
-  return [{ ...row, above: 14, marks: [...row.marks, ...bars] }]
+  return [{ ...row, above: 10, marks: [...row.marks, ...bars] }]
 }
