@@ -26,12 +26,14 @@ export function listedPeople(
   const known = new Map(context.repository.people(workshop).map((row) => [row.id, row]))
   const seats = seatsOf(context, workshop)
   const names = namesApart(seats)
+  const follows = followedBy(context, workshop)
   return [...seats]
     .filter(([id]) => !known.get(id)?.gone)
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
     .map(([id, { name, colour }]) => {
       const row = known.get(id)
-      const before = isBegun(context, workshop, id) ? null : beforeOf(context, workshop, id)
+      const then = row?.came === 1 ? null : beforeOf(context, workshop, id, follows)
+      const before = then && !isBegun(context, workshop, id) ? then : null
       const door = before ?? row
       const here = context.presence.isHere(workshop, id)
       return {
@@ -47,18 +49,23 @@ export function listedPeople(
     })
 }
 
+/** The workshop whose people go on in this one, or empty. */
+function followedBy({ documents }: RequestContext, workshop: WorkshopId): WorkshopId | '' {
+  const room = documents.read(nameDocument({ kind: 'room', workshop }))
+  return readWorkshop({ about: room.getMap('about').toJSON() }).workshop.about.follows
+}
+
 /**
  * Somebody as they were in the workshop that this one follows; `null` where none is followed, or
  * nothing of them is there any more.
  */
 export function beforeOf(
-  { repository, documents }: RequestContext,
+  context: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
+  follows = followedBy(context, workshop),
 ): PersonRow | null {
-  const room = documents.read(nameDocument({ kind: 'room', workshop }))
-  const { follows } = readWorkshop({ about: room.getMap('about').toJSON() }).workshop.about
-  const row = follows === '' ? undefined : repository.person(follows, person)
+  const row = follows === '' ? undefined : context.repository.person(follows, person)
   return row && row.came === 1 && !row.gone ? row : null
 }
 

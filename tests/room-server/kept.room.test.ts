@@ -148,6 +148,26 @@ test('data of a newer version is refused with a clear line, and not a byte of it
   rmSync(file)
 })
 
+test('data of the version before is upgraded, and whoever was there is there', async () => {
+  const { workshop, secret } = await openWorkshop(room)
+  const ewa = await comeIn(room, workshop, secret, 'Ewa')
+  ewa.doc.getMap('likes').set('ecouter', true)
+  await until(() => !ewa.provider.hasUnsyncedChanges)
+  ewa.goAway()
+  await room.stop()
+  const db = new DatabaseSync(`${room.data}/atouts.sqlite`)
+  db.exec('ALTER TABLE people DROP COLUMN leaving; ALTER TABLE people DROP COLUMN brought')
+  db.exec('PRAGMA user_version = 2')
+  db.close()
+
+  await room.start()
+  const back = connect(room, ewa.document, ewa.pass)
+  await back.settled
+  expect(back.doc.getMap('likes').get('ecouter')).toBe(true)
+  expect(await room.ask('leaving', { pass: ewa.pass, taken: true })).toMatchObject({ ok: true })
+  back.goAway()
+})
+
 test('a port that is taken is said, and the room that has it goes on', async () => {
   const elsewhere = { ...env(), ATOUTS_DATA: join(room.data, 'other') }
   const second = spawnSync(process.execPath, [main], { env: elsewhere, encoding: 'utf8' })
