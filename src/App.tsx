@@ -4,12 +4,12 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { adviserScreens } from '@/adviser/adviser-screens'
 import { facilitatorScreens } from '@/facilitator/facilitator-screens'
 import { Mishap } from '@/frame/Mishap'
+import { screenWithWords } from '@/frame/screen-with-words'
 import { screens } from '@/stations/screens'
 import { useAppVersion } from '@/store/app-version'
 import { Announcements } from '@/ui/Announcements'
-import { screenLater } from '@/ui/screen-later'
 
-const NewVersion = screenLater(() => import('@/frame/NewVersion'))
+const NewVersion = screenWithWords(['later'], () => import('@/frame/NewVersion'))
 
 /** Which screen belongs to which address. */
 export function App() {

@@ -29,7 +29,7 @@ const areas = rowsOf(`
 /** Which package, or made module, is known where. */
 const packages = rowsOf(`
   react:                   prerender ui frame stations facilitator adviser portfolio/Sheet.tsx main.tsx App.tsx
-  react-dom:               main.tsx prerender
+  react-dom:               main.tsx prerender stations/foot/Foot.tsx
   wouter:                  prerender frame stations facilitator adviser App.tsx ui/Button.tsx
   zustand:                 store live-room ui
   yjs:                     documents store device live-room room-server

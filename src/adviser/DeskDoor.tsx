@@ -84,7 +84,7 @@ function Passphrase({
         </Notice>
       )}
       <div className={styles.row}>
-        <Button look="main" type="submit" sign="lock-simple-open">
+        <Button look="main" type="submit" sign="lock-key-open">
           {isOpening ? say('desk.opening') : say(isNew ? 'desk.make' : 'desk.open')}
         </Button>
         {isNew ? (

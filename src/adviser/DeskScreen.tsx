@@ -24,12 +24,12 @@ export function DeskScreen() {
   const hasOutcomes = tally.length > 0 || people.some(({ outcomes }) => outcomes.length > 0)
   const close = () => {
     closeDesk()
-    announce(say('desk.closed'), 'seen')
+    announce(say('desk.closed'), 'onward')
   }
   return (
     <div className={styles.page}>
       <DeskTop>
-        <Button sign="lock-simple" onClick={close}>
+        <Button sign="lock-key" onClick={close}>
           {say('desk.close')}
         </Button>
       </DeskTop>

@@ -69,7 +69,7 @@ function Sheet({ person, today }: { person: DeskPerson; today: string }) {
   const erase = async () => {
     setAsks(null)
     await eraseCopy(person.id)
-    announce(say('sheet.erase-done', { name }), 'seen')
+    announce(say('sheet.erase-done', { name }), 'onward')
     go(paths.desk)
   }
   return (

@@ -86,7 +86,7 @@ function HandOn({ person }: { person: DeskPerson }) {
     const file = new Blob([writeCopyFile(given)], { type: 'application/json' })
     await deskStep(person.id, { kind: 'hand-on', to: given.to, place: given.place, on: today })
     saveFile(file, fileName(say('copy.of', { name }), new Date(), 'json'))
-    announce(say('relay.copy-done', { to: given.to, until: day }), 'seen')
+    announce(say('relay.copy-done', { to: given.to, until: day }), 'onward')
     go(paths.deskPerson(person.id))
   }
   return (

@@ -82,7 +82,7 @@ export function TakeIn() {
             show={say('desk.show')}
             onWrite={setPassphrase}
           />
-          <Button type="submit" sign="lock-simple-open">
+          <Button type="submit" sign="lock-key-open">
             {say('desk.sealed-open')}
           </Button>
         </form>

@@ -14,27 +14,29 @@ export function ListenButton({
   small,
   language,
 }: {
-  text: string
+  /** What is read; what is long is put together when it is asked for. */
+  text: string | (() => Promise<string>)
   small?: string
   language?: string
 }) {
   const { say, choice } = useWords()
   const voice = useSyncExternalStore(onVoicesChange, () => localVoice(language ?? choice.language))
   if (!voice) return null
+  const read = async () => speak(typeof text === 'string' ? text : await text(), voice)
   if (small !== undefined) {
     return (
       <button
         type="button"
         className={styles.small}
         aria-label={`${say('common.listen')} : ${small}`}
-        onClick={() => speak(text, voice)}
+        onClick={() => void read()}
       >
         <Sign sign="speaker-high" />
       </button>
     )
   }
   return (
-    <Button sign="speaker-high" onClick={() => speak(text, voice)}>
+    <Button sign="speaker-high" onClick={() => void read()}>
       {say('common.listen')}
     </Button>
   )

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
 import { saveFile, takeAlong } from '@/frame/save-file'
 import type { Versions } from '@/portfolio/pdf/portfolio.worker'
-import { printPortfolio } from '@/portfolio/pdf/print-portfolio'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
@@ -32,17 +31,40 @@ export function PdfButton({
   onDone?: () => void
 }) {
   const { say } = useWords()
-  const [making, setMaking] = useState(false)
+  const { make, isMaking, sentence } = useMakePdf(versions, refused, onDone)
+  return (
+    <>
+      <Button look={look} sign={sign} aria-disabled={isMaking} onClick={() => void make()}>
+        {isMaking ? say('portfolio.making') : (label ?? say('portfolio.pdf'))}
+      </Button>
+      {sentence && (
+        <Notice urgent>
+          <p>{sentence}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Makes the PDF of a paper and hands it over; `sentence` says what didn't go as it should. */
+export function useMakePdf(
+  versions: Versions,
+  refused: string | null = null,
+  onDone?: (() => void) | undefined,
+) {
+  const { say } = useWords()
+  const [isMaking, setMaking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
 
   const make = async () => {
-    if (making) return
+    if (isMaking) return
     if (refused !== null) return setSentence(refused)
     setMaking(true)
     setSentence(null)
-    const printed = await printPortfolio(versions)
+    const printing = await import('@/portfolio/pdf/print-portfolio').catch(() => null)
+    const printed = await printing?.printPortfolio(versions)
     setMaking(false)
-    if (!printed.ok) return setSentence(say('portfolio.pdf-failed'))
+    if (!printed?.ok) return setSentence(say('portfolio.pdf-failed'))
     if (printed.missing.length > 0) {
       setSentence(say('portfolio.missing', { letters: printed.missing.join(' ') }))
     }
@@ -55,16 +77,5 @@ export function PdfButton({
     announce(say('portfolio.pdf-done'), 'seen')
   }
 
-  return (
-    <>
-      <Button look={look} sign={sign} aria-disabled={making} onClick={() => void make()}>
-        {making ? say('portfolio.making') : (label ?? say('portfolio.pdf'))}
-      </Button>
-      {sentence && (
-        <Notice urgent>
-          <p>{sentence}</p>
-        </Notice>
-      )}
-    </>
-  )
+  return { make, isMaking, sentence }
 }

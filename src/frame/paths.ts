@@ -59,9 +59,11 @@ export const paths = {
   strengths: (id: JourneyId) => `/parcours/${id}/decouvrir/forces`,
   liking: (id: JourneyId) => `/parcours/${id}/decouvrir/plaisir`,
   express: (id: JourneyId) => `/parcours/${id}/exprimer`,
-  expressCard: (id: JourneyId, card: CardId) => `/parcours/${id}/exprimer/${card}`,
+  expressCard: (id: JourneyId, card: CardId, part = '') =>
+    `/parcours/${id}/exprimer/${card}${part && `/${part}`}`,
   value: (id: JourneyId) => `/parcours/${id}/valoriser`,
   give: (id: JourneyId) => `/parcours/${id}/valoriser/offrir`,
+  giveTo: (id: JourneyId, to: JourneyId) => `/parcours/${id}/valoriser/offrir-a/${to}`,
   duo: (id: JourneyId) => `/parcours/${id}/valoriser/a-deux`,
   proof: (id: JourneyId) => `/parcours/${id}/valoriser/preuves`,
   proofCard: (id: JourneyId, card: CardId) => `/parcours/${id}/valoriser/preuves/${card}`,
@@ -79,5 +81,6 @@ export const paths = {
   deskPerson: (id: DeskId) => `/accompagner/fiche/${id}`,
   relay: (id: DeskId) => `/accompagner/fiche/${id}/relais`,
   deskPrint: '/accompagner/imprimer',
+  takeAlong: (id: JourneyId) => `/parcours/${id}/portfolio/emporter`,
   leave: (id: JourneyId) => `/parcours/${id}/fini`,
 }

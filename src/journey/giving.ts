@@ -1,4 +1,4 @@
-import type { CardId } from '@/deck/deck'
+import type { CardId, Deck } from '@/deck/deck'
 import {
   type Gift,
   type GiftId,
@@ -77,4 +77,15 @@ function changeGift(journey: Journey, id: GiftId, changed: Partial<Gift>): Journ
   const gift = journey.gifts.get(id)
   if (!gift) return journey
   return withTable(journey, 'gifts', put(journey.gifts, id, { ...gift, ...changed }))
+}
+
+/**
+ * The first cards to show to who gives one: one a family, of the short deck, none that the receiver
+ * has in hand where another can be shown.
+ */
+export function cardsToOffer({ families, cards }: Deck, { strengths }: Journey): readonly CardId[] {
+  return families.flatMap(({ id }) => {
+    const ofFamily = cards.filter(({ family, short }) => family === id && short)
+    return (ofFamily.find((card) => !strengths.has(card.id)) ?? ofFamily[0])?.id ?? []
+  })
 }

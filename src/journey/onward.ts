@@ -33,9 +33,9 @@ export type OnwardStep =
 /** As many small steps as one can remember; those that are done don't count. */
 export const mostSmallSteps = 5
 
-/** Whether something was planned that isn't done: coming back begins with it. */
-export function hasOpenSteps(journey: Journey): boolean {
-  return [...journey.roadmap.values()].some(({ state, what }) => state !== 'done' && what !== '')
+/** Whether a step was planned that isn't done: whoever comes back is asked for it. */
+export function isOpenStep({ state, what }: SmallStep): boolean {
+  return state !== 'done' && what !== ''
 }
 
 /**

@@ -10,6 +10,7 @@ import { NewPerson } from '@/stations/arrival/NewPerson'
 import who from '@/stations/arrival/who.module.css'
 import { FirstWays } from '@/stations/discover/FirstWays'
 import hub from '@/stations/discover/hub.module.css'
+import foot from '@/stations/foot/foot.module.css'
 import frame from '@/stations/frame.module.css'
 import topStyles from '@/stations/journey-top.module.css'
 import { showWords, useWords, wordsIn } from '@/store/language'
@@ -50,6 +51,7 @@ function Hub() {
           <FirstWays id={notYet} told={0} sorted={0} all={0} onDeck={() => undefined} />
         </div>
       </main>
+      <footer className={foot.foot} />
     </div>
   )
 }

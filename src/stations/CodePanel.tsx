@@ -26,7 +26,10 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
     // Whoever takes the code away stays inside; whoever sets one sees that it closes.
     letIn(id)
     await setCode(id, chosen)
-    announce(say(chosen === null ? 'lock.removed' : 'lock.done'), 'seen')
+    announce(
+      say(chosen === null ? 'lock.removed' : 'lock.done'),
+      chosen === null ? 'seen' : 'onward',
+    )
     onDone()
     if (chosen !== null) cover()
   }
@@ -63,11 +66,11 @@ export function CodePanel({ id, onDone }: { id: JourneyId; onDone: () => void })
       />
       {isGuest && <p>{say('lock.guest')}</p>}
       <div className={styles.row}>
-        <Button look="main" type="submit" sign="lock-simple">
+        <Button look="main" type="submit" sign="lock-key">
           {say('lock.save')}
         </Button>
         {isLocked && (
-          <Button sign="lock-simple-open" onClick={() => void change(null)}>
+          <Button sign="lock-key-open" onClick={() => void change(null)}>
             {say('lock.remove')}
           </Button>
         )}

@@ -1,26 +1,28 @@
+import type { Place } from '@/journey/next'
 import styles from '@/stations/first-step.module.css'
-import { LinkButton } from '@/ui/Button'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { Title } from '@/ui/Title'
 
-/** A room with nothing to work on yet: it says kindly what comes first and takes one there. */
+/** A room with nothing to work on yet: it says kindly what comes first, and the foot takes one there. */
 export function FirstStep({
   title,
+  back,
+  from,
   children,
-  to,
-  action,
 }: {
   title: string
+  back: string
+  from?: Place
   children: string
-  to: string
-  action: string
 }) {
   return (
     <div className={styles.first}>
       <Title>{title}</Title>
       <p>{children}</p>
-      <LinkButton look="main" sign="arrow-right" to={to}>
-        {action}
-      </LinkButton>
+      <Foot back={back}>
+        <NextLink {...(from && { from })} />
+      </Foot>
     </div>
   )
 }

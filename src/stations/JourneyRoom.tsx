@@ -1,9 +1,11 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
 import type { Room as Shared } from '@/device/database'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
-import { hasOpenSteps } from '@/journey/onward'
+import { isBegun } from '@/journey/next'
+import { FootPlace } from '@/stations/foot/Foot'
+import footStyles from '@/stations/foot/foot.module.css'
 import styles from '@/stations/frame.module.css'
 import { JourneyNotices } from '@/stations/JourneyNotices'
 import { JourneyTop } from '@/stations/JourneyTop'
@@ -15,6 +17,7 @@ import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
 import { usePeople } from '@/store/people'
 import { endVisit, useVisit } from '@/store/visit'
+import { noteFirstScreen } from '@/ui/first-frame'
 
 /** One person's journey: behind its lock if it has one, with all its stations open. */
 export default function JourneyRoom() {
@@ -44,6 +47,11 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
     state.kind !== 'closed' && state.id === id ? state.kind : 'closed',
   )
   const because = useOpenJourney((state) => (state.kind === 'refused' ? state.because : null))
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
+  const [attachFoot] = useState(() => (element: HTMLElement) => {
+    setFoot(element)
+    return noteHeight(element)
+  })
   // The address decides which journey is open: it can change by a link, a reload or the back key.
   useEffect(() => {
     void openJourney(id)
@@ -65,28 +73,47 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
       )}
       <JourneyNotices id={id} />
       <main className={styles.main} id="work" tabIndex={-1}>
-        <Suspense>
-          <Switch>
-            {stationRoutes.map(([pattern, screen]) => (
-              <Route key={pattern} path={pattern} component={screen} />
-            ))}
-            <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
-            <Route path="/parcours/:id" component={WhereToBegin} />
-            <Route>
-              <Redirect to={paths.discover(id)} replace />
-            </Route>
-          </Switch>
-        </Suspense>
+        <FootPlace value={foot}>
+          <Suspense>
+            <Switch>
+              {stationRoutes.map(([pattern, screen]) => (
+                <Route key={pattern} path={pattern} component={screen} />
+              ))}
+              <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
+              <Route path="/parcours/:id" component={WhereToBegin} />
+              <Route>
+                <Redirect to={paths.discover(id)} replace />
+              </Route>
+            </Switch>
+            <Standing />
+          </Suspense>
+        </FootPlace>
       </main>
+      <footer className={footStyles.foot} data-foot ref={attachFoot} />
     </div>
   )
 }
 
-/** Coming back begins with what one wanted to try; everyone else begins with Découvrir. */
+/** Whoever comes back finds what is there; who has nothing yet begins with Découvrir. */
 function WhereToBegin() {
   const { id } = useParams<{ id: JourneyId }>()
-  const begins = useJourney(hasOpenSteps) ? paths.roadmap : paths.discover
-  return <Redirect to={begins(id)} replace />
+  const begun = useJourney(isBegun)
+  return begun ? <journeyScreens.comeBack /> : <Redirect to={paths.discover(id)} replace />
+}
+
+/** Stands in the document when the screen beside it does. */
+function Standing() {
+  useEffect(noteFirstScreen, [])
+  return null
+}
+
+/** What sticks to the foot stands over it, however many lines it has. */
+function noteHeight(foot: HTMLElement): () => void {
+  const observer = new ResizeObserver(() =>
+    foot.parentElement?.style.setProperty('--foot-height', `${foot.offsetHeight}px`),
+  )
+  observer.observe(foot)
+  return () => observer.disconnect()
 }
 
 /** A link would change the address, and the address says which station this is. */

@@ -4,6 +4,12 @@ import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 import { useBeingTyped } from '@/ui/waiting-words'
 
+const states = [
+  { state: 'kept', sign: 'check-circle-fill' },
+  { state: 'keeping', sign: 'circle-dashed' },
+  { state: 'not-kept', sign: 'warning-circle' },
+] as const
+
 /** Where what was typed is kept. It says "kept" only once the browser has confirmed it. */
 export function KeptWhere() {
   const { say } = useWords()
@@ -12,15 +18,14 @@ export function KeptWhere() {
   const keeping = isTyping && stored === 'kept' ? 'keeping' : stored
   return (
     <p className={styles.kept} data-keeping={keeping}>
-      {keeping === 'not-kept' ? (
-        <Sign sign="warning-circle" />
-      ) : keeping === 'kept' ? (
-        <Sign sign="check-circle-fill" />
-      ) : (
-        <Sign sign="circle-dashed" />
-      )}
-      {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
-      <span key={keeping}>{say(`keeping.${keeping}`)}</span>
+      {/* All are there and one is seen: a page that was translated keeps an old word otherwise, and
+          whatever leaves the page ends what the browser takes back at once in a field. */}
+      {states.map(({ state, sign }) => (
+        <span key={state} hidden={state !== keeping}>
+          <Sign sign={sign} />
+          {say(`keeping.${state}`)}
+        </span>
+      ))}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { LanguageChoice } from '@/frame/LanguageChoice'
 import { paths } from '@/frame/paths'
 import { saveJourneyFile } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
@@ -59,9 +60,12 @@ export default function PersonPanel({
         onColour={rename}
         trouble={asName(name) === null ? say('who.name-trouble') : null}
       />
+      <div className={styles.language}>
+        <LanguageChoice />
+      </div>
       <ul className={styles.actions}>
         <li>
-          <Button sign="lock-simple" onClick={() => setShown('code')}>
+          <Button sign="lock-key" onClick={() => setShown('code')}>
             {say('lock.title')}
           </Button>
         </li>

@@ -24,7 +24,7 @@ export function PersonTile({
       </span>
       {isLocked && (
         <span className={styles.locked}>
-          <Sign sign="lock-simple-fill" />
+          <Sign sign="lock-key-fill" />
           <span className="for-readers">{say('who.locked')}</span>
         </span>
       )}

@@ -1,4 +1,5 @@
 import { journeyScreens } from '@/stations/journey-screens'
+import { laterParts } from '@/stations/later-parts'
 import { screens } from '@/stations/screens'
 import { plannedStations } from '@/store/planned-stations'
 import { untilRest } from '@/ui/rest'
@@ -11,7 +12,11 @@ type Later = { readonly fetch: () => Promise<unknown> }
  */
 export async function fetchAhead(): Promise<void> {
   const { stations } = await import('@/stations/stations')
-  const rest = [...Object.values(screens), ...Object.values(journeyScreens)]
+  const rest = [
+    ...Object.values(screens),
+    ...Object.values(journeyScreens),
+    ...Object.values(laterParts),
+  ]
   const fetched = new Set<Later>()
   for (;;) {
     // The plan comes, and changes, while this goes on.

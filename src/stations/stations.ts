@@ -4,6 +4,7 @@ import type { Journey, JourneyId } from '@/journey/journey'
 import { DiscoverHub } from '@/stations/discover/DiscoverHub'
 import { SortScreen } from '@/stations/discover/SortScreen'
 import { journeyScreens } from '@/stations/journey-screens'
+import { roomScreens } from '@/stations/room/room-screens'
 import type { SignName } from '@/ui/signs'
 import type { StationName } from '@/workshop/station-names'
 
@@ -33,7 +34,7 @@ export const stations: Readonly<Record<StationName, Station>> = {
   express: {
     sign: 'chat-circle-text',
     begun: ({ stories }) => stories.size > 0,
-    screens: { '/:card?': journeyScreens.express },
+    screens: { '/:card?/:part?': journeyScreens.express },
   },
   value: {
     sign: 'hands-clapping',
@@ -42,6 +43,7 @@ export const stations: Readonly<Record<StationName, Station>> = {
     screens: {
       '': journeyScreens.value,
       '/offrir': journeyScreens.give,
+      '/offrir-a/:to': roomScreens.giveTo,
       '/a-deux': journeyScreens.duo,
       '/preuves/:card?': journeyScreens.proof,
     },
@@ -61,6 +63,7 @@ export const stations: Readonly<Record<StationName, Station>> = {
     begun: () => false,
     screens: {
       '': journeyScreens.portfolio,
+      '/emporter': journeyScreens.takeEverything,
       '/cv': journeyScreens.cv,
       '/lettre': journeyScreens.letter,
       '/entretien': journeyScreens.interview,

@@ -11,16 +11,21 @@ type Visit = {
   readonly covered: boolean
   /** Someone else types: the questions are put to the teller. */
   readonly writingFor: boolean
+  /** A moment is told on one page, and not question by question. */
+  readonly tellsOnOnePage: boolean
   /** The first name of who holds the tablet to give a card or to listen; empty when unsaid. */
   readonly giver: string
 }
 
-export const useVisit = create<Visit>(() => ({
+const atFirst: Visit = {
   unlocked: null,
   covered: false,
   writingFor: false,
+  tellsOnOnePage: false,
   giver: '',
-}))
+}
+
+export const useVisit = create<Visit>(() => atFirst)
 
 /** Opens the door for one journey, until it is left or covered. */
 export function letIn(id: JourneyId): void {
@@ -35,7 +40,7 @@ export function cover(): void {
 /** Ends the visit: the next person starts without the last one's doors and settings. */
 export function endVisit(): void {
   forgetPaperChoices()
-  useVisit.setState({ unlocked: null, covered: false, writingFor: false, giver: '' })
+  useVisit.setState(atFirst)
 }
 
 /** Covers the screen after some minutes without touch. Started once, by `main.tsx`. */

@@ -1,6 +1,13 @@
 import { memo } from 'react'
-import styles from '@/ui/card-face.module.css'
+import faces from '@/ui/card-face.module.css'
+import sizes from '@/ui/card-sizes.module.css'
 import { Pictogram } from '@/ui/Sign'
+
+const parts = ['card', 'picture', 'family', 'drawing', 'words', 'label', 'text', 'beside'] as const
+/** Each part has a look, and a smaller one in a sheet of its own. */
+const styles = Object.fromEntries(
+  parts.map((part) => [part, `${faces[part] ?? ''} ${sizes[part] ?? ''}`]),
+) as Record<(typeof parts)[number], string>
 
 /** What a card shows, already in the reader's languages. */
 export type Face = {
@@ -23,29 +30,22 @@ export type Face = {
 }
 
 /**
- * A card with its picture up. `large` is the card that is being sorted, `hand` a strength in hand,
- * `small` one of many on the table, `mini` a picture in a pile.
+ * A card with its picture up. `large` is the card that is being sorted, `hand` a strength that is
+ * looked at, `held` one of those in hand, `small` one of many on the table, `across` one that lies
+ * with its sentence beside its picture, `mini` a picture in a pile.
  */
 export const CardFace = memo(function CardFace({
   face,
   size,
-  dense,
 }: {
   face: Face
-  size: 'large' | 'hand' | 'small' | 'mini'
-  /** On a phone the words have more of the card than its picture: the whole sentence is read. */
-  dense?: boolean
+  size: 'large' | 'hand' | 'held' | 'small' | 'across' | 'mini'
 }) {
+  const hasSentence = size === 'large' || size === 'across'
   return (
-    <span
-      className={styles.card}
-      data-size={size}
-      data-dense={dense}
-      data-suit={face.suit}
-      lang={face.language}
-    >
+    <span className={styles.card} data-size={size} data-suit={face.suit} lang={face.language}>
       <span className={styles.picture}>
-        {size !== 'mini' && (
+        {size !== 'mini' && size !== 'held' && (
           <span className={styles.family}>
             <Pictogram name={face.familySign} />
             <span>{face.family}</span>
@@ -58,7 +58,7 @@ export const CardFace = memo(function CardFace({
       {size !== 'mini' && (
         <span className={styles.words}>
           <span className={styles.label}>{face.label}</span>
-          {size === 'large' && (
+          {hasSentence && (
             <span className={styles.text} data-sentence>
               {face.text}
             </span>
@@ -66,7 +66,7 @@ export const CardFace = memo(function CardFace({
           {face.beside && (
             <span className={styles.beside} lang={face.beside.language}>
               <span className={styles.label}>{face.beside.label}</span>
-              {size === 'large' && (
+              {hasSentence && (
                 <span className={styles.text} data-sentence>
                   {face.beside.text}
                 </span>

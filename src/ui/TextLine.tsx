@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useShownText } from '@/ui/use-shown-text'
 import { type Limit, useWithinLimit } from '@/ui/within-limit'
 import styles from '@/ui/writing-field.module.css'
 
@@ -19,6 +20,7 @@ export function TextLine({
 }) {
   const id = useId()
   const { held, change, notice, described } = useWithinLimit(limit, value, onWrite, outlives)
+  const field = useShownText<HTMLInputElement>(held ?? value)
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -28,7 +30,7 @@ export function TextLine({
         id={id}
         dir="auto"
         autoComplete="off"
-        value={held ?? value}
+        ref={field}
         {...described}
         onChange={(event) => change(event.target.value)}
       />

@@ -5,7 +5,14 @@ import { hush } from '@/ui/announce'
  * The one first-level heading of a screen. It takes the focus when the screen comes, at its top, so
  * that eyes, keys and screen readers start where the work is, and it names the window.
  */
-export function Title({ children }: { children: string }) {
+export function Title({
+  children,
+  isOwn = false,
+}: {
+  children: string
+  /** Somebody's own words, which no translation of the page changes. */
+  isOwn?: boolean
+}) {
   const [focusOnce] = useState(() => {
     let done = false
     return (heading: HTMLHeadingElement | null) => {
@@ -25,7 +32,7 @@ export function Title({ children }: { children: string }) {
   return (
     <>
       <title>{`${children} · Atouts`}</title>
-      <h1 ref={focusOnce} tabIndex={-1}>
+      <h1 ref={focusOnce} tabIndex={-1} {...(isOwn && { dir: 'auto', translate: 'no' })}>
         {children}
       </h1>
     </>

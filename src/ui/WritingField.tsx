@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { memo, type ReactNode, type Ref, useId, useRef, useState } from 'react'
+import { useShownText, writeAtEnd } from '@/ui/use-shown-text'
 import { letWordsWait } from '@/ui/waiting-words'
 import { type Limit, useWithinLimit } from '@/ui/within-limit'
 import styles from '@/ui/writing-field.module.css'
@@ -15,7 +16,8 @@ export function WritingField({
   onWrite,
   limit,
   aside,
-  above,
+  starters,
+  isSpoken = false,
   children,
 }: {
   label: string
@@ -25,56 +27,98 @@ export function WritingField({
   limit?: Limit
   /** Stands beside the label, e.g. the button that reads aloud. */
   aside?: ReactNode
-  /** Sentence starters, in the label's row; given what adds words to the field. */
-  above?: (add: (words: string) => void) => ReactNode
+  /** How a sentence may begin; given what adds words to the field. */
+  starters?: (add: (words: string) => void) => ReactNode
+  /** The screen asks one question only, which is its heading: the answer is a speech bubble. */
+  isSpoken?: boolean
   children?: ReactNode
 }) {
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [words] = useState(letWordsWait)
+  const { held, change, notice, described } = useWithinLimit(limit, value, (text) => {
+    setTyped(text)
+    words.soon(() => onWrite(text))
+  })
+  const field = useShownText<HTMLTextAreaElement>(held ?? typed ?? value)
   // A field that leaves the screen hands its words over before the journey is put away.
   const [attach] = useState(() => (node: HTMLTextAreaElement) => {
     field.current = node
     return words.now
   })
-
-  const { held, change, notice, described } = useWithinLimit(limit, value, (text) => {
-    setTyped(text)
-    words.soon(() => onWrite(text))
-  })
   const leave = () => {
     words.now()
     setTyped(null)
   }
+  // The same two for as long as the field stands, so that it isn't drawn at each letter.
+  const latest = useRef({ change, leave })
+  latest.current = { change, leave }
+  const [hands] = useState(() => ({
+    change: (text: string) => latest.current.change(text),
+    leave: () => latest.current.leave(),
+  }))
   const add = (starter: string) => {
-    const before = (held ?? typed ?? value).trimEnd()
+    if (!field.current) return
+    const before = field.current.value.trimEnd()
     // A new beginning ends the sentence before it.
-    const ended = /[\p{L}\p{N})»”"]$/u.test(before) ? `${before}.` : before
-    change(before === '' ? starter : `${ended} ${starter}`)
-    field.current?.focus()
+    const isOpen = /[\p{L}\p{N})»”"]$/u.test(before)
+    writeAtEnd(field.current, before === '' ? starter : `${isOpen ? '.' : ''} ${starter}`)
   }
 
   return (
-    <div className={styles.field}>
-      <div className={styles.head}>
+    <div className={isSpoken ? styles.spoken : styles.field}>
+      <div className={isSpoken ? 'for-readers' : styles.head}>
         <label htmlFor={id}>{label}</label>
-        {above?.(add)}
+        {!isSpoken && starters?.(add)}
         {aside}
       </div>
-      <textarea
-        ref={attach}
-        id={id}
-        dir="auto"
-        rows={1}
-        placeholder={hint ?? ' '}
-        value={held ?? typed ?? value}
-        {...described}
-        onChange={(event) => change(event.target.value)}
-        onBlur={leave}
-      />
+      <div className={isSpoken ? styles.bubble : styles.text}>
+        <TextArea
+          attach={attach}
+          id={id}
+          hint={hint ?? ' '}
+          described={described['aria-describedby']}
+          onChange={hands.change}
+          onBlur={hands.leave}
+        />
+      </div>
       {notice}
+      {isSpoken && starters?.(add)}
       {children}
     </div>
   )
 }
+
+/**
+ * Drawn anew only when it looks otherwise: React writes into a field at each drawing
+ * (`use-shown-text.ts`).
+ */
+const TextArea = memo(function TextArea({
+  attach,
+  id,
+  hint,
+  described,
+  onChange,
+  onBlur,
+}: {
+  attach: Ref<HTMLTextAreaElement>
+  id: string
+  hint: string
+  described: string | undefined
+  onChange: (text: string) => void
+  onBlur: () => void
+}) {
+  return (
+    <textarea
+      ref={attach}
+      id={id}
+      dir="auto"
+      rows={1}
+      placeholder={hint}
+      aria-invalid={described !== undefined || undefined}
+      aria-describedby={described}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
+    />
+  )
+})

@@ -22,6 +22,7 @@ const screens = [
   'decouvrir/piles',
   'decouvrir/forces',
   'exprimer',
+  'exprimer/ecouter',
   'portfolio',
 ]
 

@@ -22,9 +22,9 @@ export async function bring(page: Page, file: string): Promise<string> {
     mimeType: 'application/json',
     buffer: Buffer.from(file),
   })
-  await expect(page).toHaveURL(/#\/parcours\/[0-9a-f]+\/decouvrir/)
+  await expect(page).toHaveURL(/#\/parcours\/[0-9a-f]+/)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  return page.url().replace(/\/decouvrir.*$/, '')
+  return page.url().replace(/(\/parcours\/[0-9a-f]+).*$/, '$1')
 }
 
 /** A page of a browser that has seen nothing yet, with a journey on it. */

@@ -14,7 +14,7 @@ const letters = 36
  */
 test('Typing in a long story', async ({ browser }) => {
   test.setTimeout(300_000)
-  const page = await pageWith(browser, eightStrengths(3, 4_000), 'exprimer')
+  const page = await pageWith(browser, eightStrengths(3, 4_000), 'exprimer/ecouter/tout')
   const field = page.getByRole('textbox').filter({ hasText: 'accueilli' }).nth(1)
   await expect(field).toHaveValue(/.{4000}/)
   const plain = await browser.newPage()

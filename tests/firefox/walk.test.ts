@@ -37,16 +37,22 @@ test('one goes from the front door to the PDF in Firefox', async () => {
       await press(page, 'button', 'Souvent')
       await seen(page, laid === 1 ? '1 carte sur 31' : `${laid} cartes sur 31`)
     }
-    await press(page, 'a', 'Voir toutes les piles')
-    await page.goto(page.url().replace('/piles', '/forces'))
-    for (let taken = 0; taken < 5; taken++) {
-      await page.locator('section[data-pile="often"] button').click()
+    await press(page, 'a', 'Choisir mes forces')
+    for (let taken = 1; taken <= 5; taken++) {
+      await page.locator('main li > button[aria-pressed="false"]').click()
+      await seen(page, `${taken} force`)
     }
-    await press(page, 'a', 'Raconter mes forces')
+    await press(page, 'a', 'Ensuite')
+    await page.locator('textarea').fill('C’était un mardi.')
+    await press(page, 'a', 'Ensuite')
+    await seen(page, 'Qu’avez-vous fait')
     await page.locator('textarea').fill('J’ai accueilli les familles le mardi.')
-    await press(page, 'a', 'Voir mon portfolio')
-    await seen(page, 'Amina')
-    await press(page, 'button', 'Télécharger le PDF')
+    await press(page, 'a', 'Ensuite')
+    await press(page, 'a', 'Ensuite')
+    await press(page, 'button', 'Je garde')
+    await press(page, 'a', 'Portfolio')
+    await seen(page, 'Mes cinq forces')
+    await press(page, 'button', 'PDF')
 
     await expect.poll(() => beginningIn(saved), patient).toBe('%PDF-')
     expect(mistakes).toEqual([])

@@ -121,7 +121,7 @@ Object.assign(journey, {
     a: {
       card: 'prendre-soin',
       place: 'un-lieu-de-soin',
-      named: 'l’EHPAD des Lilas',
+      named: 'la Résidence des Lilas',
       text: 'rassurer les patients et leur famille.',
       order: 'A',
     },
@@ -170,14 +170,16 @@ async function take(width, height, shots) {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(journey)),
   })
-  await page.waitForURL(/decouvrir$/)
+  await page.waitForURL(/parcours\/[0-9a-f]+$/)
   const at = page.url()
   for (const [name, place] of [
     ['decouvrir', 'decouvrir'],
     ['tri', 'decouvrir/tri'],
     ['piles', 'decouvrir/piles'],
     ['forces', 'decouvrir/forces'],
-    ['exprimer', 'exprimer'],
+    ['exprimer', 'exprimer/prendre-soin/gestes'],
+    ['phrase', 'exprimer/prendre-soin/phrase'],
+    ['emporter', 'portfolio/emporter'],
     ['valoriser', 'valoriser'],
     ['integrer', 'integrer'],
     ['portfolio', 'portfolio'],
@@ -187,7 +189,7 @@ async function take(width, height, shots) {
     ['une-page', 'portfolio'],
   ]) {
     if (!shots.includes(name)) continue
-    await page.goto(at.replace(/decouvrir$/, place))
+    await page.goto(`${at}/${place}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByRole('navigation').first().waitFor()
     // The place of the game is drawn by chance: the picture shows the one of the idea.
@@ -196,7 +198,11 @@ async function take(width, height, shots) {
       await page.getByRole('button', { name: 'Un lieu de soin', exact: true }).click()
       await page.getByText('Choisir un lieu').click()
     }
-    if (name === 'une-page') await page.getByRole('button', { name: 'Une page' }).click()
+    if (name === 'une-page') {
+      await page.getByRole('button', { name: 'Réglages' }).click()
+      await page.getByRole('button', { name: 'Une page' }).click()
+      await page.getByRole('button', { name: 'Fermer' }).click()
+    }
     if (['cv', 'lettre', 'entretien', 'une-page'].includes(name)) await measured(page)
     await shoot(name)
   }
@@ -205,7 +211,7 @@ async function take(width, height, shots) {
     ['arabe', 'ar'],
   ]) {
     if (!shots.includes(name)) continue
-    await page.goto(at.replace(/decouvrir$/, 'decouvrir/tri'))
+    await page.goto(`${at}/decouvrir/tri`)
     await page.getByRole('combobox').selectOption(choice)
     await page.locator(`html[lang="${choice.slice(0, 2)}"]`).waitFor()
     await shoot(name)
@@ -235,6 +241,8 @@ await server.close()
 /** A paper is shown as it fits: copying its text waits for the measure. */
 async function measured(page) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const settings = page.getByRole('button', { name: 'Réglages' })
+  if (await settings.isVisible()) await settings.click()
   await page.getByRole('button', { name: 'Copier le texte' }).click()
   await page.getByText('Le texte est copié.').first().waitFor()
   await page.getByRole('heading', { level: 1 }).focus()
@@ -255,8 +263,8 @@ async function takeDesk() {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(journey)),
   })
-  await page.waitForURL(/decouvrir$/)
-  await page.goto(page.url().replace(/decouvrir$/, 'portfolio/confier'))
+  await page.waitForURL(/parcours\/[0-9a-f]+$/)
+  await page.goto(`${page.url()}/portfolio/confier`)
   await page.getByRole('button', { name: 'Confier à quelqu’un' }).click()
   await page.getByLabel('Son prénom, ou son service').fill('Karim')
   await page.getByLabel(/Où cette personne travaille/).fill('Mission locale')

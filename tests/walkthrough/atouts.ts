@@ -111,6 +111,22 @@ export async function untilKept(page: Page): Promise<void> {
     .toBe(true)
 }
 
+/** Where the whole of a moment is told on one page, of the first card in hand. */
+export const wholeForm = 'exprimer/ecouter/tout'
+
+/** Presses something among the settings of the portfolio, and closes them again. */
+export async function set(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Réglages' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) })
+    .click()
+  // Some of them close by themselves.
+  const close = dialog.getByRole('button', { name: 'Fermer' })
+  if (await close.isVisible()) await close.click()
+  await expect(dialog).toHaveCount(0)
+}
+
 type Told = { situation: string; action: string; result: string }
 
 /** A journey as the file that one takes home, with as much in it as asked for. */
@@ -178,11 +194,11 @@ export async function openJourneyAt(
   place: string,
   journey: unknown = journeyFile(),
 ): Promise<void> {
-  const there = (path: string) => path.replace(/(\/parcours\/[0-9a-f]+\/).*$/, `$1${place}`)
+  const there = (path: string) => path.replace(/(\/parcours\/[0-9a-f]+).*$/, `$1/${place}`)
   const open = async () => {
     await openFile(page, journey)
-    // It begins with the small steps if there are any to come back to, else with Découvrir.
-    await page.waitForURL(/\/parcours\/[0-9a-f]+\/(?:decouvrir|integrer\/feuille-de-route)$/)
+    // Whoever comes back finds what is there; who has nothing yet begins with Découvrir.
+    await page.waitForURL(/\/parcours\/[0-9a-f]+(?:\/decouvrir)?$/)
     await untilKept(page)
   }
   await begin(page, JSON.stringify(journey), origin, open, there)

@@ -1,13 +1,13 @@
-import { expect, journeyFile, openJourneyAt, test } from './atouts'
+import { expect, journeyFile, openJourneyAt, test, wholeForm } from './atouts'
 
 test('a story is told in any field, kept, and turned into lines for a CV', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
   await page.getByRole('button', { name: 'Aider un proche' }).click()
   await page.getByLabel('La situation').fill('Ma mère était malade.')
   await page
     .getByLabel('Ce que j’ai fait')
     .fill('J’ai pris tous les rendez-vous et j’ai expliqué les papiers.')
-  await page.getByLabel('Le résultat').fill('Elle a pu rester chez elle.')
+  await page.getByLabel('Ce que cela a changé').fill('Elle a pu rester chez elle.')
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
 
   const first = page.getByLabel('Phrase 1')
@@ -17,7 +17,7 @@ test('a story is told in any field, kept, and turned into lines for a CV', async
   await first.fill('Prendre les rendez-vous médicaux d’une proche')
   await page.getByRole('button', { name: 'Je garde' }).first().click()
   await page.getByRole('button', { name: 'Je laisse' }).last().click()
-  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
 
   const lines = page.getByRole('heading', { name: 'Phrases pour mon CV' }).locator('xpath=..')
   await expect(lines.getByRole('listitem')).toHaveText([
@@ -26,12 +26,13 @@ test('a story is told in any field, kept, and turned into lines for a CV', async
 })
 
 test('what is typed is kept within half a second, without leaving the field', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
   // What the screen says passes quickly: it is written down as it comes.
   const said = await page.evaluateHandle(() => {
     const texts: string[] = []
-    const look = () => texts.push(document.querySelector('[data-keeping]')?.textContent ?? '')
-    new MutationObserver(look).observe(document, { subtree: true, childList: true })
+    const look = () =>
+      texts.push(document.querySelector<HTMLElement>('[data-keeping]')?.innerText ?? '')
+    new MutationObserver(look).observe(document, { subtree: true, attributes: true })
     return texts
   })
   await page.getByLabel('La situation').pressSequentially('Un soir de neige')
@@ -43,15 +44,17 @@ test('what is typed is kept within half a second, without leaving the field', as
 })
 
 test('sentence starters are added to what is there', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
   await page.getByRole('button', { name: 'Grâce à cela…' }).click()
   await page.keyboard.type('tout le monde a mangé.')
 
-  await expect(page.getByLabel('Le résultat')).toHaveValue('Grâce à cela tout le monde a mangé.')
+  await expect(page.getByLabel('Ce que cela a changé')).toHaveValue(
+    'Grâce à cela tout le monde a mangé.',
+  )
 })
 
 test('a starter ends the sentence before it, and each step gives its verb', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
   const action = page.getByLabel('Ce que j’ai fait')
   await page.getByRole('button', { name: 'D’abord, j’ai…' }).click()
   await page.keyboard.type('dit bonjour')
@@ -63,7 +66,7 @@ test('a starter ends the sentence before it, and each step gives its verb', asyn
 })
 
 test('what isn’t sure stays as it was said, a line a sentence', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
   const action = page.getByLabel('Ce que j’ai fait')
   await action.fill('• J’avais peur, mais j’ai parlé à Mme A. Diallo.\n• J’ai pas lâché')
 
@@ -76,7 +79,7 @@ test('what isn’t sure stays as it was said, a line a sentence', async ({ page 
 test('a kept line whose story changed says so, and is replaced by a touch only', async ({
   page,
 }) => {
-  await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+  await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
   const action = page.getByLabel('Ce que j’ai fait')
   await action.fill('J’ai rangé la réserve')
   await expect(page.getByLabel('Phrase 1')).toHaveValue('Ranger la réserve')
@@ -93,16 +96,19 @@ test('a kept line whose story changed says so, and is replaced by a touch only',
   await expect(page.getByText('Votre récit a changé')).toHaveCount(0)
 })
 
-test('“J’écris pour toi” puts the questions to the teller', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
-  await page.getByRole('button', { name: 'J’écris pour toi' }).click()
+test('whoever types for somebody has the questions put to the teller', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer/ecouter')
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('Que se passait-il ?')
+  await page.getByRole('button', { name: 'Quelqu’un écrit pour moi' }).click()
+  await expect(title).toHaveText('Que s’est-il passé ?')
+  await page.getByRole('link', { name: /^Ensuite/ }).click()
 
-  await expect(page.getByLabel('Que s’est-il passé ?')).toBeVisible()
-  await expect(page.getByLabel('Qu’as-tu fait ?')).toBeVisible()
+  await expect(title).toHaveText('Qu’a fait la personne qui raconte ?')
 })
 
 test('one strength holds several moments, and each can be removed', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
+  await openJourneyAt(page, wholeForm)
   await page.getByRole('button', { name: 'Un autre moment' }).click()
   await expect(page.getByRole('button', { name: 'Moment 2' })).toBeFocused()
   await page.getByLabel('La situation').fill('Deuxième moment')
@@ -127,14 +133,20 @@ test('one strength holds several moments, and each can be removed', async ({ pag
   await expect(page.getByRole('button', { name: 'Moment 2' })).toHaveCount(0)
 })
 
-test('the next card begins at its top, for eyes and readers', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
-  const next = page.getByRole('link', { name: 'Carte suivante' })
+test('the next card begins at its top, for eyes and readers, in the form that one likes', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'exprimer/ecouter', journeyFile({ stories: 0 }))
+  await page.getByRole('link', { name: 'Tout sur une page' }).click()
+  await expect(page.getByLabel('La situation')).toBeVisible()
+  const next = page.getByRole('link', { name: /^Ensuite/ })
   await next.focus()
   await page.keyboard.press('Enter')
 
-  await expect(page.getByText('Carte 2 sur 5')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Un moment pour «\s(?!Écouter)/)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.getByRole('link', { name: 'Une question à la fois' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Que se passait-il ?')
 })
 
 test('another success keeps the focus, and each can be removed', async ({ page }) => {
@@ -160,24 +172,17 @@ test('what was told as a success shows up in Exprimer', async ({ page }) => {
   await openJourneyAt(page, 'decouvrir/reussite', journeyFile({ stories: 0 }))
   await page.getByLabel('Ma réussite, en quelques mots').fill('La fête de l’immeuble')
   await page.getByRole('link', { name: 'Exprimer' }).click()
+  await page.getByRole('link', { name: /^Ensuite/ }).click()
   await page.getByRole('button', { name: 'Partir de ma réussite : La fête de l’immeuble' }).click()
 
-  await expect(page.getByLabel('La situation')).toHaveValue('La fête de l’immeuble')
+  await expect(page.getByLabel('Que se passait-il ?')).toHaveValue('La fête de l’immeuble')
 })
 
 test('the place can be told in one’s own words', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
+  await openJourneyAt(page, wholeForm)
   await page.getByRole('button', { name: 'Avec mes mots…' }).click()
   await page.getByLabel('Où était-ce ?').fill('À la crèche des Lilas')
-  await page.getByRole('link', { name: 'Voir mon portfolio' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
 
   await expect(page.getByRole('article').getByText('À la crèche des Lilas').first()).toBeVisible()
-})
-
-test('the next card is one touch away', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
-  await expect(page.getByText('Carte 1 sur 5')).toBeVisible()
-  await page.getByRole('link', { name: 'Carte suivante' }).click()
-
-  await expect(page.getByText('Carte 2 sur 5')).toBeVisible()
 })

@@ -15,7 +15,7 @@ async function prepare(page: Page, template: RegExp = /Deux jours/): Promise<voi
 }
 
 async function board(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await expect(page.getByRole('button', { name: 'Projeter' })).toBeVisible()
 }
 
@@ -137,7 +137,7 @@ test('the wall follows the board, and the board the keys of a remote', async ({ 
 test('the plan keeps the moment of now in sight, on a laptop and on a phone', async ({ page }) => {
   await page.goto('/#/animer')
   await page.getByRole('button', { name: /Deux jours/ }).click()
-  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   const next = page.getByRole('button', { name: 'Moment suivant' })
   const now = page.getByRole('navigation').locator('[aria-current]')
   for (const size of [
@@ -211,7 +211,7 @@ test('without a room the group’s strengths come from the journeys on this lapt
   await expect(page.getByText('Moins de cinq personnes')).toBeVisible()
   await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: aboutOf('E') })
   await page.goto('/#/animer')
-  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
   await expect(page.getByRole('meter').first()).toHaveAttribute('value', '5')
 })
@@ -221,7 +221,7 @@ test('where there is no room server, joining and opening say so', async ({ page 
   await page.goto('/#/rejoindre')
   await page.getByLabel('Le code de l’atelier').fill('K7')
   await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
-  await expect(page.getByRole('alert')).toContainText('six signes')
+  await expect(page.getByRole('alert')).toContainText('six lettres ou chiffres')
   await page.getByLabel('Le code de l’atelier').fill('k7 m2 qx')
   await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
   await expect(page.getByText('La salle ne répond pas')).toBeVisible()
@@ -259,7 +259,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('timer')).toBeVisible()
     expect(await findings(page)).toEqual([])
     const wall = page.getByRole('button', {
-      name: language === 'fr' ? 'Projeter' : 'Project',
+      name: language === 'fr' ? 'Projeter' : 'Show on the wall',
       exact: true,
     })
     const [shown] = await Promise.all([page.context().waitForEvent('page'), wall.click()])

@@ -19,6 +19,13 @@ export async function fileFrom(
   return path
 }
 
+/** The portfolio for Word, which is one of its settings. */
+export async function wordFrom(page: Page): Promise<string> {
+  const settings = page.getByRole('button', { name: 'Réglages' })
+  if (await settings.isVisible()) await settings.click()
+  return fileFrom(page, 'Télécharger pour Word')
+}
+
 /** What is printed on each page of a PDF. */
 export function pagesOf(pdf: string): readonly string[] {
   const { pages } = readPdf(new Uint8Array(readFileSync(pdf)).buffer)

@@ -16,7 +16,7 @@ test.beforeEach(async ({ browser }) => {
 })
 test.afterEach(() => room.end())
 
-const shared = (page: Page) => page.getByText('avec la salle, tout est gardé')
+const shared = (page: Page) => page.getByText('relié : tout est enregistré')
 
 async function enter(page: Page, name: string): Promise<void> {
   await page.goto('/#/rejoindre')
@@ -30,7 +30,7 @@ const toPrepare = async () => {
   await board.getByRole('link', { name: 'Préparer' }).click()
   await expect(board.getByRole('heading', { name: 'Les personnes' })).toBeVisible()
 }
-const toBoard = () => board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+const toBoard = () => board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
 
 test('a name that is added while the room is open blinds no board', async ({ browser }) => {
   const { page: samira } = await tabletOf(browser, room)

@@ -20,17 +20,17 @@ const heard = { timeout: 20_000 * pace }
 async function personAtHandOver(browser: Browser): Promise<Page> {
   const { page } = await tabletOf(browser, room)
   await openFile(page, followed('Samira'))
-  await page.waitForURL(/feuille-de-route$/)
+  await page.waitForURL(/parcours\/[0-9a-f]+$/)
   await untilKept(page)
-  const journey = page.url().replace(/integrer\/.*$/, '')
+  const journey = page.url()
   await page.goto('/#/rejoindre')
   await page.getByLabel('Le code de l’atelier').fill(code)
   await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
   const own = 'Mon parcours est déjà sur cette tablette'
   const brought = page.locator('section').filter({ hasText: own })
   await brought.getByRole('button', { name: 'Samira' }).click()
-  await expect(page.getByText('avec la salle, tout est gardé')).toBeVisible()
-  await page.goto(`${journey}portfolio/confier`)
+  await expect(page.getByText('relié : tout est enregistré')).toBeVisible()
+  await page.goto(`${journey}/portfolio/confier`)
   await prepareCopy(page, ['Mes petits pas'])
   await page.getByRole('button', { name: 'Suivant' }).click()
   return page

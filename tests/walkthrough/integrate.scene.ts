@@ -1,4 +1,4 @@
-import { expect, journeyFile, openJourneyAt, test, word } from './atouts'
+import { expect, journeyFile, openJourneyAt, set, test, word } from './atouts'
 
 for (const language of ['fr', 'en'] as const) {
   test.describe(`in ${language}`, () => {
@@ -70,8 +70,8 @@ test('a project has words and its strengths in order, and the portfolio is made 
   await page.getByRole('button', { name: 'Écouter', exact: true }).click()
   await expect(page.getByRole('button', { name: '1. Accueillir' })).toBeVisible()
   await expect(page.getByRole('button', { name: '2. Écouter' })).toBeVisible()
-  await page.getByRole('link', { name: 'Portfolio' }).click()
-  await page.getByRole('button', { name: 'Devenir aide-soignante' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
+  await set(page, 'Devenir aide-soignante')
 
   const cards = page.getByRole('article').getByRole('list').first().getByRole('listitem')
   await expect(cards).toHaveCount(2)
@@ -82,16 +82,18 @@ test('coming back begins with the small steps that were planned', async ({ page 
   await openJourneyAt(page, 'integrer/feuille-de-route', journeyFile({ strengths: 3 }))
   await page.getByRole('button', { name: 'Ajouter un petit pas' }).click()
   await page.getByLabel('Quoi ?').fill('Visiter l’école')
-  await page.getByLabel('Quand ?').fill('12 avril')
+  await page.getByLabel('Quand ?').fill('bientôt')
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
   await page.goto('/#/participer')
   await page.getByRole('button', { name: /Samira/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Qu’avez-vous essayé ?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Fait', exact: true }).click()
+  const tried = page.getByRole('heading', { level: 2, name: 'Qu’avez-vous essayé ?' })
+  await expect(tried).toBeVisible()
+  await page.getByRole('button', { name: 'C’est fait', exact: true }).click()
   await page.goto('/#/participer')
   await page.getByRole('button', { name: /Samira/ }).click()
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bon retour, Samira' })).toBeVisible()
+  await expect(tried).toHaveCount(0)
 })
 
 test('five small steps, and a kind word instead of a sixth', async ({ page }) => {

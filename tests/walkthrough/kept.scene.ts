@@ -22,6 +22,7 @@ import {
   startSort,
   test,
   topCard,
+  wholeForm,
 } from './atouts'
 
 /** A browser of its own, whose data stay in a folder when it is gone. */
@@ -190,11 +191,11 @@ test('a full disk is told, nothing is shown as kept, and it is kept once there i
   test.skip(disk === null, 'this machine doesn’t let us make a small disk to fill')
   if (disk === null) return
   const page = await openProfile(join(disk, 'profile'))
-  await openJourneyAt(page, 'exprimer')
+  await openJourneyAt(page, wholeForm)
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
   const makeRoom = keepFull(join(disk, 'filler'))
   const long = 'Tout le monde a mangé. '.repeat(800)
-  await page.getByLabel('Le résultat').fill(long)
+  await page.getByLabel('Ce que cela a changé').fill(long)
 
   await expect(page.getByRole('alert')).toContainText('La mémoire de la tablette est pleine')
   await expect(page.getByText('Pas encore enregistré')).toBeVisible()
@@ -205,7 +206,7 @@ test('a full disk is told, nothing is shown as kept, and it is kept once there i
   await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.reload()
-  await expect(page.getByLabel('Le résultat')).toHaveValue(long)
+  await expect(page.getByLabel('Ce que cela a changé')).toHaveValue(long)
   await expect(page.getByLabel('Ce que j’ai fait')).toHaveValue('J’ai cuisiné.')
   await page.context().close()
   execFileSync('umount', ['-l', disk])
@@ -250,12 +251,12 @@ test('a broken journey is refused, and nothing of it is erased', async ({ page }
 })
 
 test('one broken part is told and left, and everything else is there', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
+  await openJourneyAt(page, wholeForm)
   await tamper(page, 'break-one')
   await page.reload()
 
   await expect(page.getByText('Une partie de ce parcours est illisible.')).toBeVisible()
-  await expect(page.getByLabel('Le résultat')).toHaveValue('Elle a pu rester chez elle.')
+  await expect(page.getByLabel('Ce que cela a changé')).toHaveValue('Elle a pu rester chez elle.')
 })
 
 test('a browser that keeps nothing says so, and the work can be taken as a file', async () => {
@@ -266,7 +267,7 @@ test('a browser that keeps nothing says so, and the work can be taken as a file'
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
   const page = await openProfile(profile)
   await comeByTheDoor(page)
-  await expect(page.getByText('Ce navigateur ne garde rien')).toBeVisible()
+  await expect(page.getByText('Ce navigateur n’enregistre rien')).toBeVisible()
   await startSort(page)
   await pile(page, 'Souvent').click()
   await expect(countOf(page, 'often')).toHaveText('une carte')

@@ -73,7 +73,7 @@ test('the cards show two languages at once, also after a reload', async ({ page 
   await chooseLanguage(page, 'fr+en')
   await expect(topCard(page)).toContainText('Écouter')
   await expect(topCard(page).locator('[lang="en"]')).toContainText('Listening')
-  await expect(page.getByRole('heading', { name: 'Est-ce que vous le faites ?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Est-ce que cela vous arrive ?' })).toBeVisible()
   await pile(page, 'Souvent').click()
   await page.reload()
   await expect(topCard(page).locator('[lang="en"]')).not.toBeEmpty()

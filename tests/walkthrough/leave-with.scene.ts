@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, journeyFile, openJourneyAt, test } from './atouts'
-import { fileFrom, hasLibreOffice, openedByLibreOffice, pagesOf } from './files'
+import { expect, journeyFile, openJourneyAt, set, test } from './atouts'
+import { fileFrom, hasLibreOffice, openedByLibreOffice, pagesOf, wordFrom } from './files'
 
 test.describe('for Word', () => {
   test.skip(!hasLibreOffice(), 'LibreOffice isn’t here: .ci/run installs it')
@@ -18,7 +18,7 @@ test.describe('for Word', () => {
           'ecouter-0:said': { story: 'ecouter-0', text: 'Prendre les rendez-vous', kept: true },
         },
       })
-      const html = openedByLibreOffice(await fileFrom(page, 'Télécharger pour Word'))
+      const html = openedByLibreOffice(await wordFrom(page))
 
       expect(html).toContain('Nguyễn Thị Hồng')
       expect(html).toMatch(/<h1[^>]*>\s*Nguyễn Thị Hồng/)
@@ -74,8 +74,8 @@ test('a CV has one’s words; how to reach one is forgotten unless asked', async
     .getByRole('button', { name: 'Garder mon nom et mes coordonnées dans mon parcours' })
     .click()
   await expect(page.getByText('Elles restent jusqu’à ce que', { exact: false })).toHaveCount(0)
-  await page.getByRole('link', { name: 'Portfolio' }).click()
-  await page.getByRole('link', { name: 'Mon CV' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
+  await page.getByRole('link', { name: /^CV et lettre/ }).click()
   await expect(page.getByRole('article')).toContainText('06 12 34 56 78')
   // Kept from an earlier sitting: taken back, it still stands on the papers of this one.
   await page.reload()
@@ -152,12 +152,12 @@ test('what a letter says can be put back, and what was typed for one paper stand
 
   await page.getByLabel('Mon nom de famille').fill('Benali')
   await page.getByRole('button', { name: 'Québec' }).click()
-  await page.getByRole('link', { name: 'Portfolio' }).click()
-  await page.getByRole('link', { name: 'Mon CV' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
+  await page.getByRole('link', { name: /^CV et lettre/ }).click()
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText(
     'Samira Benali',
   )
-  for (const chosen of ['Québec', 'Lettre', 'Aider']) {
+  for (const chosen of ['Québec', 'Format lettre (Canada)', 'Aider']) {
     await expect(page.getByRole('button', { name: chosen, exact: true })).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -167,8 +167,8 @@ test('what a letter says can be put back, and what was typed for one paper stand
   await page.getByRole('link', { name: 'Atouts' }).click()
   await page.goto('/#/participer')
   await page.getByRole('button', { name: 'Samira' }).click()
-  await page.getByRole('link', { name: 'Portfolio' }).click()
-  await page.getByRole('link', { name: 'Mon CV' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
+  await page.getByRole('link', { name: /^CV et lettre/ }).click()
   await expect(page.getByRole('article').getByRole('heading', { level: 2 })).toHaveText('Samira')
 })
 
@@ -178,12 +178,12 @@ test('an interview has three beats for each strength and a sand-glass of a minut
   await page.clock.install()
   await openJourneyAt(page, 'portfolio/entretien', journeyFile({ strengths: 3 }))
   await expect(page.getByLabel('Le moment', { exact: true })).toHaveValue(/Ma mère était malade/)
-  await page.getByRole('button', { name: 'Retourner le sablier' }).click()
-  await expect(page.getByRole('button', { name: 'Poser le sablier' })).toBeVisible()
+  await page.getByRole('button', { name: 'Lancer une minute' }).click()
+  await expect(page.getByRole('button', { name: 'Arrêter' })).toBeVisible()
   await page.clock.runFor(61_000)
 
-  await expect(page.getByRole('button', { name: 'Retourner le sablier' })).toBeVisible()
-  await expect(page.getByText('Le sable est passé.', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lancer une minute' })).toBeVisible()
+  await expect(page.getByText('La minute est passée.', { exact: false }).first()).toBeVisible()
 })
 
 test('the text is copied whole, and the file for CV sites is JSON Resume', async ({
@@ -198,7 +198,9 @@ test('the text is copied whole, and the file for CV sites is JSON Resume', async
   expect(copied).toContain('Samira')
   expect(copied).toContain('Compétences')
 
-  const resume = JSON.parse(readFileSync(await fileFrom(page, 'Fichier pour sites de CV'), 'utf8'))
+  const resume = JSON.parse(
+    readFileSync(await fileFrom(page, 'Fichier à donner à un site de CV'), 'utf8'),
+  )
   expect(resume.basics.name).toBe('Samira')
   expect(resume.skills).toHaveLength(3)
 })
@@ -207,7 +209,7 @@ test('the page for who accompanies names the frameworks of its language, and gra
   page,
 }) => {
   await openJourneyAt(page, 'portfolio', journeyFile({ strengths: 3 }))
-  await page.getByRole('button', { name: 'Page pour la personne qui m’accompagne' }).click()
+  await set(page, 'Page pour la personne qui m’accompagne')
 
   const sheet = page.getByRole('article')
   await expect(

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { expect, openJourneyAt, test } from './atouts'
-import { fileFrom, hasLibreOffice, openedByLibreOffice, pagesOf } from './files'
+import { fileFrom, hasLibreOffice, openedByLibreOffice, pagesOf, wordFrom } from './files'
 import { fileOf, maite, ousmane } from './invented-people'
 
 /** The words alone: papers break lines, also at hyphens, and put no-break spaces for plain ones. */
@@ -30,7 +30,7 @@ for (const person of [maite, ousmane]) {
 
   test(`all that ${person.name} said stands in the portfolio`, async ({ page }) => {
     await openJourneyAt(page, 'portfolio', fileOf(person))
-    const pdf = await fileFrom(page, 'Télécharger le PDF')
+    const pdf = await fileFrom(page, 'PDF')
     const pages = wordsOnPages(pdf)
     const printed = pages.map((text) => text.replace(/Ce portfolio m’appartient\. ?/, '')).join(' ')
 
@@ -47,7 +47,6 @@ for (const person of [maite, ousmane]) {
     const onCv = [person.texts['cv:headline'] ?? '', ...Object.values(person.kept)]
     for (const words of onCv) expect(wordsOnPages(cv).join(' ')).toContain(wordsOf(words))
     expect(wordsOnPages(cv).join(' ')).not.toContain('moment difficile')
-    await page.getByRole('link', { name: 'Portfolio' }).click()
     await page.getByRole('link', { name: 'Ma lettre' }).click()
     expect(wordsOnPages(await fileFrom(page, 'Télécharger le PDF'))).toHaveLength(1)
   })
@@ -55,7 +54,7 @@ for (const person of [maite, ousmane]) {
   test(`all that ${person.name} said stands in the document for Word`, async ({ page }) => {
     test.skip(!hasLibreOffice(), 'LibreOffice isn’t here: .ci/run installs it')
     await openJourneyAt(page, 'portfolio', fileOf(person))
-    const written = wordsForWord(await fileFrom(page, 'Télécharger pour Word'))
+    const written = wordsForWord(await wordFrom(page))
 
     for (const words of everything) expect(written).toContain(words)
   })

@@ -6,7 +6,9 @@ import {
   openJourneyAt,
   pile,
   test,
+  topCard,
   untilKept,
+  wholeForm,
 } from './atouts'
 
 test('a name may be in any script, and 41 characters are told to be too many', async ({ page }) => {
@@ -14,10 +16,10 @@ test('a name may be in any script, and 41 characters are told to be too many', a
   const field = page.getByLabel('Comment vous appelle-t-on ?')
   await field.fill('   ')
   await page.getByRole('button', { name: 'Entrer' }).click()
-  await expect(page.getByRole('alert')).toContainText('40 signes au plus')
+  await expect(page.getByRole('alert')).toContainText('40 lettres au plus')
   await field.fill('x'.repeat(41))
   await page.getByRole('button', { name: 'Entrer' }).click()
-  await expect(page.getByRole('alert')).toContainText('40 signes au plus')
+  await expect(page.getByRole('alert')).toContainText('40 lettres au plus')
   await field.fill('فاطمة الزهراء')
   await page.getByRole('button', { name: 'Entrer' }).click()
 
@@ -162,18 +164,18 @@ test('a forgotten code leaves a way to clear the tablet, with a question first',
 })
 
 test('the language changes everywhere and keeps the place and the work', async ({ page }) => {
-  await openJourneyAt(page, 'exprimer')
-  await page.getByLabel('Le résultat').fill('Tout le monde a ri')
+  await openJourneyAt(page, wholeForm)
+  await page.getByLabel('Ce que cela a changé').fill('Tout le monde a ri')
   await page.getByLabel('Langue').selectOption('en')
 
   await expect(
-    page.getByRole('heading', { name: 'Tell about a time when you did this' }),
+    page.getByRole('heading', { level: 1, name: 'A moment for “Listening”' }),
   ).toBeVisible()
-  await expect(page.getByLabel('The result')).toHaveValue('Tout le monde a ri')
+  await expect(page.getByLabel('What that changed')).toHaveValue('Tout le monde a ri')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await untilKept(page)
   await page.reload()
-  await expect(page.getByLabel('The result')).toHaveValue('Tout le monde a ri')
+  await expect(page.getByLabel('What that changed')).toHaveValue('Tout le monde a ri')
 })
 
 test('a name and a colour can be changed, and the chip follows', async ({ page }) => {
@@ -216,7 +218,7 @@ for (const station of ['Exprimer', 'Intégrer', 'Portfolio']) {
     await page.getByRole('link', { name: station }).click()
     await page.getByRole('link', { name: 'Choisir mes forces' }).click()
 
-    await expect(page.getByRole('heading', { level: 1, name: /Vos forces/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /forces en main/ })).toBeVisible()
   })
 }
 
@@ -255,18 +257,21 @@ test.describe('where the device has a voice that works offline', () => {
   )
 
   test('“Écouter” reads the card and its example in the screen’s language', async ({ page }) => {
-    await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
+    await openJourneyAt(page, 'decouvrir/tri', journeyFile({ cards: 0, strengths: 0 }))
+    await page.getByRole('button', { name: /Le jeu court/ }).click()
     await page.getByRole('button', { name: 'Écouter', exact: true }).click()
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+    const [, label] = (await topCard(page).innerText()).split('\n')
+    const example = await page.getByRole('main').locator('h2 + p').innerText()
 
-    expect(said).toEqual([expect.stringContaining('Écouter. Je laisse l’autre parler')])
+    expect(said).toEqual([expect.stringMatching(new RegExp(`^${label}\\. Je .*${example}$`))])
   })
 
   test('a voice that needs the network doesn’t count', async ({ page }) => {
     await openJourneyAt(page, 'exprimer', journeyFile({ stories: 0 }))
     await page.getByLabel('Langue').selectOption('en')
 
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Tell about')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Your strengths')
     await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0)
   })
 })
@@ -275,9 +280,9 @@ test('without a voice there is no button, and the tablet page says how to get on
   page,
 }) => {
   await openFile(page, journeyFile({ stories: 0 }))
-  await expect(page.getByRole('heading', { name: 'Par où commencer ?' })).toBeVisible()
-  await page.goto(page.url().replace('decouvrir', 'exprimer'))
-  await expect(page.getByLabel('La situation')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Bon retour, Samira' })).toBeVisible()
+  await page.goto(`${page.url()}/exprimer/ecouter`)
+  await expect(page.getByLabel('Que se passait-il ?')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toHaveCount(0)
   await page.goto('/#/tablette')
 

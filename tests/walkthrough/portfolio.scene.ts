@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { readPdf } from '../portfolio/pdf/read-pdf'
-import { expect, journeyFile, openJourneyAt, test } from './atouts'
+import { expect, journeyFile, openJourneyAt, set, test } from './atouts'
 
 async function downloadPdf(page: Page): Promise<Buffer> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Télécharger le PDF' }).click()
+  await page.getByRole('button', { name: /^PDF/ }).click()
   return readFileSync(await (await download).path())
 }
 
@@ -78,7 +78,7 @@ test('the short version is one page even when everything is long', async ({ page
   )
   const told = { situation: long, action: long, result: long }
   await openJourneyAt(page, 'portfolio', journeyFile({ strengths: 8, stories: 3, told }))
-  await page.getByRole('button', { name: 'Une page' }).click()
+  await set(page, 'Une page')
 
   // What is too long for the page isn't cut: the screen says that it isn't there.
   await expect(
@@ -86,7 +86,7 @@ test('the short version is one page even when everything is long', async ({ page
   ).toBeVisible()
   expect(pagesOf(await downloadPdf(page))).toBe(1)
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
-  await page.getByRole('button', { name: 'Lettre' }).click()
+  await set(page, /Format lettre/)
   expect(pagesOf(await downloadPdf(page))).toBe(1)
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
 })
@@ -107,13 +107,14 @@ test('a long portfolio holds every word that was told', async ({ page }) => {
 test('the paper follows the place, and can be changed', async ({ page, browser }) => {
   await openJourneyAt(page, 'portfolio')
   expect(widthOf(await downloadPdf(page))).toBeCloseTo(595.3, 0)
-  await page.getByRole('button', { name: 'Lettre' }).click()
+  await set(page, /Format lettre/)
   expect(widthOf(await downloadPdf(page))).toBeCloseTo(612, 0)
 
   const quebec = await browser.newContext({ locale: 'fr-CA', baseURL: 'http://localhost:4174/' })
   const there = await quebec.newPage()
   await openJourneyAt(there, 'portfolio')
-  await expect(there.getByRole('button', { name: 'Lettre' })).toHaveAttribute(
+  await there.getByRole('button', { name: 'Réglages' }).click()
+  await expect(there.getByRole('button', { name: /Format lettre/ })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
@@ -122,13 +123,13 @@ test('the paper follows the place, and can be changed', async ({ page, browser }
 
 for (const [paper, width] of [
   ['A4', 595],
-  ['Lettre', 612],
+  ['Format lettre (Canada)', 612],
 ] as const) {
   test(`the browser prints on the paper that was chosen, ${paper}`, async ({ page }) => {
     const refused: string[] = []
     page.on('console', (said) => said.type() === 'error' && refused.push(said.text()))
     await openJourneyAt(page, 'portfolio')
-    await page.getByRole('button', { name: paper }).click()
+    await set(page, paper)
     const printed = await page.pdf({ preferCSSPageSize: true })
 
     expect(Math.round(widthOf(printed))).toBe(width)

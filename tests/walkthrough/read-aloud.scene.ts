@@ -1,4 +1,4 @@
-import { expect, openJourneyAt, test } from './atouts'
+import { expect, openJourneyAt, set, test } from './atouts'
 import { fileFrom, hasPoppler, readAloud, wordsIn } from './files'
 import { fileOf, maite, ousmane } from './invented-people'
 
@@ -22,11 +22,17 @@ for (const [place, button, country] of [
       await openJourneyAt(page, place, fileOf(person))
       for (const one of [button, country]) {
         if (!one) continue
+        if (place === 'portfolio') {
+          await set(page, one)
+          continue
+        }
         const choice = page.getByRole('button', { name: one, exact: true })
         await choice.click()
         await expect(choice).toHaveAttribute('aria-pressed', 'true')
       }
-      const heard = readAloud(await fileFrom(page, 'Télécharger le PDF')).filter(isCounted)
+      const heard = readAloud(
+        await fileFrom(page, place === 'portfolio' ? 'PDF' : 'Télécharger le PDF'),
+      ).filter(isCounted)
       // At the foot of each page of the PDF, where it is no part of what is read.
       const owned = button === 'Complète' ? 'Ce portfolio m’appartient.' : ''
       const sheet = page.getByRole('article')

@@ -20,7 +20,7 @@ test.afterEach(() => room.end())
 
 /** A tablet that misses the room’s word asks again after twenty seconds. */
 const asked = { timeout: 30_000 * pace }
-const shared = (page: Page) => page.getByText('avec la salle, tout est gardé')
+const shared = (page: Page) => page.getByText('relié : tout est enregistré')
 
 /** Finds the workshop by its code, on a tablet of its own. */
 async function find(page: Page): Promise<void> {
@@ -151,7 +151,9 @@ test('a code protects a chip on every tablet, and five wrong ones close it', asy
   for (let at = 0; at < 5; at++) {
     await second.getByLabel('Le code à quatre chiffres : Samira').fill(`111${at}`)
     await second.getByRole('button', { name: 'Entrer', exact: true }).click()
-    await expect(second.getByRole('alert')).toContainText(at < 4 ? 'n’ouvre rien' : 'Trop de codes')
+    await expect(second.getByRole('alert')).toContainText(
+      at < 4 ? 'n’ouvre rien' : 'Mauvais code, cinq fois',
+    )
   }
   await board.getByRole('button', { name: 'Samira' }).click()
   await board.getByRole('button', { name: 'Rouvrir cette place : Samira' }).click()
@@ -177,7 +179,7 @@ test('who waits before the list sees those who come to it, also after a room out
   await board.getByRole('link', { name: 'Préparer' }).click()
   await board.getByLabel(/Un prénom, ou plusieurs/).fill('Ewa')
   await board.getByRole('button', { name: 'Ajouter', exact: true }).click()
-  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await page.getByRole('button', { name: 'Ewa', exact: true }).click()
   await expect(shared(page)).toBeVisible()
 })
@@ -208,7 +210,7 @@ test('who touches the name of someone at another tablet is asked first', async (
   const { page: other } = await tabletOf(browser, room)
   await find(other)
   await other.getByRole('button', { name: 'Samira', exact: true }).click()
-  await expect(other.getByRole('dialog')).toContainText('Une autre tablette est ouverte à ce nom')
+  await expect(other.getByRole('dialog')).toContainText('Une autre tablette utilise déjà ce prénom')
   await other.getByRole('button', { name: 'Non, je choisis un autre prénom' }).click()
   await expect(other.getByRole('heading', { name: 'Qui êtes-vous ?' })).toBeVisible()
 })
@@ -248,7 +250,7 @@ test('a code that is set on one tablet asks the others of the same person to com
   const { page: two } = await tabletOf(browser, room)
   await enter(two, 'Samira')
   await closeWithCode(one)
-  await expect(two.getByText('il faut rejoindre la salle à nouveau')).toBeVisible()
+  await expect(two.getByText('reliez-vous à nouveau, avec le code')).toBeVisible()
   await two.getByRole('link', { name: 'rejoindre un atelier' }).click()
   await find(two)
   await two.getByRole('button', { name: /Samira/ }).click()
@@ -318,7 +320,7 @@ test('a tablet whose clock is a day off neither wins nor loses by it', async ({ 
   const { page: late } = await tabletOf(browser, room)
   await late.clock.setSystemTime(Date.now() - 86_400_000)
   await enter(late, 'Joël')
-  await late.getByRole('link', { name: /Partir des cartes/ }).click()
+  await late.getByRole('link', { name: /^Ensuite.*Trier les cartes/ }).click()
   await late.getByRole('button', { name: 'Annuler' }).waitFor()
   await late.getByRole('button', { name: 'Parfois', exact: true }).click()
   for (const page of [early, late]) {
@@ -387,7 +389,7 @@ test('after the end and its days every tablet forgets, whatever it shows', async
   await enter(shown, 'Joël')
   await shown.getByRole('button', { name: 'Je ne montre rien' }).click()
   await shown.getByRole('button', { name: /Je montre mes forces/ }).click()
-  await shown.getByRole('button', { name: 'C’est bien ainsi' }).click()
+  await shown.getByRole('button', { name: 'D’accord' }).click()
   await expect(board.getByRole('row', { name: /Joël/ })).toContainText('Je montre mes forces')
 
   await board.getByRole('button', { name: /tablettes reliées/ }).click()
@@ -419,10 +421,12 @@ test('what a tablet shows of its room is accessible and fits', async ({ browser 
   }
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: 'J’y vais' }).click()
-  await expect(page.getByRole('heading', { name: 'Offrir une carte dans la salle' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Offrir une carte à quelqu’un du groupe' }),
+  ).toBeVisible()
   expect(await findings(page)).toEqual([])
   await board.getByRole('button', { name: 'Demander l’attention' }).click()
-  await expect(page.getByText('On lève les yeux, ensemble')).toBeVisible()
+  await expect(page.getByText('On regarde ensemble')).toBeVisible()
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: 'Continuer sur ma tablette' }).click()
   await page.getByRole('button', { name: 'Je ne montre rien' }).click()
@@ -453,18 +457,18 @@ test('the facilitator chooses the country once, and every tablet’s papers foll
     'aria-pressed',
     'true',
   )
-  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
 
   await enter(page, 'Samira')
-  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
+  await page.getByRole('link', { name: /^CV et lettre/ }).click()
   await expect(page.getByRole('link', { name: 'Ma lettre de présentation' })).toBeVisible()
   const paper = page.getByRole('group', { name: 'Papier' })
-  await expect(paper.getByRole('button', { name: 'Lettre' })).toHaveAttribute(
+  await expect(paper.getByRole('button', { name: /Format lettre/ })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
   // Who chooses otherwise on a tablet is heard there, whatever the room says.
-  await page.getByRole('link', { name: 'Mon CV' }).click()
   await page.getByRole('button', { name: 'France', exact: true }).click()
   await page.reload()
   await expect(page.getByRole('button', { name: 'France', exact: true })).toHaveAttribute(

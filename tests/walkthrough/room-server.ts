@@ -49,7 +49,7 @@ async function prepare(page: Page, names: string): Promise<void> {
     await page.getByLabel(/Un prénom, ou plusieurs/).fill(names)
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   }
-  await page.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await expect(page.getByRole('button', { name: 'Projeter' })).toBeVisible()
   await untilKept(page)
 }

@@ -17,7 +17,7 @@ async function comeInByCode(page: Page, code: string, name: string, how?: 'again
   await page.getByRole('button', { name, exact: true }).click()
   // Another tablet was there first: it is asked whether this is the same person.
   if (how) await page.getByRole('button', { name: 'Oui, c’est moi' }).click()
-  await expect(page.getByText('avec la salle, tout est gardé')).toBeVisible()
+  await expect(page.getByText('relié : tout est enregistré')).toBeVisible()
 }
 
 async function wallOf(board: Page): Promise<Page> {
@@ -45,7 +45,7 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
   await joel.getByLabel('The workshop’s code').fill(code.toLowerCase())
   await joel.getByRole('button', { name: 'Find the workshop' }).click()
   await joel.getByRole('button', { name: 'Joël' }).click()
-  await expect(joel.getByText('with the room, everything is kept')).toBeVisible()
+  await expect(joel.getByText('connected: everything is kept')).toBeVisible()
   await expect(board.getByRole('button', { name: '2 tablettes reliées' })).toBeVisible()
 
   // Everybody goes along, each by one touch; the board sees where they are, and who needs help.
@@ -65,9 +65,9 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
 
   // Eyes up, and back to work where one was.
   await board.getByRole('button', { name: 'Demander l’attention' }).click()
-  await expect(samira.getByText('On lève les yeux, ensemble')).toBeVisible()
+  await expect(samira.getByText('On regarde ensemble')).toBeVisible()
   await board.getByRole('button', { name: 'Rendre les tablettes' }).click()
-  await expect(samira.getByText('On lève les yeux, ensemble')).toBeHidden()
+  await expect(samira.getByText('On regarde ensemble')).toBeHidden()
 
   // Samira sorts; the board sees how many cards, and of her strengths nothing until she shows them.
   await samira.getByRole('link', { name: 'Découvrir' }).click()
@@ -84,11 +84,8 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
 
   // A card goes from Joël's tablet to Samira's.
   await joel.getByRole('link', { name: 'Value' }).click()
-  await joel.getByRole('button', { name: 'Samira' }).click()
-  await joel
-    .getByRole('button', { name: /Listening/ })
-    .first()
-    .click()
+  await joel.getByRole('link', { name: 'Samira' }).click()
+  await joel.getByRole('button', { name: 'Listening' }).click()
   await joel.getByRole('button', { name: 'Give to Samira' }).click()
   await samira.getByRole('link', { name: 'Valoriser' }).click()
   await expect(samira.getByRole('heading', { name: 'Écouter' })).toBeVisible()
@@ -103,12 +100,12 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
 
   // The server is switched off in the middle; work goes on, and comes together afterwards.
   await room.kill()
-  await expect(again.getByText('hors de la salle : tout est gardé ici')).toBeVisible()
+  await expect(again.getByText('sans réseau : tout est enregistré ici')).toBeVisible()
   await again.getByRole('link', { name: 'Découvrir' }).click()
   await again.getByRole('link', { name: /Partir des cartes/ }).click()
   await pile(again, 'Parfois').click()
   await room.start()
-  await expect(again.getByText('avec la salle, tout est gardé')).toBeVisible({
+  await expect(again.getByText('relié : tout est enregistré')).toBeVisible({
     timeout: 20_000 * pace,
   })
   await expect(row('Samira')).toContainText('4/31', { timeout: 20_000 * pace })

@@ -237,7 +237,7 @@ test('an experience brings its cards forward, and the card says so', async ({ pa
   await page.getByRole('link', { name: 'Trier les cartes' }).click()
   await page.getByRole('button', { name: /Le jeu court/ }).click()
 
-  await expect(page.getByText('Souvent présent dans : aider un proche')).toBeVisible()
+  await expect(page.getByText('Sert souvent ici : aider un proche')).toBeVisible()
 })
 
 test('a success brings the cards that it took forward', async ({ page }) => {

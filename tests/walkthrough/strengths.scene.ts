@@ -9,18 +9,19 @@ const hand = (page: Page) =>
 
 test('five to eight cards are taken in hand, and a ninth isn’t possible', async ({ page }) => {
   await openJourneyAt(page, 'decouvrir/forces', journeyFile({ strengths: 0 }))
-  const often = page.locator('section[data-pile="often"]').getByRole('button')
-  for (let taken = 0; taken < 8; taken++) await often.first().click()
-  await expect(page.getByText('8 sur 8')).toBeVisible()
-  await expect(page.getByText('Votre main est pleine : huit cartes, pas plus.')).toBeVisible()
-  // The last card of all: the hand and its notice are far above.
-  const ninth = page.locator('section[data-pile="sometimes"]').getByRole('button').last()
-  await expect(ninth).toHaveAttribute('aria-disabled', 'true')
-  await ninth.click({ force: true })
+  const often = page.getByRole('list', { name: 'Souvent' }).getByRole('button')
+  for (let taken = 0; taken < 8; taken++) await often.nth(taken).click()
+  await expect(page.getByRole('contentinfo')).toContainText('8 forces en main')
+  // The last card of all: the hand is in sight, and so is why.
+  await page.getByRole('button', { name: /^Parfois/ }).click()
+  const ninth = page.getByRole('list', { name: 'Parfois' }).getByRole('button').last()
+  await ninth.click()
 
   expect(await hand(page)).toHaveLength(8)
-  const why = page.getByRole('status')
-  await expect(why).toContainText('Votre main est pleine')
+  await expect(page.getByRole('status')).toContainText('Vous avez déjà huit forces')
+  const why = page
+    .getByRole('contentinfo')
+    .getByText('Vous avez déjà huit forces', { exact: false })
   await expect(why).toBeInViewport({ ratio: 1 })
 })
 
@@ -34,9 +35,9 @@ test('undo belongs to what the screen shows: the hand here, the piles there', as
   await expect(often).toHaveCount(cards - 1)
 
   await page.getByRole('link', { name: 'Choisir mes forces' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /Vos forces/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /forces en main/ })).toBeVisible()
   await expect(undo).toBeDisabled()
-  await page.locator('section[data-pile="often"]').getByRole('button').first().click()
+  await page.getByRole('list', { name: 'Souvent' }).getByRole('button').first().click()
   await expect(undo).toBeEnabled()
 
   await page.goBack()
@@ -47,7 +48,7 @@ test('undo belongs to what the screen shows: the hand here, the piles there', as
   await expect(undo).toBeFocused()
 
   await page.goForward()
-  await expect(page.getByRole('heading', { level: 1, name: /Vos forces/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /forces en main/ })).toBeVisible()
   expect(await hand(page)).toHaveLength(1)
   await undo.click()
   await expect.poll(() => hand(page)).toEqual([])
@@ -58,8 +59,14 @@ test('a card goes back to its pile by its menu', async ({ page }) => {
   await page.getByRole('button', { name: 'Écouter, place 1' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remettre dans sa pile' }).click()
 
-  await expect(page.getByText('4 sur 8')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Écouter', exact: true })).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toContainText('4 forces en main')
+  const card = page.getByRole('button', { name: 'Écouter', exact: true })
+  await expect(card).toHaveAttribute('aria-pressed', 'false')
+  // Touched in its pile, a card goes to the hand and back again.
+  await card.click()
+  await expect(card).toHaveAttribute('aria-pressed', 'true')
+  await card.click()
+  await expect(card).toHaveAttribute('aria-pressed', 'false')
 })
 
 test('strengths are ordered by their menu, by keys and by drag', async ({ page }) => {
@@ -88,7 +95,7 @@ test('strengths are ordered by their menu, by keys and by drag', async ({ page }
 
 test('a card is dragged from its pile into the hand', async ({ page }) => {
   await openJourneyAt(page, 'decouvrir/forces')
-  const card = page.locator('section[data-pile="often"]').getByRole('button').first()
+  const card = page.getByRole('list', { name: 'Souvent' }).locator('button[data-card]').first()
   const id = await card.getAttribute('data-card')
   const from = await card.boundingBox()
   const to = await page.locator('[data-place="slot-1"]').boundingBox()
@@ -110,7 +117,7 @@ test('a second look groups by liking and shows no negative corner', async ({ pag
   await page.getByRole('button', { name: 'Encourager' }).click()
 
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    'Mes forces qui me portent',
+    'Ce que je fais souvent et que j’aime',
     'Mes envies',
     'Je sais faire',
   ])

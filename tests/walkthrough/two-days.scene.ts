@@ -44,8 +44,8 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
 
   const model = new Map<string, Person>()
   const seats: [Page, string][] = []
-  const shared = (page: Page) => page.getByText('avec la salle, tout est gardé')
-  const away = (page: Page) => page.getByText('hors de la salle : tout est gardé ici')
+  const shared = (page: Page) => page.getByText('relié : tout est enregistré')
+  const away = (page: Page) => page.getByText('sans réseau : tout est enregistré ici')
 
   const sit = async (page: Page, name: string, how?: 'newcomer'): Promise<void> => {
     await page.goto('/#/participer')
@@ -134,13 +134,13 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
   await board.getByRole('button', { name: 'Retirer Fatou' }).click()
   const asked = board.getByRole('dialog', { name: 'Retirer Fatou de la liste ?' })
   await asked.getByRole('button', { name: 'Retirer Fatou' }).click()
-  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   const notListed = fourth.getByText('Vous n’êtes plus dans la liste. Rien n’est perdu.')
   await expect(notListed).toBeVisible()
   await lay(fourth, 'Fatou', 1)
   await board.getByRole('link', { name: 'Préparer' }).click()
   await board.getByRole('button', { name: 'Remettre Fatou' }).click()
-  await board.getByRole('link', { name: 'Ouvrir la régie' }).click()
+  await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await expect(notListed).toHaveCount(0)
 
   // Night, and day 2: everything was switched off, and all clocks are a day on.

@@ -8,22 +8,30 @@ for (const language of ['fr', 'en'] as const) {
       page,
     }) => {
       const say = (key: Parameters<typeof word>[1]) => word(language, key)
+      const named = (key: Parameters<typeof word>[1], who: string) =>
+        say(key).replace(/\{\w+\}/, who)
       await openJourneyAt(page, 'valoriser', journeyFile({ strengths: 3 }))
       await page.getByLabel(say('value.their-name')).fill('Joël')
       await page.getByLabel(say('value.their-name')).press('Enter')
-      await expect(page.getByRole('heading', { level: 1, name: say('give.title') })).toBeVisible()
-      await page.getByText(say('give.near')).waitFor()
-      const card = language === 'fr' ? 'Patience' : 'Patience'
+      await page.getByRole('button', { name: named('pass.i-am', 'Joël') }).click()
+      await expect(
+        page.getByRole('heading', { level: 1, name: named('give.title', 'Samira') }),
+      ).toBeVisible()
+      await expect(page.getByRole('listitem').getByRole('button')).toHaveCount(8)
+      await page.getByRole('button', { name: say('give.others') }).click()
+      const card = 'Patience'
       await page.getByRole('button', { name: card, exact: true }).click()
       await page.getByLabel(say('give.words')).fill('Tu as attendu sans te fâcher.')
       await page.getByRole('button', { name: say('give.named') }).click()
       await page.getByRole('button', { name: say('give.give').replace('{name}', 'Samira') }).click()
-      await page.getByRole('link', { name: say('give.back') }).click()
+      await page.getByRole('button', { name: named('pass.i-am', 'Samira') }).click()
 
+      const heading = page.getByRole('heading', { level: 1 })
+      await expect(heading).toContainText('Tu as attendu sans te fâcher.')
+      const hand = page.getByRole('list', { name: say('strengths.hand') }).getByRole('listitem')
+      await expect(hand).toHaveCount(3)
+      await page.getByRole('button', { name: say('value.keep'), exact: true }).click()
       const gift = page.getByRole('article', { name: card })
-      await expect(gift).toContainText('Tu as attendu sans te fâcher.')
-      await gift.getByRole('button', { name: say('value.keep'), exact: true }).click()
-      await gift.getByRole('button', { name: say('value.to-strengths') }).click()
       await expect(gift).toContainText(say('value.is-strength'))
 
       await page.getByRole('link', { name: say('station.portfolio') }).click()
@@ -45,9 +53,11 @@ test('what is left is nowhere in print, and a name that wasn’t agreed to isn�
       b: gift('aider', 'Ewa', 'Mot laissé', 'B'),
     },
   })
-  await page.getByRole('article', { name: 'Écouter' }).getByText('Je garde').click()
-  await page.getByRole('article', { name: 'Aider les autres' }).getByText('Pas maintenant').click()
-  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('«\u202fMot gardé\u202f»')
+  await page.getByRole('button', { name: 'Je garde' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('«\u202fMot laissé\u202f»')
+  await page.getByRole('button', { name: 'Pas maintenant' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
 
   await expect(page.getByText('Mot gardé')).toBeVisible()
   await expect(page.getByText('Joël')).toHaveCount(0)
@@ -59,7 +69,10 @@ test('who holds the tablet to give sees nothing that others gave', async ({ page
     ...journeyFile({ strengths: 3 }),
     gifts: { a: gift('ecouter', 'Joël', 'Pour toi seule', 'A') },
   })
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Passez la tablette' })).toBeVisible()
+  await expect(page.getByText('Samira, votre parcours est fermé pendant ce temps.')).toBeVisible()
+  await page.getByRole('button', { name: 'J’ai la tablette' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /vue chez Samira/ })).toBeVisible()
 
   await expect(page.getByText('Pour toi seule')).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Exprimer' })).toHaveCount(0)
@@ -68,10 +81,13 @@ test('who holds the tablet to give sees nothing that others gave', async ({ page
 
 test('words for a gift outlive a reload, and a gift needs a card', async ({ page }) => {
   await openJourneyAt(page, 'valoriser/offrir', journeyFile({ strengths: 3 }))
+  const takeIt = page.getByRole('button', { name: 'J’ai la tablette' })
+  await takeIt.click()
   await page.getByLabel('Je l’ai vu quand…').fill('Quand tu as ri.')
   await page.getByRole('button', { name: 'Offrir à Samira' }).click()
-  await expect(page.getByText('Touchez d’abord une carte.')).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toContainText('Touchez d’abord une carte.')
   await page.reload()
+  await takeIt.click()
 
   await expect(page.getByLabel('Je l’ai vu quand…')).toHaveValue('Quand tu as ri.')
 })
@@ -91,8 +107,10 @@ test('in pairs, each card that is heard is given at once, and can be taken back'
   await expect(heard).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('link', { name: 'J’ai repris la tablette' }).click()
 
+  await expect(page.getByRole('heading', { level: 1, name: 'Écouter' })).toBeVisible()
+  await expect(page.getByText('Zoé vous offre une carte')).toBeVisible()
+  await page.getByRole('button', { name: 'Je garde' }).click()
   await expect(page.getByRole('article', { name: 'Écouter' })).toBeVisible()
-  await expect(page.getByRole('article', { name: 'Écouter' })).toContainText('Zoé vous offre')
   await expect(page.getByRole('article', { name: 'Patience' })).toHaveCount(0)
   // The next listener sees nothing of what this one heard.
   await page.getByRole('link', { name: 'Raconter à deux' }).click()
@@ -104,9 +122,9 @@ test('proof, ease and words of one’s own stand in the portfolio', async ({ pag
   await page.getByLabel('Ce qui le montre').fill('Une lettre de l’hôpital')
   await page.getByRole('button', { name: 'Je suis à l’aise' }).click()
   await page.getByLabel('Mes mots').fill('Savoir écouter vraiment')
-  await page.getByRole('link', { name: 'La force suivante' }).click()
+  await page.getByRole('link', { name: /^Ensuite/ }).click()
   await expect(page.getByLabel('Ce qui le montre')).toHaveValue('')
-  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
 
   const sheet = page.getByRole('article')
   await expect(sheet).toContainText('Une lettre de l’hôpital')

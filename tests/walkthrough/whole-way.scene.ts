@@ -42,11 +42,11 @@ const said = {
 
 const name = 'Maïwenn'
 
-/** Whatever has this name for somebody: a button, a link, a fold. */
+/** Whatever has this name for somebody: a button, a link, a fold. What leads on says “Ensuite :” first. */
 function named(page: Page, name: string) {
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   // A browser makes plain spaces of the no-break ones in a name.
-  const start = new RegExp(`^${plain.replace(/\s/g, '\\s')}`)
+  const start = new RegExp(`^(?:(?:Ensuite|Next)\\s?:\\s)?${plain.replace(/\s/g, '\\s')}`)
   return page
     .getByRole('button', { name: start })
     .or(page.getByRole('link', { name: start }))
@@ -109,7 +109,7 @@ async function goTheWholeWay(page: Page, language: Language, hand: Hand): Promis
   await press(say('station.discover'))
   await press(say('hub.experiences'))
   await press(deck.experiences['organiser-une-fete'].label)
-  await press(say('experiences.to-sort'))
+  await press(say('next.sort-cards'))
   await press(say('deck.short'))
   for (let laid = 1; laid <= 31; laid++) {
     await lay(laid % 3 === 0 ? 3 : laid % 3 === 1 ? 1 : 2)
@@ -118,6 +118,7 @@ async function goTheWholeWay(page: Page, language: Language, hand: Hand): Promis
   await press(say('common.undo'))
   await expect(page.getByRole('progressbar')).toHaveAttribute('value', '30')
   await lay(1)
+  await press(say('foot.back'))
   await press(say('sort.all-piles'))
   const often = page.locator('[data-place="often"] [data-card]').first()
   const moved = (await often.getAttribute('aria-label')) ?? ''
@@ -126,32 +127,38 @@ async function goTheWholeWay(page: Page, language: Language, hand: Hand): Promis
   await expect(
     page.locator('[data-place="not-now"]').getByRole('button', { name: moved }),
   ).toBeVisible()
-  await press(say('sort.to-strengths'))
+  await press(say('next.choose-strengths'))
   for (let taken = 1; taken <= 5; taken++) {
-    const first = page.locator('section[data-pile="often"]').getByRole('button').first()
-    await press((await first.getAttribute('aria-label')) ?? '')
+    const first = page.getByRole('list', { name: say('pile.often') }).getByRole('button', {
+      pressed: false,
+    })
+    await press((await first.first().getAttribute('aria-label')) ?? '')
     await expect(
       page.getByRole('list', { name: say('strengths.hand') }).getByRole('button'),
     ).toHaveCount(taken)
   }
 
-  await press(say('strengths.to-express'))
+  await press(say('next.tell-moment').replace('{card}', ''))
   await press(say('express.from-named').replace('{success}', mine.success))
-  await write(say('express.action'), mine.action)
-  await write(say('express.result'), mine.result)
   await press(deck.experiences['organiser-une-fete'].label)
+  await press(say('express.action'))
+  await write(say('express.ask-action'), mine.action)
+  await press(say('express.result'))
+  await write(say('express.ask-result'), mine.result)
+  await press(say('express.my-line'))
   await press(say('lines.keep'))
 
   await press(say('station.value'))
   await write(say('value.their-name'), 'Joël')
   await press(say('value.pass'))
+  await press(say('pass.i-am').replace('{name}', 'Joël'))
+  await press(say('give.others'))
   await press(deck.competencies.patience.label)
   await write(say('give.words'), mine.seen)
   await press(say('give.named'))
   await press(say('give.give').replace('{name}', name))
-  await press(say('give.back'))
+  await press(say('pass.i-am').replace('{name}', name))
   await press(say('value.keep'))
-  await press(say('value.to-strengths'))
   await press(say('value.proof'))
   await write(say('proof.shows'), mine.shows)
   await press(say('ease.at-ease'))
@@ -168,21 +175,21 @@ async function goTheWholeWay(page: Page, language: Language, hand: Hand): Promis
   await press(say('project-kind.job'))
   await write(say('project.text'), mine.project)
   await press(deck.competencies.patience.label)
-  await press(say('roadmap.open'))
+  await press(say('next.plan-small-step'))
   await press(say('roadmap.add'))
   await write(say('roadmap.what'), mine.step)
 
-  await press(say('station.portfolio'))
+  await press(say('next.see-portfolio'))
   await expectSheet(page, mine)
-  const pdf = await fileFrom(page, say('portfolio.pdf'), press)
+  const pdf = await fileFrom(page, say('portfolio.pdf-short'), press)
   const printed = pagesOf(pdf).join(' ')
   for (const words of [name, ...onPaper(mine)]) expect(printed).toContain(words)
-  await press(say('cv.title'))
+  await press(say('portfolio.apply'))
   await expect(page.getByRole('article')).toContainText(mine.line)
   const docx = await fileFrom(page, say('portfolio.docx'), press)
   expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
 
-  await press(say('station.portfolio'))
+  await press(say('next.take-along'))
   await press(say('leave.title'))
   await press(say('leave.erase'))
   await press(say('leave.erase-now'))

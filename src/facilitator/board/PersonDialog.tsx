@@ -79,7 +79,7 @@ export function PersonDialog({
       {seen?.door === 'closed' && (
         <>
           <p>{say('chip.code-what')}</p>
-          <Button sign="lock-simple-open" onClick={() => void tell('unlock')}>
+          <Button sign="lock-key-open" onClick={() => void tell('unlock')}>
             {say('chip.open', { name })}
           </Button>
         </>
@@ -90,7 +90,7 @@ export function PersonDialog({
           {seen.door !== 'open' && (
             <>
               <p>{say('chip.take-code-what')}</p>
-              <Button sign="lock-simple-open" onClick={() => void tell('take-code')}>
+              <Button sign="lock-key-open" onClick={() => void tell('take-code')}>
                 {say('chip.take-code', { name })}
               </Button>
             </>

@@ -39,7 +39,7 @@ export function JoinCode({
         trouble={isShort ? say('join.four-digits') : null}
       />
       <div className={styles.row}>
-        <Button look="main" type="submit" sign="lock-simple-open">
+        <Button look="main" type="submit" sign="lock-key-open">
           {say('join.enter')}
         </Button>
         <Button look="quiet" onClick={onBack}>

@@ -58,7 +58,7 @@ export default function LockScreen({ person }: { person: Person }) {
           <p>{say('cover.kept')}</p>
         )}
         <div className={styles.row}>
-          <Button look="main" type="submit" sign={person.lock ? 'lock-simple-open' : 'arrow-right'}>
+          <Button look="main" type="submit" sign={person.lock ? 'lock-key-open' : 'arrow-right'}>
             {say('cover.continue')}
           </Button>
           <LinkButton to={paths.who} sign="users">

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { readJourneyFile } from '@/documents/read-journey-file'
 import { paths } from '@/frame/paths'
-import { useWords } from '@/store/language'
+import { currentWords, learnWords, useWords } from '@/store/language'
 import { letIn } from '@/store/visit'
 import { takeIn } from '@/store/welcome'
 import { FileChoice } from '@/ui/FileChoice'
@@ -13,7 +13,10 @@ export function OpenFile({ onTrouble }: { onTrouble: (sentence: string | null) =
 
   const open = async (file: File) => {
     const read = await readJourneyFile(file)
-    if (!read.ok) return onTrouble(say(`file.${read.because}`))
+    if (!read.ok) {
+      const words = await learnWords('later').then(currentWords, () => null)
+      return onTrouble(words?.say(`file.${read.because}`) ?? say('mishap.title'))
+    }
     const taken = await takeIn(read.journey)
     if (!taken.ok) return onTrouble(say('who.storage-full'))
     onTrouble(null)

@@ -9,6 +9,8 @@ import styles from '@/stations/confide/confide.module.css'
 import { EverythingToGive } from '@/stations/confide/EverythingToGive'
 import { Parts, ToFields, Until } from '@/stations/confide/ShareFields'
 import { StoryQuestion } from '@/stations/confide/StoryQuestion'
+import { Dots } from '@/stations/foot/Dots'
+import { Foot } from '@/stations/foot/Foot'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -100,16 +102,16 @@ function Preparing({ id, share }: { id: ShareId; share: Share }) {
         />
       )}
       {question === 'until' && <Until id={id} share={share} />}
-      <div className={styles.foot}>
-        <Button look="quiet" sign="arrow-left" onClick={back}>
-          {say(question === 'to' ? 'confide.nothing' : 'confide.back')}
-        </Button>
+      <Foot
+        back={back}
+        where={<Dots done={asked.map(() => false)} here={asked.indexOf(question)} />}
+      >
         {question !== 'stories' && (
           <Button look="main" sign="arrow-right" onClick={on}>
             {say('confide.next')}
           </Button>
         )}
-      </div>
+      </Foot>
     </div>
   )
 }

@@ -19,6 +19,7 @@ import styles from '@/stations/confide/confide.module.css'
 import all from '@/stations/confide/everything.module.css'
 import { Passphrase } from '@/stations/confide/Passphrase'
 import { Parts, Until } from '@/stations/confide/ShareFields'
+import { Foot } from '@/stations/foot/Foot'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { roomScreens } from '@/stations/room/room-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -68,7 +69,7 @@ export function EverythingToGive({
     share.to.trim() === '' ? say('confide.to-missing') : say('confide.what-missing')
   const given = (sentence: string) => {
     step({ kind: 'give-share', share: id, on: today })
-    announce(sentence, 'seen')
+    announce(sentence, 'onward')
     go(paths.shares(journeyId))
   }
   const makeFile = async () => {
@@ -114,6 +115,19 @@ export function EverythingToGive({
           {say('confide.honest')}
         </p>
         <Passphrase reader={reader} passphrase={passphrase} onChange={setPassphrase} />
+        {room && isReady && (
+          <Suspense>
+            <roomScreens.hand
+              room={room}
+              copy={copy.id as ShareId}
+              text={writeCopyFile(copy)}
+              onGiven={(name) => given(say('confide.handed', { name }))}
+            />
+          </Suspense>
+        )}
+        <Button look="quiet" sign="x" onClick={onDrop}>
+          {say('confide.nothing')}
+        </Button>
         {trouble && (
           <Notice urgent>
             <p>{trouble}</p>
@@ -129,10 +143,7 @@ export function EverythingToGive({
         </h2>
         <Sheet document={sheet} />
       </section>
-      <div className={styles.foot}>
-        <Button look="quiet" sign="x" onClick={onDrop}>
-          {say('confide.nothing')}
-        </Button>
+      <Foot back={paths.shares(journeyId)} where={<strong>{reader}</strong>}>
         <PdfButton
           versions={[sheet]}
           label={say('portfolio.print')}
@@ -141,20 +152,10 @@ export function EverythingToGive({
           refused={isReady ? null : missing()}
           onDone={() => given(say('confide.paper-made', { reader }))}
         />
-        {room && isReady && (
-          <Suspense>
-            <roomScreens.hand
-              room={room}
-              copy={copy.id as ShareId}
-              text={writeCopyFile(copy)}
-              onGiven={(name) => given(say('confide.handed', { name }))}
-            />
-          </Suspense>
-        )}
         <Button look="main" sign="file-arrow-down" onClick={() => void makeFile()}>
           {isMaking ? say('confide.sealing') : say('confide.file')}
         </Button>
-      </div>
+      </Foot>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { newId } from '@/documents/new-id'
 import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
@@ -14,6 +14,7 @@ import { sayDay } from '@/portfolio/say-day'
 import column from '@/stations/column.module.css'
 import styles from '@/stations/confide/confide.module.css'
 import { DropButton } from '@/stations/DropButton'
+import { Foot } from '@/stations/foot/Foot'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -21,7 +22,7 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
@@ -38,7 +39,9 @@ export default function SharesScreen() {
   const given = shares.filter(({ cutOn }) => cutOn !== '')
   if (!hasStrengths && given.length === 0) {
     return (
-      <StrengthsFirst title={say('shares.title')}>{say('confide.strengths-first')}</StrengthsFirst>
+      <StrengthsFirst title={say('shares.title')} back={paths.portfolio(id)}>
+        {say('confide.strengths-first')}
+      </StrengthsFirst>
     )
   }
   const begin = (renewed?: Share & { readonly id: ShareId }) => {
@@ -54,19 +57,6 @@ export default function SharesScreen() {
     <div className={column.column}>
       <Title>{say('shares.title')}</Title>
       <p className={styles.lead}>{say('shares.lead')}</p>
-      <div className={styles.row}>
-        {begun ? (
-          <Link href={paths.confide(id, begun.id)} className={styles.begun}>
-            {say('shares.go-on')}
-          </Link>
-        ) : (
-          !isFull && (
-            <Button look="main" sign="handshake" onClick={() => begin()}>
-              {say('shares.new')}
-            </Button>
-          )
-        )}
-      </div>
       {isFull && (
         <Notice>
           <p>{say('confide.full')}</p>
@@ -78,6 +68,19 @@ export default function SharesScreen() {
           <ShareItem key={share.id} share={share} onRenew={() => begin(share)} />
         ))}
       </ul>
+      <Foot back={paths.portfolio(id)} where={<strong>{say('shares.title')}</strong>}>
+        {begun ? (
+          <LinkButton look="main" sign="arrow-right" to={paths.confide(id, begun.id)}>
+            {say('shares.go-on')}
+          </LinkButton>
+        ) : (
+          !isFull && (
+            <Button look="main" sign="handshake" onClick={() => begin()}>
+              {say('shares.new')}
+            </Button>
+          )
+        )}
+      </Foot>
     </div>
   )
 }

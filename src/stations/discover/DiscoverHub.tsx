@@ -6,6 +6,8 @@ import { sortProgress } from '@/journey/sorting'
 import { mostStrengths } from '@/journey/strengths'
 import { FirstWays } from '@/stations/discover/FirstWays'
 import styles from '@/stations/discover/hub.module.css'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -59,6 +61,11 @@ export function DiscoverHub() {
           </li>
         </AfterFirstFrame>
       </ul>
+      <AfterFirstFrame>
+        <Foot back={paths.who}>
+          <NextLink />
+        </Foot>
+      </AfterFirstFrame>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
 import styles from '@/stations/discover/experiences.module.css'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { LinkButton } from '@/ui/Button'
 import { Pictogram, Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 
@@ -21,9 +22,6 @@ export default function ExperiencesScreen() {
           <Title>{say('experiences.title')}</Title>
           <p>{say('experiences.lead')}</p>
         </div>
-        <LinkButton look="main" sign="cards-three" to={paths.sort(id)}>
-          {say('experiences.to-sort')}
-        </LinkButton>
       </div>
       {fullDeck.domains.map((domain, suit) => (
         <section key={domain.id} data-suit={suit}>
@@ -59,6 +57,9 @@ export default function ExperiencesScreen() {
           </ul>
         </section>
       ))}
+      <Foot back={paths.discover(id)}>
+        <NextLink />
+      </Foot>
     </div>
   )
 }

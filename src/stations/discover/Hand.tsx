@@ -10,6 +10,12 @@ import { CardFace } from '@/ui/CardFace'
 import { Dialog } from '@/ui/Dialog'
 import { DropPlace } from '@/ui/DropPlace'
 
+/** A card goes from the hand to where it lay; what was told of it stays, and is back with it. */
+export function putBack(card: CardFaceOf, say: ReturnType<typeof useWords>['say']): void {
+  step({ kind: 'return-strength', card: card.id })
+  announce(say('strengths.returned', { card: card.label }))
+}
+
 /** The cards in hand. They are ordered by drag, by Shift and the arrow keys, or by their menu. */
 export function Hand({ cards }: { cards: readonly CardFaceOf[] }) {
   const { say } = useWords()
@@ -31,9 +37,8 @@ export function Hand({ cards }: { cards: readonly CardFaceOf[] }) {
     if (event.key === forward) move(card, at + 1)
     if (event.key === back) move(card, at - 1)
   }
-  const putBack = (card: CardFaceOf) => {
-    step({ kind: 'return-strength', card: card.id })
-    announce(say('strengths.returned', { card: card.label }))
+  const giveBack = (card: CardFaceOf) => {
+    putBack(card, say)
     setAsked(null)
     // Its button is gone with it; the heading says where one is.
     document.querySelector('h1')?.focus()
@@ -56,7 +61,7 @@ export function Hand({ cards }: { cards: readonly CardFaceOf[] }) {
                     onClick={() => setAsked(card)}
                     onKeyDown={(event) => onKey(event, card, slot)}
                   >
-                    <CardFace face={card} size="hand" />
+                    <CardFace face={card} size="held" />
                   </button>
                 )}
               </DropPlace>
@@ -79,7 +84,7 @@ export function Hand({ cards }: { cards: readonly CardFaceOf[] }) {
             >
               {say('strengths.later')}
             </Button>
-            <Button sign="arrow-u-down-left" onClick={() => putBack(asked)}>
+            <Button sign="arrow-u-down-left" onClick={() => giveBack(asked)}>
               {say('strengths.return')}
             </Button>
           </div>

@@ -5,11 +5,12 @@ import { cardsInPile } from '@/journey/sorting'
 import { groupByLiking } from '@/journey/strengths'
 import styles from '@/stations/discover/liking.module.css'
 import { FirstStep } from '@/stations/FirstStep'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
 
@@ -32,11 +33,7 @@ export default function LikingScreen() {
 
   if (often.length + sometimes.length === 0) {
     return (
-      <FirstStep
-        title={say('liking.title')}
-        to={paths.sort(id)}
-        action={say('experiences.to-sort')}
-      >
+      <FirstStep title={say('liking.title')} back={paths.strengths(id)}>
         {say('strengths.sort-first')}
       </FirstStep>
     )
@@ -75,11 +72,9 @@ export default function LikingScreen() {
           )}
         </div>
       )}
-      <div>
-        <LinkButton look="main" sign="hand-palm" to={paths.strengths(id)}>
-          {say('sort.to-strengths')}
-        </LinkButton>
-      </div>
+      <Foot back={paths.strengths(id)}>
+        <NextLink from={{ kind: 'sort-cards' }} />
+      </Foot>
     </div>
   )
 }

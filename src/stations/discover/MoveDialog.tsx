@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 
 /** "Déplacer vers…": the way to move a card without dragging it. */
-export function MoveDialog({
+export default function MoveDialog({
   card,
   onMove,
   onClose,

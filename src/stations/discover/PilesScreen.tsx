@@ -1,18 +1,22 @@
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { type CardId, cardsOf, type FamilyId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { type CardFaceOf, pickFaces, useFaces } from '@/frame/faces'
 import { paths } from '@/frame/paths'
 import { type Pile, piles } from '@/journey/journey'
+import { placeBeforeStrengths } from '@/journey/next'
 import { cardsInPile, toSort } from '@/journey/sorting'
-import { MoveDialog } from '@/stations/discover/MoveDialog'
 import { OpenPile } from '@/stations/discover/OpenPile'
 import { pileLook } from '@/stations/discover/pile-look'
 import styles from '@/stations/discover/piles.module.css'
+import { takeBack, useUndoKey } from '@/stations/discover/use-undo-key'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
+import { laterParts } from '@/stations/later-parts'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
-import { step, undo } from '@/store/open-journey'
+import { step } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { CardTable } from '@/ui/CardTable'
@@ -28,7 +32,9 @@ export default function PilesScreen() {
   const waiting = useJourney((journey) => toSort(journey, fullDeck))
   const size = useJourney((journey) => journey.about.deck)
   const laid = useJourney((journey) => journey.placements.size)
+  const from = useJourney(placeBeforeStrengths)
   const canUndo = useCanUndo('placements')
+  useUndoKey('placements')
   const isNarrow = useNarrow()
   const [family, setFamily] = useState<FamilyId | null>(fullDeck.families[0]?.id ?? null)
   const [moving, setMoving] = useState<CardFaceOf | null>(null)
@@ -54,10 +60,7 @@ export default function PilesScreen() {
             look="quiet"
             sign="arrow-u-up-left"
             disabled={!canUndo}
-            onClick={() => {
-              undo('placements')
-              announce(say('common.undone'))
-            }}
+            onClick={() => takeBack('placements')}
           >
             {say('common.undo')}
           </Button>
@@ -76,9 +79,6 @@ export default function PilesScreen() {
           )}
           <LinkButton sign="cards" to={paths.sort(id)}>
             {say('piles.to-sort')}
-          </LinkButton>
-          <LinkButton look="main" sign="hand-palm" to={paths.strengths(id)}>
-            {say('sort.to-strengths')}
           </LinkButton>
         </div>
       </div>
@@ -124,15 +124,20 @@ export default function PilesScreen() {
         )}
       </CardTable>
       {laid === 0 && <p className={styles.hint}>{say('piles.nothing-yet')}</p>}
+      <Foot back={paths.discover(id)}>
+        <NextLink from={from} />
+      </Foot>
       {moving && (
-        <MoveDialog
-          card={moving}
-          onMove={(pile) => {
-            move(moving, pile)
-            followCard(moving)
-          }}
-          onClose={() => setMoving(null)}
-        />
+        <Suspense>
+          <laterParts.move
+            card={moving}
+            onMove={(pile) => {
+              move(moving, pile)
+              followCard(moving)
+            }}
+            onClose={() => setMoving(null)}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -5,22 +5,27 @@ import { pickFaces, useFaces } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { deckChosen, paths } from '@/frame/paths'
 import { piles } from '@/journey/journey'
+import { mayChooseEarly } from '@/journey/next'
 import { toSort } from '@/journey/sorting'
 import { DeckChoice } from '@/stations/discover/DeckChoice'
 import { Example } from '@/stations/discover/Example'
-import { layByKey, layDropped, putOff, takeBack } from '@/stations/discover/lay-top'
+import { layByKey, layDropped, putOff, takeBackCard } from '@/stations/discover/lay-top'
 import { SortedAll } from '@/stations/discover/SortedAll'
 import { SortPile } from '@/stations/discover/SortPile'
 import styles from '@/stations/discover/sort.module.css'
 import questionStyles from '@/stations/discover/sort-question.module.css'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Button, LinkButton } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
 import { CardTable } from '@/ui/CardTable'
+import { Dialog } from '@/ui/Dialog'
 import { AfterFirstFrame } from '@/ui/first-frame'
 import { Title } from '@/ui/Title'
+import { useLow } from '@/ui/use-narrow'
 import { usePageKeys } from '@/ui/use-page-keys'
 
 /** The sort: one card at a time, three piles, and undo always. */
@@ -39,18 +44,24 @@ export function SortScreen() {
 
 /** Each part follows the journey by itself: a card that is laid draws those that change. */
 function Sorting() {
+  // There the progress stands in the line at the top, beside the way back.
+  const isLow = useLow()
+  const id = useJourneyId()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys 1 2 3 work wherever the focus is on this screen; every one has its button
     <div
       className={styles.sort}
       onKeyDown={({ nativeEvent }) => layByKey(nativeEvent)}
       tabIndex={-1}
+      data-fits
     >
-      <div className={styles.progress}>
-        <AfterFirstFrame>
-          <Progress />
-        </AfterFirstFrame>
-      </div>
+      {!isLow && (
+        <div className={styles.progress}>
+          <AfterFirstFrame>
+            <Progress />
+          </AfterFirstFrame>
+        </div>
+      )}
       <CardTable onDrop={layDropped}>
         <div className={styles.table}>
           <Question />
@@ -60,15 +71,30 @@ function Sorting() {
               <ExampleOfTop />
             </AfterFirstFrame>
           </div>
-        </div>
-        <div className={styles.piles}>
-          {piles.map((pile, index) => (
-            <SortPile key={pile} pile={pile} hotkey={index + 1} />
-          ))}
+          <div className={styles.piles}>
+            {piles.map((pile, index) => (
+              <SortPile key={pile} pile={pile} hotkey={index + 1} />
+            ))}
+          </div>
         </div>
       </CardTable>
+      <AfterFirstFrame>
+        <Foot back={paths.discover(id)} where={isLow && <Progress />}>
+          <WayToStrengths />
+        </Foot>
+      </AfterFirstFrame>
     </div>
   )
+}
+
+/** The way on stands aside while cards wait: touching a pile is the answer here. */
+function WayToStrengths() {
+  const { say } = useWords()
+  const id = useJourneyId()
+  const hasCard = useQueue(1).length > 0
+  const mayChoose = useJourney((journey) => mayChooseEarly(journey) || journey.strengths.size > 0)
+  if (!hasCard) return <NextLink from={{ kind: 'sort-cards' }} />
+  return mayChoose && <LinkButton to={paths.strengths(id)}>{say('sort.to-strengths')}</LinkButton>
 }
 
 /** The cards still to sort, the one on top first. */
@@ -116,6 +142,7 @@ function Actions() {
   const id = useJourneyId()
   const card = useTop()
   const canUndo = useCanUndo('placements')
+  const [asksExample, setAsksExample] = useState(false)
   return (
     <>
       {card && (
@@ -124,15 +151,37 @@ function Actions() {
           text={`${card.label}. ${card.text} ${deck.competencies[card.id]?.example}`}
         />
       )}
-      <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={takeBack}>
+      <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={takeBackCard}>
         {say('common.undo')}
       </Button>
       <Button look="quiet" sign="question" disabled={!card} onClick={putOff}>
         {say('sort.dont-know')}
       </Button>
-      <LinkButton look="quiet" sign="squares-four" to={paths.piles(id)}>
-        {say('sort.all-piles')}
-      </LinkButton>
+      <span className={questionStyles.example}>
+        <Button
+          look="quiet"
+          sign="quotes-fill"
+          disabled={!card}
+          aria-haspopup="dialog"
+          onClick={() => setAsksExample(true)}
+        >
+          {say('sort.example-short')}
+        </Button>
+      </span>
+      <span className={questionStyles.all}>
+        <LinkButton look="quiet" sign="squares-four" to={paths.piles(id)}>
+          {say('sort.all-piles')}
+        </LinkButton>
+      </span>
+      {asksExample && card && (
+        <Dialog
+          title={card.label}
+          closeLabel={say('common.close')}
+          onClose={() => setAsksExample(false)}
+        >
+          <Example card={card} />
+        </Dialog>
+      )}
     </>
   )
 }
@@ -142,23 +191,25 @@ function Cards() {
   const faces = pickFaces(useFaces(), useQueue(3))
   const [card] = faces
   return (
-    <div className={styles.deck}>
+    <div className={styles.space}>
       {card ? (
-        [faces[2], faces[1], card].map(
-          (face) =>
-            face && (
-              <div
-                key={face.id}
-                className={face === card ? styles.top : styles.under}
-                data-card={face === card ? face.id : undefined}
-                aria-hidden={face !== card || undefined}
-              >
-                <AfterFirstFrame unless={face === card}>
-                  <CardFace face={face} size="large" dense />
-                </AfterFirstFrame>
-              </div>
-            ),
-        )
+        <div className={styles.deck}>
+          {[faces[2], faces[1], card].map(
+            (face) =>
+              face && (
+                <div
+                  key={face.id}
+                  className={face === card ? styles.top : styles.under}
+                  data-card={face === card ? face.id : undefined}
+                  aria-hidden={face !== card || undefined}
+                >
+                  <AfterFirstFrame unless={face === card}>
+                    <CardFace face={face} size="large" />
+                  </AfterFirstFrame>
+                </div>
+              ),
+          )}
+        </div>
       ) : (
         <SortedAll />
       )}

@@ -11,12 +11,13 @@ import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/discover/success.module.css'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
@@ -101,10 +102,10 @@ export default function SuccessScreen() {
         {isTold && (
           <DropButton label={say('success.drop')} words={[told.title, told.text]} onDrop={drop} />
         )}
-        <LinkButton look="main" sign="cards-three" to={paths.sort(id)}>
-          {say('experiences.to-sort')}
-        </LinkButton>
       </div>
+      <Foot back={paths.discover(id)}>
+        <NextLink />
+      </Foot>
     </div>
   )
 }

@@ -3,13 +3,15 @@ import { type CardFaceOf, currentFaces, pickFaces } from '@/frame/faces'
 import { type Pile, piles } from '@/journey/journey'
 import { toSort } from '@/journey/sorting'
 import { pileLook } from '@/stations/discover/pile-look'
+import { takeBack } from '@/stations/discover/use-undo-key'
 import { journeyNow, undoNow } from '@/store/journey-on-screen'
 import { currentWords } from '@/store/language'
-import { step, undo } from '@/store/open-journey'
+import { step } from '@/store/open-journey'
 import { announce } from '@/ui/announce'
 import type { Drop } from '@/ui/CardTable'
 import { placeAhead } from '@/ui/flick'
 import { fly, likenessOf } from '@/ui/fly'
+import { isUndo } from '@/ui/undo-key'
 
 /**
  * What a finger, a key and a button do with the card on top of the sort. Each asks which card that
@@ -57,18 +59,16 @@ export function putOff(): void {
   announce(currentWords().say('sort.put-off', { card: card.label }))
 }
 
-export function takeBack(): void {
-  undo('placements')
-  announce(currentWords().say('common.undone'))
-}
+export const takeBackCard = () => takeBack('placements')
 
 /** The keys 1 2 3 lay the card, and Ctrl+Z takes it back. */
 export function layByKey(event: KeyboardEvent): void {
-  if (event.repeat) return
+  // In an open dialog a key means the dialog.
+  if (event.repeat || (event.target instanceof Element && event.target.closest('dialog'))) return
   // The key by its place: on a French keyboard the one with the 1 on it types “&”.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? event.key
   const pile = piles[Number(digit) - 1]
-  if (event.ctrlKey || event.metaKey || event.altKey) {
-    if (event.key === 'z' && undoNow('placements')) takeBack()
-  } else if (pile) layAndFly(pile)
+  if (isUndo(event)) {
+    if (undoNow('placements')) takeBackCard()
+  } else if (pile && !(event.ctrlKey || event.metaKey || event.altKey)) layAndFly(pile)
 }

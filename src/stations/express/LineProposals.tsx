@@ -1,35 +1,16 @@
 import { limitOf } from '@/frame/limit-of'
 import type { StoryRow } from '@/journey/stories'
-import { type ProposedLine, proposeLines } from '@/portfolio/cv-lines'
-import { placeInLine } from '@/portfolio/employer-place'
-import styles from '@/stations/express/express.module.css'
-import { useJourney } from '@/store/journey-on-screen'
+import styles from '@/stations/express/lines.module.css'
+import { decideLine, longestLine, useLines } from '@/stations/express/use-lines'
 import { useWords } from '@/store/language'
-import { step } from '@/store/open-journey'
 import { Button } from '@/ui/Button'
 import { WritingField } from '@/ui/WritingField'
 
 /** Lines for a CV, from the person's own words. Each is edited, kept or left. */
-export function LineProposals({
-  story,
-  toLine,
-}: {
-  story: StoryRow
-  toLine: (sentence: string) => string | null
-}) {
-  const { say, printed } = useWords()
-  const { language, deck } = printed
-  const journey = useJourney((whole) => whole)
-  const lines = proposeLines(journey, story, {
-    language,
-    toLine,
-    wording: deck.competencies[story.card]?.cv ?? '',
-    where: placeInLine(story, deck, language),
-    resultLabel: printed.say('express.result-label'),
-  })
-  if (lines.length === 0) return null
-  const decide = ({ id, from }: ProposedLine, text: string, kept: boolean) =>
-    step({ kind: 'decide-line', line: id, story: story.id, text, kept, from })
+export function LineProposals({ story }: { story: StoryRow }) {
+  const { say } = useWords()
+  const lines = useLines(story)
+  if (!lines || lines.length === 0) return null
   return (
     <section className={styles.lines}>
       <h2>{say('lines.title')}</h2>
@@ -41,13 +22,13 @@ export function LineProposals({
               label={say('lines.nth', { number: index + 1 })}
               value={line.text}
               limit={limitOf(say, longestLine)}
-              onWrite={(edited) => decide(line, edited, line.kept ?? false)}
+              onWrite={(edited) => decideLine(story, line, edited, line.kept ?? false)}
             >
               {line.renewed !== null && (
                 <div className={styles.renewed}>
                   <p>{say('lines.renewed')}</p>
                   <p dir="auto">{line.renewed}</p>
-                  <Button onClick={() => decide(line, line.renewed ?? '', true)}>
+                  <Button onClick={() => decideLine(story, line, line.renewed ?? '', true)}>
                     {say('lines.take')}
                   </Button>
                 </div>
@@ -56,14 +37,14 @@ export function LineProposals({
                 <Button
                   sign="check"
                   aria-pressed={line.kept === true}
-                  onClick={() => decide(line, line.text, true)}
+                  onClick={() => decideLine(story, line, line.text, true)}
                 >
                   {say('lines.keep')}
                 </Button>
                 <Button
                   look="quiet"
                   aria-pressed={line.kept === false}
-                  onClick={() => decide(line, line.text, false)}
+                  onClick={() => decideLine(story, line, line.text, false)}
                 >
                   {say('lines.leave')}
                 </Button>
@@ -75,6 +56,3 @@ export function LineProposals({
     </section>
   )
 }
-
-/** In characters: room for what someone adds to a sentence of theirs. */
-const longestLine = 600

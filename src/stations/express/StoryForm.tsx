@@ -1,88 +1,58 @@
-import type { CardId } from '@/deck/deck'
 import { longestText } from '@/documents/journey-format'
+import type { CardFaceOf } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
-import type { StoryField, StoryId } from '@/journey/journey'
-import { storiesOf } from '@/journey/stories'
-import { grammars } from '@/portfolio/grammar'
 import { DropButton } from '@/stations/DropButton'
 import styles from '@/stations/express/express.module.css'
+import { LineProposals } from '@/stations/express/LineProposals'
+import { StoryChips } from '@/stations/express/MomentQuestion'
 import { storyQuestions } from '@/stations/express/story-questions'
+import type { OpenStory } from '@/stations/express/use-story'
 import { WhereChips } from '@/stations/express/WhereChips'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useJourney } from '@/store/journey-on-screen'
-import { learnWords, useWords } from '@/store/language'
+import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { useVisit } from '@/store/visit'
 import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
-import { useAnswer } from '@/ui/use-answer'
+import { Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
-/** One story: where, the situation, what I did, the result. No field has to be filled. */
-export function StoryForm({
-  story,
-  card,
-  next,
-  onStart,
-}: {
-  story: StoryId
-  card: CardId
-  next: CardId | null
-  onStart: () => void
-}) {
-  const { say, deck, printed } = useWords()
-  const { language } = printed
-  // The lines come behind the screen, with the verbs they take; where they can't, there are none.
-  const fetched = useAnswer(language, () =>
-    Promise.all([
-      import('@/stations/express/LineProposals'),
-      grammars[language].fetchToLine(),
-      learnWords('later'),
-    ]).catch(() => null),
-  )
-  const [lines, toLine] = fetched ?? []
+/** The whole of a moment on one page, for those who like to see it so. No field has to be filled. */
+export default function StoryForm({ face, story }: { face: CardFaceOf; story: OpenStory }) {
+  const { say, deck } = useWords()
   const id = useJourneyId()
-  const row = useJourney((journey) => journey.stories.get(story))
-  const isOnly = useJourney((journey) => storiesOf(journey, card).length < 2)
+  const { row } = story
   const writingFor = useVisit((visit) => visit.writingFor)
-
-  const begin = () => {
-    step({ kind: 'start-story', story, card })
-    onStart()
-  }
-  const write = (field: StoryField, text: string) => {
-    begin()
-    step({ kind: 'write-story', story, field, text })
-  }
-  const place = (where: string) => {
-    begin()
-    step({ kind: 'place-story', story, where })
-  }
-
+  const toQuestions = () => useVisit.setState({ tellsOnOnePage: false })
   return (
-    <>
+    <div className={styles.work}>
+      <Title>{say('express.all-title', { card: face.label })}</Title>
+      <StoryChips story={story} />
       <WhereChips
+        key={`${story.story} where`}
         where={row?.where ?? ''}
         place={row?.place ?? ''}
-        onWhere={place}
-        onPlace={(text) => write('place', text)}
+        onWhere={story.place}
+        onPlace={(text) => story.write('place', text)}
       />
-      {storyQuestions.map(({ field, label, labelFor, hint, starters }) => {
-        const asked = say(writingFor ? labelFor : label)
+      {storyQuestions.map(({ field, label, askFor, hint, starters }) => {
+        const asked = say(writingFor ? askFor : label)
         const question = deck.experiences[row?.where ?? '']?.question
         return (
           <WritingField
-            key={field}
+            key={`${story.story} ${field}`}
             label={asked}
             hint={field === 'situation' && question && !writingFor ? question : say(hint)}
             value={row?.[field] ?? ''}
             limit={limitOf(say, longestText)}
-            onWrite={(text) => write(field, text)}
+            onWrite={(text) => story.write(field, text)}
             aside={<ListenButton small={asked} text={row?.[field] || `${asked}. ${say(hint)}`} />}
-            above={(add) => (
+            starters={(add) => (
               <div className={styles.starters}>
                 {starters.map((starter) => (
                   <Chip key={starter} onPress={() => add(`${say(starter)} `)}>
@@ -95,26 +65,22 @@ export function StoryForm({
         )
       })}
       <div className={styles.foot}>
-        <KeptWhere />
-        {row && !isOnly && (
+        <LinkButton look="quiet" to={paths.expressCard(id, face.id)} onGo={toQuestions}>
+          {say('express.by-questions')}
+        </LinkButton>
+        {row && !story.isOnly && (
           <DropButton
             label={say('express.drop')}
             words={[row.place, row.situation, row.action, row.result]}
-            onDrop={() => step({ kind: 'drop-story', story })}
+            onDrop={() => step({ kind: 'drop-story', story: story.story })}
           />
         )}
-        {next && (
-          <LinkButton to={paths.expressCard(id, next)} sign="arrow-right">
-            {say('express.next')}
-          </LinkButton>
-        )}
-        <LinkButton look="main" sign="identification-card" to={paths.portfolio(id)}>
-          {say('express.to-portfolio')}
-        </LinkButton>
+        <KeptWhere />
       </div>
-      {row && lines && toLine && (
-        <lines.LineProposals story={{ id: story, ...row }} toLine={toLine} />
-      )}
-    </>
+      {row && <LineProposals story={{ id: story.story, ...row }} />}
+      <Foot back={paths.express(id)} where={<strong>{face.label}</strong>}>
+        <NextLink from={{ kind: 'tell-moment', card: face.id }} />
+      </Foot>
+    </div>
   )
 }

@@ -20,7 +20,7 @@ export default function IntegrateStation() {
 
   if (hand.length === 0) {
     return (
-      <StrengthsFirst title={say('integrate.title')}>
+      <StrengthsFirst title={say('integrate.title')} back={paths.value(id)}>
         {say('integrate.strengths-first')}
       </StrengthsFirst>
     )
@@ -34,9 +34,6 @@ export default function IntegrateStation() {
       <div className={styles.row}>
         <LinkButton sign="target" to={paths.project(id)}>
           {say('project.open')}
-        </LinkButton>
-        <LinkButton sign="identification-card" to={paths.portfolio(id)}>
-          {say('express.to-portfolio')}
         </LinkButton>
       </div>
     </div>

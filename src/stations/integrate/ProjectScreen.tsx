@@ -11,13 +11,14 @@ import { strengthsInHand } from '@/journey/strengths'
 import { shorten } from '@/portfolio/typeset'
 import column from '@/stations/column.module.css'
 import { DropButton } from '@/stations/DropButton'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { LinkButton } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { Choices } from '@/ui/Choices'
 import { Title } from '@/ui/Title'
@@ -118,10 +119,10 @@ export default function ProjectScreen() {
       <div className={styles.row}>
         <KeptWhere />
         {planned && <DropButton label={say('project.drop')} words={[planned.text]} onDrop={drop} />}
-        <LinkButton look="main" sign="path" to={paths.roadmap(id)}>
-          {say('roadmap.open')}
-        </LinkButton>
       </div>
+      <Foot back={paths.integrate(id)} where={<strong>{say('station.integrate')}</strong>}>
+        <NextLink from={{ kind: 'carry-strength' }} />
+      </Foot>
     </div>
   )
 }

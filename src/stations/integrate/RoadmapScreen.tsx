@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { newId } from '@/documents/new-id'
 import { paths } from '@/frame/paths'
-import { hasOpenSteps, maySmallStep } from '@/journey/onward'
+import { isOpenStep, maySmallStep } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
 import column from '@/stations/column.module.css'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import styles from '@/stations/integrate/integrate.module.css'
 import { SmallStepForm } from '@/stations/integrate/SmallStepForm'
 import { KeptWhere } from '@/stations/KeptWhere'
@@ -20,7 +22,7 @@ export default function RoadmapScreen() {
   const id = useJourneyId()
   const table = useJourney((journey) => journey.roadmap)
   // The question is for who comes back, not for who is just writing the first step down.
-  const comesBack = useJourney(hasOpenSteps)
+  const comesBack = useJourney(({ roadmap }) => [...roadmap.values()].some(isOpenStep))
   const [asks] = useState(comesBack)
   const hasRoom = useJourney(maySmallStep)
   const steps = inOrder(table)
@@ -52,10 +54,10 @@ export default function RoadmapScreen() {
         <LinkButton sign="handshake" to={paths.stepReview(id)}>
           {say('roadmap.review')}
         </LinkButton>
-        <LinkButton look="main" sign="arrow-right" to={paths.discover(id)}>
-          {say('roadmap.on')}
-        </LinkButton>
       </div>
+      <Foot back={paths.integrate(id)} where={<strong>{say('station.integrate')}</strong>}>
+        <NextLink from={{ kind: 'plan-small-step' }} />
+      </Foot>
     </div>
   )
 }

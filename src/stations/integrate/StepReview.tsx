@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { recallNearBy } from '@/device/near-by'
 import { newId } from '@/documents/new-id'
 import { PdfButton } from '@/frame/PdfButton'
+import { paths } from '@/frame/paths'
 import { saveJourneyFile } from '@/frame/save-file'
 import { dayOf } from '@/journey/day'
 import type { MeetingId } from '@/journey/journey'
@@ -10,10 +11,12 @@ import { mostMeetings } from '@/journey/sharing'
 import { composeRoadmap } from '@/portfolio/roadmap/compose-roadmap'
 import { sayDay } from '@/portfolio/say-day'
 import { DropButton } from '@/stations/DropButton'
+import { Foot } from '@/stations/foot/Foot'
 import { NextStep, TriedSteps, WhatItTaught } from '@/stations/integrate/ReviewQuestions'
 import styles from '@/stations/integrate/review.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { usePapers } from '@/stations/portfolio/use-papers'
+import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -25,6 +28,7 @@ import { Title } from '@/ui/Title'
 /** Three questions for two, in the person's own journey: what was tried, what it taught, what comes next. */
 export default function StepReview() {
   const { say, printed, spoken } = useWords()
+  const journeyId = useJourneyId()
   const journey = useJourney((whole) => whole)
   const { paper } = usePapers()
   const [today] = useState(() => dayOf(new Date()))
@@ -73,6 +77,8 @@ export default function StepReview() {
       )}
       <div className={styles.foot}>
         <KeptWhere />
+      </div>
+      <Foot back={paths.roadmap(journeyId)} where={<strong>{say('review.title')}</strong>}>
         <PdfButton
           versions={[composeRoadmap(journey, printed, paper, recallNearBy())]}
           label={say('review.print')}
@@ -82,7 +88,7 @@ export default function StepReview() {
         <Button look="main" sign="download-simple" onClick={take}>
           {say('review.take')}
         </Button>
-      </div>
+      </Foot>
     </div>
   )
 }

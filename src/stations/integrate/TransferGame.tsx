@@ -6,9 +6,13 @@ import { newId } from '@/documents/new-id'
 import type { CardFaceOf } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { limitOf } from '@/frame/limit-of'
+import { paths } from '@/frame/paths'
 import { textId } from '@/journey/journey'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
+import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -30,6 +34,7 @@ const draft = {
 /** A strength × a place, drawn or chosen: “Là, je pourrais…”. */
 export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
   const { say, deck } = useWords()
+  const id = useJourneyId()
   const about = useJourney((journey) => journey.texts.get(draft.about) ?? '').split(' ')
   const [strength, setStrength] = useState(() =>
     Math.max(
@@ -124,9 +129,6 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
                 {say('integrate.other-strength')}
               </Button>
             )}
-            <Button look="main" disabled={idea.trim() === ''} onClick={keep}>
-              {say('integrate.keep')}
-            </Button>
           </div>
           <KeptWhere />
         </div>
@@ -146,6 +148,15 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
           ))}
         </div>
       </details>
+      <Foot back={paths.value(id)} where={<strong>{say('station.integrate')}</strong>}>
+        {idea.trim() === '' ? (
+          <NextLink from={{ kind: 'carry-strength' }} />
+        ) : (
+          <Button look="main" sign="check" onClick={keep}>
+            {say('integrate.keep')}
+          </Button>
+        )}
+      </Foot>
     </>
   )
 }

@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { fullDeck } from '@/deck/full-deck'
-import { recallCountry } from '@/device/country-choice'
-import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveJourneyFile } from '@/frame/save-file'
-import { composePortfolio } from '@/portfolio/compose'
-import { paperFor } from '@/portfolio/paper'
+import { Foot } from '@/stations/foot/Foot'
 import styles from '@/stations/leave/leave.module.css'
 import panel from '@/stations/panel.module.css'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -23,7 +19,7 @@ import { Title } from '@/ui/Title'
 
 /** "J’ai fini": what will be erased, what can be taken first, and then no trace. */
 export default function LeaveScreen() {
-  const { say, printed } = useWords()
+  const { say } = useWords()
   const id = useJourneyId()
   const [, go] = useLocation()
   const journey = useJourney((whole) => whole)
@@ -32,15 +28,13 @@ export default function LeaveScreen() {
   const isInRoom = room !== undefined && room.owner !== false
   const isGuest = room?.owner === false
   const [asks, setAsks] = useState(false)
-  const [date] = useState(() => new Date())
-  const choices = { paper: paperFor(recallCountry(), navigator.languages), date }
 
   const erase = async () => {
     await closeJourney()
     await erasePerson(id)
     endVisit()
     const done = isInRoom ? 'leave.done-everywhere' : 'leave.done'
-    announce(say(done, { name: journey.about.name }), 'seen')
+    announce(say(done, { name: journey.about.name }), 'onward')
     go(paths.frontDoor)
   }
 
@@ -51,12 +45,15 @@ export default function LeaveScreen() {
         <h2>{say('leave.take-first')}</h2>
         <p>{say('leave.take-why')}</p>
         <div className={styles.row}>
-          <PdfButton versions={[composePortfolio(journey, fullDeck, printed, choices)]} />
-          <Button sign="download-simple" onClick={() => saveJourneyFile(journey)}>
+          <LinkButton look="main" sign="download-simple" to={paths.takeAlong(id)}>
+            {say('take.all')}
+          </LinkButton>
+          <Button sign="file-arrow-down" onClick={() => saveJourneyFile(journey)}>
             {say('leave.save-file')}
           </Button>
         </div>
         <p className={styles.hint}>{say('leave.file-what')}</p>
+        <p className={styles.hint}>{say('leave.files-stay')}</p>
       </section>
       <section className={panel.panel}>
         <h2>{say('leave.erased')}</h2>
@@ -76,11 +73,11 @@ export default function LeaveScreen() {
           <Button sign="trash" onClick={() => setAsks(true)}>
             {say('leave.erase')}
           </Button>
-          <LinkButton look="main" to={paths.discover(id)}>
-            {say('leave.stay')}
-          </LinkButton>
         </div>
       </section>
+      <Foot back={paths.portfolio(id)} where={<strong>{say('leave.title')}</strong>}>
+        <LinkButton to={paths.journey(id)}>{say('leave.stay')}</LinkButton>
+      </Foot>
       {asks && (
         <Dialog
           title={say('leave.sure')}

@@ -1,22 +1,27 @@
-import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
 import { longestText } from '@/documents/journey-format'
 import { limitOf } from '@/frame/limit-of'
+import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
 import { cvTextId, writtenOr } from '@/journey/words-to-leave-with'
 import { CvSheet } from '@/portfolio/CvSheet'
 import { composeCv } from '@/portfolio/cv/compose-cv'
 import { jsonResume } from '@/portfolio/cv/json-resume'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { ExperienceFields } from '@/stations/portfolio/ExperienceFields'
 import { CountryAndPaper, ReachFields } from '@/stations/portfolio/PaperFields'
+import { PaperTabs } from '@/stations/portfolio/PaperTabs'
 import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
 import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
+import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
+import { usePaperChoices } from '@/store/paper-choices'
 import { Button } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
 import { Title } from '@/ui/Title'
@@ -27,7 +32,8 @@ export default function CvScreen() {
   const { say, printed } = useWords()
   const journey = useJourney((whole) => whole)
   const papers = usePapers()
-  const [groupBy, setGroupBy] = useState<'strength' | 'experience'>('strength')
+  const id = useJourneyId()
+  const groupBy = usePaperChoices((choices) => choices.groupBy)
   const paper = useFitted(composeCv(journey, printed, { ...papers, groupBy }))
 
   const saveResume = () => {
@@ -36,8 +42,9 @@ export default function CvScreen() {
     saveFile(file, fileName(paper.document.title, new Date(), 'resume.json'))
   }
   return (
-    <div className={styles.screen} data-writing>
+    <div className={styles.screen}>
       <div className={styles.tools}>
+        <PaperTabs />
         <Title>{say('cv.title')}</Title>
         <p className={styles.hint}>{say('cv.lead')}</p>
         <ReachFields papers={papers} />
@@ -60,7 +67,7 @@ export default function CvScreen() {
           values={['strength', 'experience'] as const}
           chosen={groupBy}
           nameOf={(one) => say(`cv.by-${one}`)}
-          onChoose={setGroupBy}
+          onChoose={(one) => usePaperChoices.setState({ groupBy: one })}
           className={styles.row}
         />
         <CountryAndPaper papers={papers} />
@@ -70,6 +77,9 @@ export default function CvScreen() {
         </Button>
       </div>
       <CvSheet document={paper.document} />
+      <Foot back={paths.portfolio(id)} where={<strong>{say('cv.title')}</strong>}>
+        <NextLink from={{ kind: 'see-portfolio' }} />
+      </Foot>
     </div>
   )
 }

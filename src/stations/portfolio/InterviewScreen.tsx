@@ -4,6 +4,7 @@ import { fullDeck } from '@/deck/full-deck'
 import { longestText } from '@/documents/journey-format'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { limitOf } from '@/frame/limit-of'
+import { paths } from '@/frame/paths'
 import { strengthsInHand } from '@/journey/strengths'
 import { beatId, beats } from '@/journey/words-to-leave-with'
 import {
@@ -13,14 +14,18 @@ import {
   proposedPanels,
 } from '@/portfolio/interview/compose-interview'
 import { InterviewSheet } from '@/portfolio/interview/InterviewSheet'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { PaperChoice } from '@/stations/portfolio/PaperFields'
+import { PaperTabs } from '@/stations/portfolio/PaperTabs'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import { SandGlass } from '@/stations/portfolio/SandGlass'
 import { TakeAlong } from '@/stations/portfolio/TakeAlong'
 import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { StrengthsFirst } from '@/stations/StrengthsFirst'
+import { useJourneyId } from '@/stations/use-journey-id'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -31,6 +36,7 @@ import { WritingField } from '@/ui/WritingField'
 
 /** One minute a strength, in three beats, to practise in pairs and to take along on a sheet. */
 export default function InterviewScreen() {
+  const id = useJourneyId()
   const { say, printed } = useWords()
   const journey = useJourney((whole) => whole)
   const papers = usePapers()
@@ -44,7 +50,7 @@ export default function InterviewScreen() {
   const face = hand[at % Math.max(1, hand.length)]
   if (!face) {
     return (
-      <StrengthsFirst title={say('interview.title')}>
+      <StrengthsFirst title={say('interview.title')} back={paths.portfolio(id)}>
         {say('express.strengths-first')}
       </StrengthsFirst>
     )
@@ -56,8 +62,9 @@ export default function InterviewScreen() {
     setChosen([...cards, card])
   }
   return (
-    <div className={styles.screen} data-writing>
+    <div className={styles.screen}>
       <div className={styles.tools}>
+        <PaperTabs />
         <Title>{say('interview.title')}</Title>
         <p className={styles.hint}>{say('interview.lead')}</p>
         <fieldset className={styles.row}>
@@ -104,6 +111,9 @@ export default function InterviewScreen() {
         )}
       </div>
       {cards.length > 0 && <InterviewSheet document={paper.document} />}
+      <Foot back={paths.portfolio(id)} where={<strong>{say('interview.title')}</strong>}>
+        <NextLink from={{ kind: 'see-portfolio' }} />
+      </Foot>
     </div>
   )
 }

@@ -1,161 +1,133 @@
-import { Suspense, useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
+import { type ReactNode, Suspense, useState } from 'react'
+import { Link } from 'wouter'
+import { ListenButton } from '@/frame/ListenButton'
+import { useMakePdf } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
-import {
-  type Companion,
-  composePortfolio,
-  type SectionKind,
-  sectionKinds,
-} from '@/portfolio/compose'
-import { paperSizes } from '@/portfolio/document'
+import { type Place, placeBeforeStrengths } from '@/journey/next'
 import { Sheet } from '@/portfolio/Sheet'
-import { ProjectChoice } from '@/stations/portfolio/ProjectChoice'
-import styles from '@/stations/portfolio/portfolio.module.css'
-import { TakeAlong } from '@/stations/portfolio/TakeAlong'
-import { useFitted } from '@/stations/portfolio/use-fitted'
-import { usePapers } from '@/stations/portfolio/use-papers'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink } from '@/stations/foot/NextLink'
+import { laterParts } from '@/stations/later-parts'
+import { LeftOut, Trouble } from '@/stations/portfolio/LeftOut'
+import styles from '@/stations/portfolio/portfolio-station.module.css'
+import { usePortfolio } from '@/stations/portfolio/use-portfolio'
+import { usePrint } from '@/stations/portfolio/use-printed'
 import { roomScreens } from '@/stations/room/room-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
-import { useWayToStrengths } from '@/stations/way-to-strengths'
 import { useJourney } from '@/store/journey-on-screen'
-import { learnWords, useWords } from '@/store/language'
-import { usePaperChoices } from '@/store/paper-choices'
+import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
-import { LinkButton } from '@/ui/Button'
-import { Chip } from '@/ui/Chip'
+import { Button, LinkButton } from '@/ui/Button'
+import { Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
 import { Title } from '@/ui/Title'
+import { useNarrow } from '@/ui/use-narrow'
 
-/** Fetched once someone wants the short one. */
-type OnePage = Pick<
-  typeof import('@/portfolio/one-page/compose-one-page') &
-    typeof import('@/portfolio/one-page/OnePageSheet'),
-  'composeOnePage' | 'OnePageSheet'
->
+const seen: Place = { kind: 'see-portfolio' }
 
-type CompanionParts = {
-  readonly make: Companion
-  readonly Page: typeof import('@/portfolio/companion/CompanionPage').CompanionPage
-}
-
-/** The portfolio on the screen as it will print, and the ways to take it along. */
+/** The portfolio on the screen as it will print, and three ways on; everything else is a setting. */
 export default function PortfolioStation() {
-  const { say, printed } = useWords()
+  const { say } = useWords()
   const id = useJourneyId()
-  const wayToStrengths = useWayToStrengths()
   const room = usePeople(({ people }) => people?.find((one) => one.id === id)?.room)
-  const journey = useJourney((whole) => whole)
-  const { paper, project, surname } = usePapers()
-  const [onePage, setOnePage] = useState<OnePage | null>(null)
-  const [date] = useState(() => new Date())
-  const [sections, setSections] = useState<ReadonlySet<SectionKind>>(
-    () => new Set(sectionKinds.filter((kind) => kind !== 'companion')),
+  const isNarrow = useNarrow()
+  const from = useJourney((journey) =>
+    journey.strengths.size > 0 ? seen : placeBeforeStrengths(journey),
   )
-  const [companion, setCompanion] = useState<CompanionParts | null>(null)
-  const choices = { paper, date, project, surname, sections, companion: companion?.make ?? null }
-  // Without a strength there is no row to print: the whole portfolio says how to begin.
-  const paged = journey.strengths.size > 0 ? onePage : null
-  const sheet = useFitted(
-    paged
-      ? paged.composeOnePage(journey, fullDeck, printed, choices)
-      : [{ document: composePortfolio(journey, fullDeck, printed, choices), left: [] }],
-  )
+  const [isSetting, setSetting] = useState(false)
+  const { paper, OnePageSheet, CompanionPage } = usePortfolio()
+  const print = usePrint(paper)
+  const pdf = useMakePdf(paper.versions)
 
-  const toOnePage = async () => {
-    const [{ composeOnePage }, { OnePageSheet }] = await Promise.all([
-      import('@/portfolio/one-page/compose-one-page'),
-      import('@/portfolio/one-page/OnePageSheet'),
-    ])
-    setOnePage({ composeOnePage, OnePageSheet })
-  }
-  const toggle = async (kind: SectionKind) => {
-    if (kind === 'companion') {
-      const [{ companionWith }, { CompanionPage }, { recallNearBy }, frameworks] =
-        await Promise.all([
-          import('@/portfolio/companion/compose-companion'),
-          import('@/portfolio/companion/CompanionPage'),
-          import('@/device/near-by'),
-          import('@/deck/data/frameworks.json'),
-          learnWords('later'),
-        ])
-      setCompanion({ make: companionWith(frameworks.default, recallNearBy()), Page: CompanionPage })
-    }
-    setSections((before) => {
-      const next = new Set(before)
-      if (!next.delete(kind)) next.add(kind)
-      return next
-    })
-  }
+  const actions = (
+    <div className={styles.actions}>
+      <Action sign="printer" onPress={() => void print()} what={say('portfolio.print-what')}>
+        {say('portfolio.print')}
+      </Action>
+      <Action sign="file-pdf" onPress={() => void pdf.make()} what={say('portfolio.pdf-what')}>
+        {pdf.isMaking ? say('portfolio.making') : say('portfolio.pdf-short')}
+      </Action>
+      <Link href={paths.cv(id)} className={styles.action}>
+        <Sign sign="read-cv-logo" />
+        <strong>{say('portfolio.apply')}</strong>
+        <span>{say('portfolio.apply-what')}</span>
+      </Link>
+    </div>
+  )
+  const settings = (
+    <Button
+      look="quiet"
+      sign="sliders-horizontal"
+      aria-haspopup="dialog"
+      onClick={() => setSetting(true)}
+    >
+      {say('portfolio.settings')}
+    </Button>
+  )
   return (
-    <div className={styles.screen}>
-      <div className={styles.tools}>
+    <div className={styles.portfolio}>
+      <div className="for-readers">
         <Title>{say('station.portfolio')}</Title>
-        <TakeAlong paper={sheet} />
-        <fieldset className={styles.row}>
-          <legend>{say('portfolio.more')}</legend>
-          <LinkButton sign="read-cv-logo" to={paths.cv(id)}>
-            {say('cv.title')}
-          </LinkButton>
-          <LinkButton sign="envelope-simple" to={paths.letter(id)}>
-            {say('letter.title')}
-          </LinkButton>
-          <LinkButton sign="chats" to={paths.interview(id)}>
-            {say('interview.title')}
-          </LinkButton>
-        </fieldset>
+      </div>
+      {OnePageSheet ? (
+        <OnePageSheet document={paper.document} />
+      ) : (
+        <Sheet document={paper.document} Apart={CompanionPage} />
+      )}
+      <div className={styles.beside}>
+        {!isNarrow && actions}
+        <LeftOut paper={paper} />
+        <Trouble sentence={pdf.sentence} />
+        <ListenButton
+          text={async () => {
+            const { plainText } = await import('@/portfolio/plain-text')
+            return plainText(paper.document)
+          }}
+        />
+        {!isNarrow && settings}
+        <LinkButton look="quiet" sign="handshake" to={paths.shares(id)}>
+          {say('portfolio.confide')}
+        </LinkButton>
         {room && (
           <Suspense>
             <roomScreens.print pass={room.pass} />
           </Suspense>
         )}
-        <LinkButton sign="handshake" to={paths.shares(id)}>
-          {say('portfolio.confide')}
-        </LinkButton>
-        <fieldset className={styles.row}>
-          <legend>{say('portfolio.version')}</legend>
-          <Chip pressed={!onePage} onPress={() => setOnePage(null)}>
-            {say('portfolio.full')}
-          </Chip>
-          <Chip pressed={onePage !== null} onPress={() => void toOnePage()}>
-            {say('portfolio.short')}
-          </Chip>
-        </fieldset>
-        <fieldset className={styles.row}>
-          <legend>{say('portfolio.paper')}</legend>
-          {paperSizes.map((one) => (
-            <Chip
-              key={one}
-              pressed={one === paper}
-              onPress={() => usePaperChoices.setState({ paper: one })}
-            >
-              {say(`paper.${one}`)}
-            </Chip>
-          ))}
-        </fieldset>
-        <ProjectChoice />
-        {!onePage && (
-          <fieldset className={styles.row}>
-            <legend>{say('portfolio.sections')}</legend>
-            {sectionKinds.map((kind) => (
-              <Chip key={kind} pressed={sections.has(kind)} onPress={() => void toggle(kind)}>
-                {say(`section.${kind}`)}
-              </Chip>
-            ))}
-          </fieldset>
-        )}
-        {journey.strengths.size === 0 && (
-          <LinkButton sign="hand-palm" to={wayToStrengths.to}>
-            {wayToStrengths.action}
-          </LinkButton>
-        )}
-        <LinkButton look="quiet" sign="door-open" to={paths.leave(id)}>
-          {say('leave.title')}
-        </LinkButton>
       </div>
-      {paged ? (
-        <paged.OnePageSheet document={sheet.document} />
-      ) : (
-        <Sheet document={sheet.document} Apart={companion?.Page} />
+      {isSetting && (
+        <Suspense>
+          <laterParts.settings paper={paper} onClose={() => setSetting(false)} />
+        </Suspense>
       )}
+      <Foot
+        back={paths.integrate(id)}
+        where={<strong>{say('station.portfolio')}</strong>}
+        above={isNarrow && actions}
+      >
+        {isNarrow && settings}
+        <NextLink from={from} />
+      </Foot>
     </div>
+  )
+}
+
+/** One of the few large things that one can do with the paper. */
+function Action({
+  sign,
+  what,
+  onPress,
+  children,
+}: {
+  sign: SignName
+  what: string
+  onPress: () => void
+  children: ReactNode
+}) {
+  return (
+    <button type="button" className={styles.action} onClick={onPress}>
+      <Sign sign={sign} />
+      <strong>{children}</strong>
+      <span>{what}</span>
+    </button>
   )
 }

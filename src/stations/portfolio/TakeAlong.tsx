@@ -2,18 +2,17 @@ import { useState } from 'react'
 import { fileName } from '@/documents/journey-file'
 import { PdfButton } from '@/frame/PdfButton'
 import { takeAlong } from '@/frame/save-file'
+import { LeftOut, Trouble } from '@/stations/portfolio/LeftOut'
 import styles from '@/stations/portfolio/portfolio.module.css'
 import type { Fitted } from '@/stations/portfolio/use-fitted'
-import { usePrinted } from '@/stations/portfolio/use-printed'
+import { usePrint } from '@/stations/portfolio/use-printed'
 import { useWords } from '@/store/language'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
-import { Notice } from '@/ui/Notice'
 
-/** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
-export function TakeAlong({ paper: { versions, left, isFit, measured } }: { paper: Fitted }) {
+/** A paper for Word and as plain text; `sentence` says what didn't go as it should. */
+export function useWaysOut({ measured }: Fitted) {
   const { say } = useWords()
-  usePrinted(versions[0].title)
   const [sentence, setSentence] = useState<string | null>(null)
 
   const saveDocx = async () => {
@@ -23,14 +22,11 @@ export function TakeAlong({ paper: { versions, left, isFit, measured } }: { pape
       const sheet = await measured()
       takeAlong(await writeDocx(sheet), fileName(sheet.title, new Date(), 'docx'))
       announce(say('portfolio.docx-done'), 'seen')
+      return true
     } catch {
       setSentence(say('portfolio.docx-failed'))
+      return false
     }
-  }
-  const print = async () => {
-    await measured()
-    // What fits is drawn before it is printed.
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
   }
   const copy = async () => {
     setSentence(null)
@@ -38,14 +34,24 @@ export function TakeAlong({ paper: { versions, left, isFit, measured } }: { pape
       const { plainText } = await import('@/portfolio/plain-text')
       await copyText(plainText(await measured()))
       announce(say('portfolio.copied'), 'seen')
+      return true
     } catch {
       setSentence(say('portfolio.copy-failed'))
+      return false
     }
   }
+  return { saveDocx, copy, sentence }
+}
+
+/** The ways to take a sheet along: PDF, print, Word, plain text. All of them without network. */
+export function TakeAlong({ paper }: { paper: Fitted }) {
+  const { say } = useWords()
+  const { saveDocx, copy, sentence } = useWaysOut(paper)
+  const print = usePrint(paper)
   return (
     <>
       <div className={styles.row}>
-        <PdfButton versions={versions} />
+        <PdfButton versions={paper.versions} look="plain" />
         <Button sign="printer" onClick={() => void print()}>
           {say('portfolio.print')}
         </Button>
@@ -56,29 +62,8 @@ export function TakeAlong({ paper: { versions, left, isFit, measured } }: { pape
           {say('portfolio.copy')}
         </Button>
       </div>
-      {!isFit && (
-        <Notice>
-          <p>{say('portfolio.too-long')}</p>
-        </Notice>
-      )}
-      {left.length > 0 && (
-        <Notice>
-          <p>{say('portfolio.left-out')}</p>
-          <ul className={styles.left}>
-            {left.map((words, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
-              <li key={at} dir="auto">
-                {words}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {sentence && (
-        <Notice urgent>
-          <p>{sentence}</p>
-        </Notice>
-      )}
+      <LeftOut paper={paper} />
+      <Trouble sentence={sentence} />
     </>
   )
 }

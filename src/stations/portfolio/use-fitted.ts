@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { documentsOf, type Version } from '@/portfolio/fit'
 import type { Versions } from '@/portfolio/pdf/portfolio.worker'
-import { fitPortfolio } from '@/portfolio/pdf/print-portfolio'
 import type { FoundFit } from '@/portfolio/pdf/write-pdf'
 
 /** A pause in writing after which it is worth measuring again, in milliseconds. */
@@ -68,5 +67,8 @@ export function useFitted(versions: readonly [Version, ...Version[]]): Fitted {
 }
 
 /** Nothing is to be measured where it may take as many pages as it needs. */
-const fitted = async (documents: Versions): Promise<FoundFit | null> =>
-  documents[0].fits === undefined ? { at: 0, isFit: true } : fitPortfolio(documents)
+const fitted = async (documents: Versions): Promise<FoundFit | null> => {
+  if (documents[0].fits === undefined) return { at: 0, isFit: true }
+  const printing = await import('@/portfolio/pdf/print-portfolio').catch(() => null)
+  return printing?.fitPortfolio(documents) ?? null
+}

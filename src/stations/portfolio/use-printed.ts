@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Fitted } from '@/stations/portfolio/use-fitted'
 
 /**
  * While the browser prints, the paper is the document: its title names the file, and the name on it is
@@ -26,4 +27,13 @@ export function usePrinted(title: string): void {
       window.removeEventListener('afterprint', after)
     }
   }, [title])
+}
+
+/** Prints a paper by the browser, once what fits on it is drawn. */
+export function usePrint({ versions, measured }: Fitted): () => Promise<void> {
+  usePrinted(versions[0].title)
+  return async () => {
+    await measured()
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+  }
 }

@@ -60,8 +60,12 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
               {title}
             </strong>
             {' · '}
-            {/* Drawn anew with every word: a page that was translated keeps the old one otherwise. */}
-            <span key={line}>{say(`room.${line}`)}</span>
+            {/* As in KeptWhere: these two take turns while somebody types. */}
+            {[...new Set(['sharing', 'shared', line] as const)].map((one) => (
+              <span key={one} hidden={one !== line}>
+                {say(`room.${one}`)}
+              </span>
+            ))}
           </span>
         </p>
         {line === 'barred' && (

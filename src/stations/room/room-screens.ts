@@ -7,6 +7,7 @@ export const roomScreens = {
   print: screenWithWords(['room'], () => import('@/stations/room/PrintInRoom')),
   hand: screenWithWords(['room'], () => import('@/stations/room/HandOver')),
   across: screenWithWords(['room'], () => import('@/stations/room/GiveAcross')),
+  giveTo: screenWithWords(['room', 'later'], () => import('@/stations/room/GiveTo')),
   look: screenWithWords(['room'], () => import('@/stations/room/LookForRoom'), NobodyThere),
   ofRoom: screenWithWords(
     ['room'],

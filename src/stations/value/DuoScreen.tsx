@@ -6,6 +6,7 @@ import { paths } from '@/frame/paths'
 import { duoNotes, giftsNoted } from '@/journey/giving'
 import { CardPicker } from '@/stations/CardPicker'
 import column from '@/stations/column.module.css'
+import { Foot } from '@/stations/foot/Foot'
 import panel from '@/stations/panel.module.css'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
@@ -78,12 +79,11 @@ export default function DuoScreen() {
       <h2>{say('duo.cards')}</h2>
       <p role="status">{say('duo.marked', { count: heard.length })}</p>
       <CardPicker chosen={heard.map((gift) => gift.card)} onToggle={toggle} />
-      <p className={styles.lead}>{say('duo.done', { name })}</p>
-      <div className={styles.foot}>
+      <Foot back={null} where={say('duo.done', { name })}>
         <LinkButton look="main" sign="hand-heart" to={paths.value(id)} onGo={end}>
           {say('give.back')}
         </LinkButton>
-      </div>
+      </Foot>
     </div>
   )
 }

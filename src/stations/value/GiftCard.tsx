@@ -46,7 +46,7 @@ export function GiftCard({ gift }: { gift: GiftRow }) {
         <ListenButton small={face.label} text={`${face.label}. ${gift.words}`} />
       </p>
       <h2>{face.label}</h2>
-      {gift.words !== '' && <p dir="auto">{say('value.quote', { words: gift.words })}</p>}
+      {gift.words !== '' && <p dir="auto">{say('common.quote', { words: gift.words })}</p>}
       <div className={styles.decide}>
         {gift.decision !== 'kept' && (
           <Button look="main" onClick={keep}>

@@ -54,7 +54,7 @@ export function PassPanel() {
           onWrite={setName}
           limit={limitOf(say, 40)}
         />
-        <Button look="main" type="submit" sign="gift">
+        <Button type="submit" sign="gift">
           {name.trim() === '' ? say('value.pass-unnamed') : say('value.pass')}
         </Button>
       </form>

@@ -6,6 +6,8 @@ import { paths } from '@/frame/paths'
 import { proofOf } from '@/journey/giving'
 import { eases, type Proof, rhythms } from '@/journey/journey'
 import { strengthsInHand } from '@/journey/strengths'
+import { Foot } from '@/stations/foot/Foot'
+import { NextLink, NextStep } from '@/stations/foot/NextLink'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -30,7 +32,9 @@ export default function ProofScreen() {
   const proof = useJourney((journey) => (face ? proofOf(journey, face.id) : null))
   if (!face || !proof) {
     return (
-      <StrengthsFirst title={say('proof.title')}>{say('express.strengths-first')}</StrengthsFirst>
+      <StrengthsFirst title={say('proof.title')} back={paths.value(id)}>
+        {say('express.strengths-first')}
+      </StrengthsFirst>
     )
   }
   const show = (shown: Partial<Proof>) => step({ kind: 'show-proof', card: face.id, shown })
@@ -86,13 +90,17 @@ export default function ProofScreen() {
         <WorkWords card={face.id} />
         <div className={styles.foot}>
           <KeptWhere />
-          {next && (
-            <LinkButton sign="arrow-right" to={paths.proofCard(id, next.id)}>
-              {say('proof.next')}
-            </LinkButton>
-          )}
         </div>
       </div>
+      <Foot back={paths.value(id)} where={<strong>{face.label}</strong>}>
+        {next ? (
+          <NextStep to={paths.proofCard(id, next.id)} face={next}>
+            {next.label}
+          </NextStep>
+        ) : (
+          <NextLink from={{ kind: 'ask-for-gift' }} />
+        )}
+      </Foot>
       <span className={styles.large}>
         <CardFace face={face} size="large" />
       </span>

@@ -1,0 +1,10 @@
+import { screenWithWords } from '@/frame/screen-with-words'
+import { screenLater } from '@/ui/screen-later'
+
+/** What some of a journey's screens show only when it is asked for. */
+export const laterParts = {
+  move: screenLater(() => import('@/stations/discover/MoveDialog')),
+  storyForm: screenWithWords(['later'], () => import('@/stations/express/StoryForm')),
+  line: screenWithWords(['later'], () => import('@/stations/express/LineReward')),
+  settings: screenWithWords(['portfolio'], () => import('@/stations/portfolio/PortfolioSettings')),
+}
