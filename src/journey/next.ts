@@ -89,7 +89,7 @@ function isDone(journey: Journey, deck: Deck, doing: Doing): boolean {
     case 'carry-strength':
       return journey.ideas.size > 0
     case 'plan-small-step':
-      return journey.roadmap.size > 0
+      return [...journey.roadmap.values()].some(({ what }) => what.trim() !== '')
     case 'see-portfolio':
     case 'take-along':
       return false

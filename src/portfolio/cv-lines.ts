@@ -67,9 +67,11 @@ export function proposeLines(
       const decided = journey.lines.get(id)
       const isChanged = decided?.kept === true && decided.from !== '' && decided.from !== from
       const renewed = isChanged && text !== '' && !said.includes(decided.text) ? text : null
-      return { id, text: decided?.text ?? text, kept: decided?.kept, renewed, from }
+      // A line that was emptied, to be written anew, is proposed again: it never goes away under a hand.
+      const shown = decided?.text.trim() === '' ? text : (decided?.text ?? text)
+      return { id, text: shown, kept: decided?.kept, renewed, from }
     })
-    .filter(({ text }) => text !== '')
+    .filter(({ id, text }) => text !== '' || journey.lines.has(id))
 }
 
 function saidLines(

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
-import { Redirect, Route, Switch, useParams } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
 import type { Room as Shared } from '@/device/database'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
@@ -15,6 +15,7 @@ import { stationRoutes } from '@/stations/stations'
 import { useJourney, useOpenJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney, openJourney } from '@/store/open-journey'
+import { usePassed } from '@/store/passed'
 import { usePeople } from '@/store/people'
 import { endVisit, useVisit } from '@/store/visit'
 import { noteFirstScreen } from '@/ui/first-frame'
@@ -47,6 +48,8 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
     state.kind !== 'closed' && state.id === id ? state.kind : 'closed',
   )
   const because = useOpenJourney((state) => (state.kind === 'refused' ? state.because : null))
+  const passed = usePassed((state) => state.passed?.id === id)
+  const [address] = useLocation()
   const [foot, setFoot] = useState<HTMLElement | null>(null)
   const [attachFoot] = useState(() => (element: HTMLElement) => {
     setFoot(element)
@@ -60,6 +63,7 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
 
   if (because !== null) return <journeyScreens.refused because={because} />
   if (kind !== 'open') return null
+  if (passed && address !== paths.give(id)) return <Redirect to={paths.give(id)} replace />
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={focusWork}>

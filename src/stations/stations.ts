@@ -50,7 +50,9 @@ export const stations: Readonly<Record<StationName, Station>> = {
   },
   integrate: {
     sign: 'target',
-    begun: ({ ideas, projects, roadmap }) => ideas.size + projects.size + roadmap.size > 0,
+    begun: ({ ideas, projects, roadmap }) =>
+      ideas.size + projects.size > 0 ||
+      [...roadmap.values()].some(({ what }) => what.trim() !== ''),
     screens: {
       '': journeyScreens.integrate,
       '/projet': journeyScreens.project,

@@ -27,6 +27,28 @@ const atFirst: Visit = {
 
 export const useVisit = create<Visit>(() => atFirst)
 
+/**
+ * Which moment of a card is open in this tab: a reload doesn't lead to another one, whose words would be
+ * overwritten. Ids only; where nothing is kept the first one opens.
+ */
+export function recallMoment(card: string): string | null {
+  try {
+    return sessionStorage.getItem(momentOf(card))
+  } catch {
+    return null
+  }
+}
+
+export function rememberMoment(card: string, story: string): void {
+  try {
+    sessionStorage.setItem(momentOf(card), story)
+  } catch {
+    // A private window.
+  }
+}
+
+const momentOf = (card: string) => `atouts-moment-${card}`
+
 /** Opens the door for one journey, until it is left or covered. */
 export function letIn(id: JourneyId): void {
   useVisit.setState({ unlocked: id, covered: false })

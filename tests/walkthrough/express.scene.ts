@@ -1,4 +1,4 @@
-import { expect, journeyFile, openJourneyAt, test, wholeForm } from './atouts'
+import { expect, journeyFile, openJourneyAt, test, untilKept, wholeForm } from './atouts'
 
 test('a story is told in any field, kept, and turned into lines for a CV', async ({ page }) => {
   await openJourneyAt(page, wholeForm, journeyFile({ stories: 0 }))
@@ -185,4 +185,47 @@ test('the place can be told in one’s own words', async ({ page }) => {
   await page.getByRole('link', { name: 'Portfolio', exact: true }).click()
 
   await expect(page.getByRole('article').getByText('À la crèche des Lilas').first()).toBeVisible()
+})
+
+test('a line can be emptied and written anew, and never goes away under the hand', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'exprimer/ecouter/phrase', journeyFile({ stories: 1 }))
+  const [made] = await page.locator('p[lang="fr"]').allInnerTexts()
+  await page.getByRole('button', { name: 'Je change' }).click()
+  const field = page.getByRole('textbox')
+  await expect(field).toBeFocused()
+  await field.fill('')
+  await untilKept(page)
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('')
+  await field.pressSequentially('J’écoute les gens.')
+  const here = page.url()
+  await page.getByRole('button', { name: 'Je garde' }).click()
+  await expect(page.getByRole('heading', { name: 'Votre phrase pour le CV' })).toHaveCount(0)
+  await page.goto(here)
+  await expect(page.getByText('J’écoute les gens.')).toBeVisible()
+
+  // Left empty, it is proposed again.
+  await page.getByRole('button', { name: 'Je change' }).click()
+  await page.getByRole('textbox').fill('')
+  await untilKept(page)
+  await page.reload()
+  await expect(page.getByText(made ?? '-', { exact: true })).toBeVisible()
+})
+
+test('of two moments the one that is open stays open, also after a reload', async ({ page }) => {
+  await openJourneyAt(page, 'exprimer/ecouter/1', journeyFile({ stories: 1 }))
+  const second = page.getByRole('button', { name: /Un autre moment|Moment 2/ })
+  await second.click()
+  await expect(second).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Moment 1' })).toBeVisible()
+  await page.getByRole('textbox').first().fill('Au marché, un samedi.')
+  await untilKept(page)
+  await page.reload()
+  await expect(page.getByRole('textbox').first()).toHaveValue('Au marché, un samedi.')
+  await expect(page.getByRole('button', { name: 'Moment 2' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })

@@ -1,4 +1,4 @@
-import { comeIn, expect, journeyFile, openJourneyAt, test, word } from './atouts'
+import { comeIn, expect, journeyFile, openJourneyAt, test, untilKept, word } from './atouts'
 
 for (const language of ['fr', 'en'] as const) {
   test.describe(`in ${language}`, () => {
@@ -86,10 +86,52 @@ test('words for a gift outlive a reload, and a gift needs a card', async ({ page
   await page.getByLabel('Je l’ai vu quand…').fill('Quand tu as ri.')
   await page.getByRole('button', { name: 'Offrir à Samira' }).click()
   await expect(page.getByRole('contentinfo')).toContainText('Touchez d’abord une carte.')
+  const card = page.getByRole('listitem').getByRole('button').first()
+  await card.click()
+  await untilKept(page)
   await page.reload()
-  await takeIt.click()
 
+  // The tablet is still in the giver's hands, with the card that was touched.
   await expect(page.getByLabel('Je l’ai vu quand…')).toHaveValue('Quand tu as ri.')
+  await expect(card).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('while the tablet is passed nothing else of the journey opens, by no way', async ({
+  page,
+}) => {
+  await openJourneyAt(page, 'valoriser', journeyFile({ strengths: 3 }))
+  const journey = page.url().replace(/\/valoriser$/, '')
+  await page.getByLabel('Son prénom').fill('Karim')
+  await page.getByLabel('Son prénom').press('Enter')
+  await page.getByRole('button', { name: 'Je suis Karim' }).click()
+  const giving = page.getByRole('heading', { level: 1, name: /Samira/ })
+  for (const leave of [
+    () => page.goBack(),
+    () => page.goto(`${journey}/exprimer`),
+    () => page.reload(),
+  ]) {
+    await leave()
+    await expect(giving).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Exprimer' })).toHaveCount(0)
+  }
+  // On the way back, too: only its owner opens it again.
+  await page.getByRole('button', { name: 'Retour' }).click()
+  await expect(page.getByRole('button', { name: 'Offrir une carte' })).toBeVisible()
+  await page.goto(`${journey}/portfolio`)
+  await expect(page.getByRole('heading', { level: 1, name: /Samira/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Je suis Samira' }).click()
+  await expect(page.getByRole('link', { name: 'Exprimer' })).toBeVisible()
+})
+
+test('what one giver wrote and didn’t give isn’t there for the next', async ({ page }) => {
+  await openJourneyAt(page, 'valoriser/offrir', journeyFile({ strengths: 3 }))
+  const takeIt = page.getByRole('button', { name: 'J’ai la tablette' })
+  await takeIt.click()
+  await page.getByLabel('Je l’ai vu quand…').fill('Quand tu as ri.')
+  await untilKept(page)
+  await page.getByRole('button', { name: 'Retour' }).click()
+  await page.getByRole('button', { name: 'Offrir une carte' }).click()
+  await expect(page.getByLabel('Je l’ai vu quand…')).toHaveValue('')
 })
 
 test('in pairs, each card that is heard is given at once, and can be taken back', async ({

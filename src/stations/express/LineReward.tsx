@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
 import type { CardFaceOf } from '@/frame/faces'
@@ -20,7 +21,7 @@ import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
 import { Sign } from '@/ui/Sign'
-import { Title } from '@/ui/Title'
+import { focusTitle, Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 
 /** What comes of a moment: the line itself, large, on the CV where it will stand. */
@@ -32,14 +33,23 @@ export default function LineReward({ face, story }: { face: CardFaceOf; story: S
   const lines = useLines(story)
   const [chosen, setChosen] = useState<LineId | null>(null)
   const [isChanging, setChanging] = useState(false)
-  const line = lines?.find((one) => one.id === chosen) ?? lines?.[0]
+  const line = lines?.find((one) => one.id === chosen) ?? lines?.find(({ text }) => text !== '')
   const place = { kind: 'tell-moment', card: face.id } as const
   const [title, lead] = [say('lines.reward'), say('lines.reward-lead')]
 
   const keep = () => {
-    if (line) decideLine(story, line, line.text, true)
+    if (line && line.text !== '') decideLine(story, line, line.text, true)
     const journey = journeyNow()
     if (journey) go(doingPath(nextDoing(journey, fullDeck, place), id))
+  }
+  const change = () => {
+    if (isChanging || !line) return setChanging(false)
+    // The line that is changed stays the one that is shown, whatever is typed into it.
+    flushSync(() => {
+      setChosen(line.id)
+      setChanging(true)
+    })
+    document.querySelector<HTMLElement>('main textarea')?.focus()
   }
   const choose = (one: LineId) => {
     setChosen(one)
@@ -97,10 +107,7 @@ export default function LineReward({ face, story }: { face: CardFaceOf; story: S
         }
       >
         {line && (
-          <Button
-            sign={isChanging ? 'check' : 'pencil-simple'}
-            onClick={() => setChanging(!isChanging)}
-          >
+          <Button sign={isChanging ? 'check' : 'pencil-simple'} onClick={change}>
             {say(isChanging ? 'lines.changed' : 'lines.change')}
           </Button>
         )}
@@ -126,7 +133,12 @@ function OfLine({ story, line }: { story: StoryRow; line: ProposedLine }) {
         <div className={styles.renewed}>
           <p>{say('lines.renewed')}</p>
           <p dir="auto">{renewed}</p>
-          <Button onClick={() => decideLine(story, line, renewed, true)}>
+          <Button
+            onClick={() => {
+              decideLine(story, line, renewed, true)
+              focusTitle()
+            }}
+          >
             {say('lines.take')}
           </Button>
         </div>

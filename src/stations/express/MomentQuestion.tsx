@@ -128,7 +128,7 @@ function WhereItBegins({ face, story }: { face: CardFaceOf; story: OpenStory }) 
   const title = useJourney((journey) => successesFor(journey, face.id)[0]?.title ?? '')
   return (
     <>
-      {story.isStarted && <StoryChips story={story} />}
+      {story.all.length > 1 && <StoryChips story={story} />}
       {!story.isStarted && success !== null && (
         <Button sign="medal" onClick={() => story.beginFrom(success)}>
           {title === ''

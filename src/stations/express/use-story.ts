@@ -5,13 +5,17 @@ import type { StoryField, StoryId, SuccessId } from '@/journey/journey'
 import { storiesOf } from '@/journey/stories'
 import { useJourney } from '@/store/journey-on-screen'
 import { step } from '@/store/open-journey'
+import { recallMoment, rememberMoment } from '@/store/visit'
 
 /** The moments of one strength, and the one that is open. A new one is kept from its first word on. */
 export function useStory(card: CardId) {
   const ids = useJourney((journey) => storiesOf(journey, card).map((story) => story.id))
   /** The one that isn't begun: its chip is the one that was pressed for it, and keeps the focus. */
   const [fresh, setFresh] = useState(() => newId<'story'>())
-  const [chosen, setChosen] = useState<StoryId | null>(ids[0] ?? null)
+  const [chosen, setChosen] = useState<StoryId | null>(() => {
+    const open = recallMoment(card)
+    return ids.find((one) => one === open) ?? ids[0] ?? null
+  })
   const told = chosen !== null && !ids.includes(chosen) ? ids[0] : chosen
   const story = told ?? fresh
   const row = useJourney((journey) => journey.stories.get(story))
@@ -19,6 +23,7 @@ export function useStory(card: CardId) {
   const begin = (from?: SuccessId) => {
     step({ kind: 'start-story', story, card, ...(from && { from }) })
     setChosen(story)
+    rememberMoment(card, story)
     if (story === fresh) setFresh(newId<'story'>())
   }
   return {
@@ -28,7 +33,10 @@ export function useStory(card: CardId) {
     isStarted: ids.includes(story),
     isOnly: ids.length < 2,
     isFresh: (one: StoryId) => one === fresh,
-    open: (one: StoryId) => setChosen(one === fresh ? null : one),
+    open: (one: StoryId) => {
+      setChosen(one === fresh ? null : one)
+      rememberMoment(card, one)
+    },
     /** Begins with what was told of a success. */
     beginFrom: (success: SuccessId) => begin(success),
     write: (field: StoryField, text: string) => {

@@ -19,6 +19,7 @@ import passStyles from '@/stations/value/pass.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
+import { passOn, usePassed } from '@/store/passed'
 import { usePeople } from '@/store/people'
 import { cover, useVisit } from '@/store/visit'
 import { announce } from '@/ui/announce'
@@ -30,9 +31,7 @@ import { Title } from '@/ui/Title'
 
 /** What is written before it is given is kept under this name: a killed tab loses no word. */
 const draft = textId('draft:gift')
-
-/** The tablet on its way to the giver, in the giver's hands, and on its way back. */
-type Hand = 'to-giver' | 'giver' | 'to-owner'
+const write = (words: string | null) => step({ kind: 'write-text', text: draft, words })
 
 /** A card that somebody gives with the tablet in their hands. The journey is closed meanwhile. */
 export default function GiveScreen() {
@@ -40,40 +39,51 @@ export default function GiveScreen() {
   const id = useJourneyId()
   const [, go] = useLocation()
   const name = useJourney((journey) => journey.about.name)
-  const giver = useVisit((visit) => visit.giver)
+  const said = useVisit((visit) => visit.giver)
+  const passed = usePassed((state) => (state.passed?.id === id ? state.passed : null))
+  const giver = passed?.giver ?? said
   const isLocked = usePeople(({ people }) => people?.some((one) => one.id === id && one.lock))
-  const [hand, setHand] = useState<Hand>('to-giver')
-  const [given, setGiven] = useState<CardId | null>(null)
-  const face = useFaces().get(given ?? ('' as CardId))
+  const takes = () => passOn({ id, giver, hand: 'giver', card: null })
+  const givesBack = (card: CardId | null) => {
+    // Whoever comes next finds nothing of what this one wrote.
+    write(null)
+    passOn({ id, giver, hand: 'to-owner', card })
+  }
+  const face = useFaces().get(passed?.card ?? ('' as CardId))
 
-  if (hand === 'to-giver') {
+  if (passed === null) {
     return (
       <PassTablet
-        key={hand}
+        key="to-giver"
         from={name}
         to={giver}
         title={giver === '' ? say('pass.to-someone') : say('pass.to', { name: giver })}
         what={giver === '' ? say('pass.what-someone') : say('pass.what', { name: giver })}
         button={giver === '' ? say('pass.i-have-it') : say('pass.i-am', { name: giver })}
         note={say('pass.closed', { name })}
-        onHere={() => setHand('giver')}
+        onHere={takes}
       >
-        <Link href={paths.value(id)} className={passStyles.back}>
+        <Link
+          href={paths.value(id)}
+          className={passStyles.back}
+          onClick={() => isLocked && cover()}
+        >
           <Sign sign="arrow-left" />
           {say('foot.back')}
         </Link>
       </PassTablet>
     )
   }
-  if (hand === 'to-owner') {
+  if (passed.hand === 'to-owner') {
     const takeBack = () => {
+      passOn(null)
       go(paths.value(id))
       // Who has a code says it, as after every absence.
       if (isLocked) cover()
     }
     return (
       <PassTablet
-        key={hand}
+        key={passed.hand}
         from={giver}
         to={name}
         title={say('pass.back', { name })}
@@ -86,9 +96,9 @@ export default function GiveScreen() {
             <CardFace face={face} size="large" />
           </span>
         )}
-        <button type="button" className={passStyles.back} onClick={() => setHand('giver')}>
+        <button type="button" className={passStyles.back} onClick={takes}>
           <Sign sign="gift" />
-          {say('give.another')}
+          {say(face ? 'give.another' : 'give.after-all')}
         </button>
       </PassTablet>
     )
@@ -96,14 +106,9 @@ export default function GiveScreen() {
   return (
     <Giving
       giver={giver}
-      onGiven={(card) => {
-        setGiven(card)
-        setHand('to-owner')
-      }}
-      onNothing={() => {
-        setGiven(null)
-        setHand('to-owner')
-      }}
+      card={passed.card}
+      onCard={(card) => passOn({ ...passed, card })}
+      onBack={givesBack}
     />
   )
 }
@@ -111,18 +116,20 @@ export default function GiveScreen() {
 /** In the giver's hands: one card, perhaps a sentence. Nothing of what was given before is seen. */
 function Giving({
   giver,
-  onGiven,
-  onNothing,
+  card,
+  onCard,
+  onBack,
 }: {
   giver: string
-  onGiven: (card: CardId) => void
-  onNothing: () => void
+  card: CardId | null
+  onCard: (card: CardId) => void
+  /** With the card that was given, or without one. */
+  onBack: (card: CardId | null) => void
 }) {
   const { say } = useWords()
   const { name, colour } = useJourney((journey) => journey.about)
   const first = useJourney((journey) => cardsToOffer(fullDeck, journey))
   const words = useJourney((journey) => journey.texts.get(draft) ?? '')
-  const [card, setCard] = useState<CardId | null>(null)
   const [named, setNamed] = useState(false)
   const title = say('give.title', { name })
 
@@ -130,8 +137,7 @@ function Giving({
     if (card === null) return announce(say('give.choose-first'), 'seen')
     const given = { card, giver, words: words.trim(), named: named && giver !== '' }
     if (!step({ kind: 'give-gift', gift: newId<'gift'>(), given })) return
-    step({ kind: 'write-text', text: draft, words: null })
-    onGiven(card)
+    onBack(card)
   }
   return (
     <div className={styles.screen} data-passed>
@@ -143,15 +149,15 @@ function Giving({
       <OfferCards
         first={first}
         card={card}
-        onCard={setCard}
+        onCard={onCard}
         words={words}
-        onWords={(text) => step({ kind: 'write-text', text: draft, words: text })}
+        onWords={write}
         longest={longestText}
         named={named}
         onNamed={giver === '' ? null : setNamed}
       />
       <Foot
-        back={onNothing}
+        back={() => onBack(null)}
         where={
           <p>
             <PersonDot name={name} suit={suitOf(colour)} />

@@ -3,12 +3,14 @@ import { useLocation } from 'wouter'
 import { suitOf } from '@/frame/colours'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
+import { asName } from '@/journey/journey'
 import panel from '@/stations/panel.module.css'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/value.module.css'
 import { useWords } from '@/store/language'
 import { usePeople } from '@/store/people'
 import { useVisit } from '@/store/visit'
+import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { TextLine } from '@/ui/TextLine'
@@ -28,7 +30,9 @@ export function PassPanel() {
   }
   const pass = (event: FormEvent) => {
     event.preventDefault()
-    passTo(name)
+    const given = name.trim() === '' ? '' : asName(name)
+    if (given === null) return announce(say('who.name-trouble'), 'seen')
+    passTo(given)
   }
   return (
     <section className={panel.panel}>
