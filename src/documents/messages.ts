@@ -12,8 +12,10 @@ import {
   showingEnds,
   showings,
 } from '@/journey/journey'
+import type { Milestones } from '@/journey/milestones'
 import {
   benchmarks,
+  closingItem,
   feedbackSets,
   feedbackValues,
   type OpinionId,
@@ -127,7 +129,7 @@ const handedIn: v.GenericSchema<unknown, HandedIn> = v.object({
     v.array(
       v.object({
         set: v.picklist(feedbackSets),
-        item: v.picklist([...benchmarks, ...opinionItems]),
+        item: v.picklist([...benchmarks, ...opinionItems, closingItem]),
         value: v.picklist(feedbackValues),
       }),
     ),
@@ -218,6 +220,16 @@ export const questions = {
   shown: facilitator(
     { workshop, person },
     v.object({ shows: v.picklist(showings), tables: v.record(v.string(), v.unknown()) }),
+  ),
+  /** Somebody goes to who asked for help, by their first name or none; or the help is given. */
+  attend: facilitator(
+    {
+      workshop,
+      person,
+      how: v.picklist(['going', 'done']),
+      by: v.pipe(v.string(), v.maxLength(40)),
+    },
+    nothing,
   ),
   /** Opens a listedPerson that wrong codes have closed. Its code stays. */
   unlock: facilitator({ workshop, person }, nothing),
@@ -377,8 +389,11 @@ export type Whereabouts = {
   readonly help: boolean
   /** Asks for their portfolio from the printer of the room. */
   readonly prints: boolean
+  /** How far they are; `null` where an earlier version doesn’t say it. */
+  readonly milestones: Milestones | null
 }
 
+const reached = v.picklist(['none', 'begun', 'done'])
 const whereaboutsEntries = {
   at: v.union([v.literal(''), v.picklist(stationNames)]),
   sorted: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
@@ -386,6 +401,17 @@ const whereaboutsEntries = {
   help: v.boolean(),
   // Tablets of an earlier version don't say it.
   prints: v.optional(v.boolean(), false),
+  milestones: v.optional(
+    v.nullable(
+      v.object({
+        cards: reached,
+        strengths: reached,
+        stories: reached,
+        gift: reached,
+      }),
+    ),
+    null,
+  ),
 }
 export const whereabouts: v.GenericSchema<unknown, Whereabouts> = v.object(whereaboutsEntries)
 
@@ -393,6 +419,10 @@ export const whereabouts: v.GenericSchema<unknown, Whereabouts> = v.object(where
 export type Present = Whereabouts & {
   /** A tablet of theirs is connected. */
   readonly here: boolean
+  /** When they asked for help, by the room's steady clock; `null` for not at all. */
+  readonly helpAt: number | null
+  /** Who said that they go there: a first name, empty for somebody without one; `null` for nobody yet. */
+  readonly going: string | null
   readonly shows: Showing
   readonly door: ListedPerson['door']
   /** Parts of their journey in the room can't be read; the tablet's own copy is whole. */
@@ -431,6 +461,8 @@ const refused = v.object({
 const present: v.GenericSchema<unknown, Present> = v.object({
   ...whereaboutsEntries,
   here: v.boolean(),
+  helpAt: v.optional(v.nullable(v.number()), null),
+  going: v.optional(v.nullable(v.string()), null),
   shows: v.picklist(showings),
   door: v.picklist(['open', 'code', 'closed']),
   damaged: v.boolean(),
@@ -457,13 +489,16 @@ export type BoardNews = v.InferOutput<typeof boardNews>
  * What the server tells a tablet without being asked. `ended`: milliseconds from now until the
  * journey is erased, `null` while the workshop goes on. `damaged`: parts of the journey in the room
  * that can't be read. `listed`: the person was put into the group's list, or taken out of it.
- * `printed`: what they asked for came out of the facilitators' printer.
+ * `printed`: what they asked for came out of the facilitators' printer. `going`: somebody comes to help,
+ * `by` a first name or nobody's; `helped`: a facilitator said that the help was given.
  */
 export const tabletNews = v.variant('kind', [
   v.object({ kind: v.literal('ended'), eraseIn: v.nullable(v.number()) }),
   v.object({ kind: v.literal('damaged'), parts: v.number() }),
   v.object({ kind: v.literal('listed'), listed: v.boolean() }),
   v.object({ kind: v.literal('printed') }),
+  v.object({ kind: v.literal('going'), by: v.string() }),
+  v.object({ kind: v.literal('helped') }),
   time,
   kept,
   refused,

@@ -5,30 +5,36 @@ import { readRows } from '@/documents/row-tables'
 import { type StoredForm, upgradeStored } from '@/documents/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
 import { countries } from '@/language/country'
-import type {
-  Count,
-  CountId,
-  HalfDay,
-  HalfDayId,
-  Opinion,
-  OpinionId,
-  Quote,
-  QuoteId,
-  Reach,
-  Resource,
-  ResourceId,
-  Result,
-  ResultId,
+import {
+  type Count,
+  type CountId,
+  feedbackTimes,
+  type HalfDay,
+  type HalfDayId,
+  type Opinion,
+  type OpinionId,
+  type Quote,
+  type QuoteId,
+  type Reach,
+  type Resource,
+  type ResourceId,
+  type Result,
+  type ResultId,
 } from '@/workshop/feedback'
 import { stationNames } from '@/workshop/station-names'
 import {
   type Check,
   type CheckId,
   codeSigns,
+  type Drawn,
+  type GroupIdea,
+  type GroupIdeaId,
   type Moment,
   type MomentId,
+  mostPeople,
   type Note,
   type Now,
+  type OwnNote,
   type Promised,
   type PromiseId,
   type Seat,
@@ -40,9 +46,9 @@ import {
 } from '@/workshop/workshop'
 
 /** The version of the stored form of a workshop. A higher one is refused, untouched. */
-export const workshopFormat = 1
+export const workshopFormat = 2
 
-/** Nothing older than the first version is anywhere. */
+/** What the second version adds is missing in the first; the rows say what to read instead. */
 export const workshopForm: StoredForm = { format: workshopFormat, steps: {} }
 
 const line = v.pipe(v.string(), v.maxLength(400))
@@ -66,7 +72,7 @@ const about = {
 const now = {
   moment: v.union([v.literal(''), id<MomentId>()]),
   clock: v.variant('kind', [
-    v.object({ kind: v.literal('stands'), left: time }),
+    v.object({ kind: v.literal('stands'), left: v.pipe(v.number(), v.finite()) }),
     v.object({ kind: v.literal('runs'), endsAt: time }),
   ]),
   clockOnWall: v.boolean(),
@@ -80,7 +86,8 @@ const now = {
   picture: v.pipe(v.array(v.tuple([id<CardId>(), count(1, 1000)])), v.maxLength(200)),
   invitation: v.nullable(v.object({ station, turn: time })),
   attention: v.boolean(),
-  asks: v.picklist(['', 'before', 'after']),
+  project: v.optional(line, ''),
+  asks: v.picklist(['', ...feedbackTimes]),
   endedAt: v.nullable(time),
   keepDays: count(0, 730),
   door: v.nullable(
@@ -107,7 +114,20 @@ const moment: v.GenericSchema<unknown, Moment> = v.object({
   skipped: v.boolean(),
   order,
 })
-const note: v.GenericSchema<unknown, Note> = v.object({ say: text, advice: text })
+/** In the first version all that a facilitator should know was one text, `advice`. */
+const note: v.GenericSchema<unknown, Note> = v.pipe(
+  v.object({
+    say: text,
+    time: v.optional(text, ''),
+    todo: v.optional(text),
+    cases: v.optional(text, ''),
+    without: v.optional(text, ''),
+    advice: v.optional(text, ''),
+  }),
+  v.transform(({ advice, todo, ...rest }) => ({ ...rest, todo: todo ?? advice })),
+)
+const ownNote: v.GenericSchema<unknown, OwnNote> = v.object({ text })
+const groupIdea: v.GenericSchema<unknown, GroupIdea> = v.object({ text: line, order })
 const promised: v.GenericSchema<unknown, Promised> = v.object({ text, order })
 const check: v.GenericSchema<unknown, Check> = v.object({ text, done: v.boolean(), order })
 const seat: v.GenericSchema<unknown, Seat> = v.object({
@@ -115,6 +135,13 @@ const seat: v.GenericSchema<unknown, Seat> = v.object({
   colour: v.picklist(colours),
   order,
 })
+
+const drawn = {
+  groups: v.pipe(
+    v.array(v.pipe(v.array(id<JourneyId>()), v.maxLength(mostPeople))),
+    v.maxLength(mostPeople),
+  ),
+} satisfies v.ObjectEntries
 
 const reach = {
   forWhom: line,
@@ -151,11 +178,13 @@ const resource: v.GenericSchema<unknown, Resource> = v.object({
 
 const most = 500
 
-/** The tables of a workshop; `about`, `now` and `reach` are one row each. */
+/** The tables of a workshop; `about`, `now`, `drawn` and `reach` are one row each. */
 export const workshopTables = {
   charter: { key: id<PromiseId>(), row: promised, most },
   moments: { key: id<MomentId>(), row: moment, most },
+  ideas: { key: id<GroupIdeaId>(), row: groupIdea, most },
   notes: { key: id<MomentId>(), row: note, most },
+  ownNotes: { key: id<MomentId>(), row: ownNote, most },
   checklist: { key: id<CheckId>(), row: check, most },
   people: { key: id<JourneyId>(), row: seat, most },
   halfDays: { key: id<HalfDayId>(), row: halfDay, most },
@@ -176,7 +205,7 @@ export type PlainWorkshop = { readonly [Part in keyof Workshop]?: unknown }
 export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws: number } {
   let flaws = 0
   const blank = startWorkshop()
-  const fields = <Part extends WorkshopAbout | Now | Reach>(
+  const fields = <Part extends WorkshopAbout | Now | Reach | Drawn>(
     value: unknown,
     schemas: v.ObjectEntries,
     start: Part,
@@ -191,12 +220,19 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     })
     return { ...start, ...Object.fromEntries(read.flat()) }
   }
-  const { about: plainAbout, now: plainNow, reach: plainReach, ...plainTables } = plain
+  const {
+    about: plainAbout,
+    now: plainNow,
+    reach: plainReach,
+    drawn: plainDrawn,
+    ...plainTables
+  } = plain
   const read = readRows(workshopTables, plainTables)
   const workshop: Workshop = {
     about: fields(plainAbout, about, blank.about),
     now: fields(plainNow, now, blank.now),
     reach: fields(plainReach, reach, blank.reach),
+    drawn: fields(plainDrawn, drawn, blank.drawn),
     ...read.tables,
   }
   return { workshop, flaws: flaws + read.flaws }
@@ -206,11 +242,12 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
 const largestFile = 2_000_000
 
 /**
- * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 1, and
- * what was prepared. No names of participants, no dates of the room, nothing of what happened.
+ * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 2, and
+ * what was prepared; notes of one's own only when asked for. No names of participants, no dates of the
+ * room, nothing of what happened.
  */
-export function writeWorkshopFile(workshop: Workshop): string {
-  const { about, charter, moments, notes, checklist, resources } = workshop
+export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): string {
+  const { about, charter, moments, notes, ownNotes, checklist, resources } = workshop
   const undone = [...checklist].map(([key, row]) => [key, { ...row, done: false }] as const)
   const file = {
     kind: 'atouts-workshop',
@@ -219,6 +256,7 @@ export function writeWorkshopFile(workshop: Workshop): string {
     charter: Object.fromEntries(charter),
     moments: Object.fromEntries(moments),
     notes: Object.fromEntries(notes),
+    ...(withOwnNotes && { ownNotes: Object.fromEntries(ownNotes) }),
     checklist: Object.fromEntries(undone),
     resources: Object.fromEntries(resources),
   }
@@ -249,8 +287,8 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
     const isNewer = upgraded.because === 'from-a-newer-app'
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-workshop' }
   }
-  const { about, charter, moments, notes, checklist, resources } = upgraded.stored
-  const plan = { about, charter, moments, notes, checklist, resources }
+  const { about, charter, moments, notes, ownNotes, checklist, resources } = upgraded.stored
+  const plan = { about, charter, moments, notes, ownNotes, checklist, resources }
   const { workshop, flaws } = readWorkshop(plan)
   return flaws > 0 ? { ok: false, because: 'not-a-workshop' } : { ok: true, workshop }
 }

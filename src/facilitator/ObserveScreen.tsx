@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import { type Papers, readPapers } from '@/documents/workshop-document'
 import styles from '@/facilitator/facilitator.module.css'
+import { NoteLines } from '@/facilitator/NoteLines'
 import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { WallFace } from '@/facilitator/wall/WallFace'
 import wall from '@/facilitator/wall/wall.module.css'
@@ -12,7 +13,7 @@ import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Title } from '@/ui/Title'
 import { noteOf, planOf } from '@/workshop/steps'
-import type { Workshop } from '@/workshop/workshop'
+import { noteLines, type Workshop } from '@/workshop/workshop'
 
 /** The observer's link: the plan with its notes, and the wall. Nothing can be changed or steered. */
 export default function ObserveScreen() {
@@ -62,7 +63,7 @@ export default function ObserveScreen() {
                       <span>{moment.start}</span> <strong dir="auto">{moment.title}</strong>
                     </summary>
                     <p dir="auto">{note.say}</p>
-                    <p dir="auto">{note.advice}</p>
+                    <NoteLines note={note} lines={noteLines} />
                   </details>
                 </li>
               )

@@ -4,6 +4,7 @@ import { newId } from '@/documents/new-id'
 import { blankPapers, writeWorkshop } from '@/documents/workshop-document'
 import { thisSecond } from '@/facilitator/use-second'
 import type { Colour, JourneyId } from '@/journey/journey'
+import type { Milestones } from '@/journey/milestones'
 import { pretend } from '@/live-room/board'
 import { showPapers } from '@/store/open-workshop'
 import { takeWorkshopStep } from '@/workshop/steps'
@@ -15,26 +16,41 @@ export const demoId = 'essai' as WorkshopId
 
 type Invented = readonly [name: string, colour: Colour, Omit<Present, 'here' | 'door'>]
 
+/** How far somebody is, a letter a milestone: n, b and d for none, begun and done. */
+const far = (drawn: string): Milestones => {
+  const [cards, strengths, stories, gift] = [...drawn].map((one) =>
+    one === 'd' ? 'done' : one === 'b' ? 'begun' : 'none',
+  )
+  return {
+    cards: cards ?? 'none',
+    strengths: strengths ?? 'none',
+    stories: stories ?? 'none',
+    gift: gift ?? 'none',
+  }
+}
+
 const at = (
   station: Present['at'],
   sorted: number,
+  drawn: string,
   shows: Present['shows'] = 'nothing',
   help = false,
 ) => ({
-  ...{ at: station, sorted, all: 31, help, shows },
+  ...{ at: station, sorted, all: 31, help, shows, milestones: far(drawn) },
+  ...{ helpAt: help ? thisSecond() - 120_000 : null, going: null },
   ...{ prints: false, printed: false, taken: false, followUp: null, damaged: false },
   showsUntil: 'workshop' as const,
 })
 
 /** Seven people who don't exist, each somewhere else. */
-const people: readonly Invented[] = [
-  ['Samira', 'rose', at('discover', 11)],
-  ['Joël', 'blue', at('discover', 20, 'strengths')],
-  ['Ewa', 'green', at('express', 31, 'strengths')],
-  ['Mamadou', 'amber', at('discover', 26)],
-  ['Linh', 'violet', at('express', 31)],
-  ['Carole', 'teal', at('discover', 4, 'nothing', true)],
-  ['Rachid', 'coral', at('discover', 18)],
+const invented = (): readonly Invented[] => [
+  ['Samira', 'rose', at('discover', 11, 'b')],
+  ['Joël', 'blue', at('discover', 20, 'b', 'strengths')],
+  ['Ewa', 'green', at('express', 31, 'ddb', 'strengths')],
+  ['Mamadou', 'amber', at('discover', 26, 'bb')],
+  ['Linh', 'violet', at('express', 31, 'db')],
+  ['Carole', 'teal', at('discover', 4, 'b', 'nothing', true)],
+  ['Rachid', 'coral', at('discover', 18, 'b')],
 ]
 
 /** What the invented people are good at, together. */
@@ -61,7 +77,7 @@ export async function startDemo(
     about: { ...about, facilitators: 'Anne, Luc' },
   })
   const present: Record<JourneyId, Present> = {}
-  for (const [name, colour, seen] of people) {
+  for (const [name, colour, seen] of invented()) {
     const person = newId<'journey'>()
     workshop = takeWorkshopStep(workshop, { kind: 'seat', person, seat: { name, colour } })
     present[person] = { ...seen, here: true, door: 'open' }
@@ -69,7 +85,7 @@ export async function startDemo(
   const sort = [...workshop.moments].findLast(
     ([, { station, day }]) => station === 'discover' && day === 1,
   )?.[0]
-  if (sort) workshop = takeWorkshopStep(workshop, { kind: 'go-to', moment: sort })
+  if (sort) workshop = takeWorkshopStep(workshop, { kind: 'go-to', moment: sort, at: thisSecond() })
   workshop = takeWorkshopStep(workshop, { kind: 'run-clock', at: thisSecond() })
   const papers = blankPapers()
   writeWorkshop(papers, startWorkshop(), workshop)

@@ -1,3 +1,4 @@
+import { thisSecond } from '@/facilitator/use-second'
 import { currentWords } from '@/store/language'
 import { movedElsewhere, workshopStep } from '@/store/open-workshop'
 import { useOpenWorkshop } from '@/store/workshop-on-screen'
@@ -19,5 +20,5 @@ export function goOn(way: 1 | -1): void {
     return
   }
   const moment = neighbour(open.workshop, way)
-  if (moment) workshopStep({ kind: 'go-to', moment })
+  if (moment) workshopStep({ kind: 'go-to', moment, at: thisSecond() })
 }

@@ -1,7 +1,17 @@
 import type { CardId } from '@/deck/deck'
 import type { DeskId } from '@/desk/desk'
 import type { JourneyId, ShareId } from '@/journey/journey'
+import type { FeedbackTime } from '@/workshop/feedback'
 import type { WorkshopId } from '@/workshop/workshop'
+
+/** When something is asked, as an address says it. */
+const inAddress = { before: 'avant', after: 'apres', closing: 'fin' } as const
+
+/** When something is asked, by what stands in the address. */
+export function askedIn(address: string): FeedbackTime {
+  if (address === inAddress.before) return 'before'
+  return address === inAddress.closing ? 'closing' : 'after'
+}
 
 /** The address of the page, as one of the `paths`. */
 export function addressNow(): string {
@@ -43,10 +53,8 @@ export const paths = {
   board: (id: WorkshopId) => `/animer/${id}/regie`,
   after: (id: WorkshopId) => `/animer/${id}/apres`,
   report: (id: WorkshopId) => `/animer/${id}/bilan`,
-  feedback: (id: WorkshopId, when: 'before' | 'after') =>
-    `/animer/${id}/avis/${when === 'before' ? 'avant' : 'apres'}`,
-  opinion: (secret: string, when: 'before' | 'after') =>
-    `/avis/${secret}/${when === 'before' ? 'avant' : 'apres'}`,
+  feedback: (id: WorkshopId, when: FeedbackTime) => `/animer/${id}/avis/${inAddress[when]}`,
+  opinion: (secret: string, when: FeedbackTime) => `/avis/${secret}/${inAddress[when]}`,
   wall: (id: WorkshopId) => `/mur/${id}`,
   observe: (secret: string) => `/observer/${secret}`,
   journeys: '/parcours',

@@ -93,6 +93,16 @@ export async function whoCame(secret: string): Promise<ReadonlySet<JourneyId> | 
   return new Set(answer.people.filter(({ came, begun }) => came || begun).map(({ id }) => id))
 }
 
+/** Answers somebody invented who asks for help. */
+export function pretendToAttend(person: JourneyId, how: 'going' | 'done', by: string): void {
+  useBoard.setState(({ people }) => {
+    const seen = people[person]
+    if (!seen) return {}
+    const answered = how === 'going' ? { going: by } : { going: null, help: false, helpAt: null }
+    return { people: { ...people, [person]: { ...seen, ...answered } } }
+  })
+}
+
 /** Shows invented people: nothing of them is anywhere. */
 export function pretend(people: OnBoard['people']): void {
   leaveRoom()

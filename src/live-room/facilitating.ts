@@ -58,6 +58,14 @@ export async function forgetWorkshop(
 export const shownBy = (workshop: WorkshopId, person: JourneyId) =>
   askWithKey('shown', { workshop, person })
 
+/** Says that somebody goes to who asked for help, by their first name or none; or that it was given. */
+export const attend = (
+  workshop: WorkshopId,
+  person: JourneyId,
+  how: 'going' | 'done',
+  by: string,
+) => askWithKey('attend', { workshop, person, how, by })
+
 /** Opens a chip that wrong codes closed, takes a forgotten code away, or says whose tablets are whose. */
 export const helpIn = (
   how: 'unlock' | 'take-code' | 'entrust',

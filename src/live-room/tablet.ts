@@ -31,6 +31,8 @@ type OnTablet = {
   readonly asks: Now['asks']
   /** This person asked for help, and nobody has said yet that it came. */
   readonly help: boolean
+  /** Who comes to help: a first name, empty for nobody's; `null` as long as nobody has said so. */
+  readonly going: string | null
   /** This person asked for their portfolio from the printer of the room, and it came out of it. */
   readonly prints: boolean
   readonly printed: boolean
@@ -49,6 +51,7 @@ const alone: OnTablet = {
   attention: false,
   asks: '',
   help: false,
+  going: null,
   prints: false,
   printed: false,
   daysLeft: null,
@@ -89,7 +92,7 @@ let whereNow: Omit<Whereabouts, 'prints'> | null = null
 /** Says where this person is, and whether they asked for help: all that the board sees at work. */
 export function sayWhere(where: Omit<Whereabouts, 'prints'>): void {
   whereNow = where
-  useTablet.setState({ help: where.help })
+  useTablet.setState({ help: where.help, ...(!where.help && { going: null }) })
   tellWhere?.({ ...where, prints: useTablet.getState().prints })
 }
 
@@ -115,6 +118,8 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     onNews: (news) => {
       if (news.kind === 'listed') noteListed(id, news.listed)
       if (news.kind === 'damaged') useTablet.setState({ damaged: true })
+      if (news.kind === 'going') useTablet.setState({ going: news.by })
+      if (news.kind === 'helped' && whereNow) sayWhere({ ...whereNow, help: false })
       if (news.kind === 'printed') useTablet.setState({ prints: false, printed: true })
       if (news.kind !== 'ended') return
       const { eraseIn } = news

@@ -203,6 +203,10 @@ const answers: {
     const tables = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
     return { shows, tables: Object.fromEntries(tables) }
   },
+  attend(context, { workshop, person, how, by }) {
+    context.presence.attend(workshop, person, how, by.trim())
+    return {}
+  },
   unlock(context, { workshop, person }) {
     // Their code stays: who opens a chip doesn't open a journey.
     context.repository.forgetWrong(workshop, person)

@@ -1,24 +1,28 @@
 import type { Hocuspocus } from '@hocuspocus/server'
+import { fullDeck } from '@/deck/full-deck'
 import { type BoardNews, nameDocument, type Present, type Whereabouts } from '@/documents/messages'
-import type { JourneyId, Showing } from '@/journey/journey'
+import { type JourneyId, type Showing, startJourney } from '@/journey/journey'
+import { type Milestones, milestonesOf } from '@/journey/milestones'
 import type { Documents } from '@/room-server/documents'
 import { pinStateOf } from '@/room-server/pin-state'
 import type { Repository } from '@/room-server/repository'
-import type { RoomClock } from '@/room-server/room-clock'
+import { type RoomClock, steadyNow } from '@/room-server/room-clock'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** News are gathered for so long: forty tablets that come at once are one message. */
 const gatherMilliseconds = 40
 
 /** `asking` are the lines on which this person asked for help: another tablet doesn't take it back. */
-type Seen = Omit<Whereabouts, 'help'> & {
-  readonly asking: ReadonlySet<string>
-  readonly tablets: number
-}
+type Seen = Omit<Whereabouts, 'help'> &
+  Pick<Present, 'helpAt' | 'going'> & {
+    readonly asking: ReadonlySet<string>
+    readonly tablets: number
+  }
 
+const notAsking = { asking: new Set<string>(), helpAt: null, going: null } as const
 const unseen = {
-  ...{ at: '', sorted: 0, all: 0, prints: false },
-  ...{ asking: new Set<string>(), tablets: 0 },
+  ...{ at: '', sorted: 0, all: 0, prints: false, milestones: null, tablets: 0 },
+  ...notAsking,
 } as const satisfies Seen
 
 /**
@@ -56,14 +60,22 @@ export function watchPresence(
     workshops.set(workshop, made)
     return made
   }
+  /** A restarted room reads how far those are who aren't on a tablet now: once, until they say it. */
+  const milestonesIn = (workshop: WorkshopId, person: JourneyId): Milestones => {
+    const journey = documents.journey(workshop, person) ?? startJourney('', 'rose')
+    return milestonesOf(journey, fullDeck)
+  }
   const news = (workshop: WorkshopId): string => {
     const rows = new Map(repository.people(workshop).map((row) => [row.id, row]))
     const people: Record<string, Present> = {}
     for (const [id, { tablets, asking, ...seen }] of seenIn(workshop)) {
       const row = rows.get(id)
       if (!row?.came || row.gone) continue
+      const milestones = seen.milestones ?? milestonesIn(workshop, id)
+      if (!seen.milestones) seenIn(workshop).set(id, { ...seen, tablets, asking, milestones })
       people[id] = {
         ...seen,
+        milestones,
         help: asking.size > 0,
         here: tablets > 0,
         shows: showingNow(repository, documents, workshop, id),
@@ -92,6 +104,10 @@ export function watchPresence(
     tell(workshop)
   }
 
+  /** Somebody goes to who asks for help: all their tablets say so. */
+  const sayWhoGoes = (workshop: WorkshopId, person: JourneyId, by: string) =>
+    documents.tell(nameDocument({ kind: 'journey', workshop, person }), { kind: 'going', by })
+
   return {
     news,
     tell,
@@ -108,10 +124,28 @@ export function watchPresence(
       { help, ...where }: Whereabouts,
       line: string,
     ) =>
-      see(workshop, person, ({ asking }) => {
+      see(workshop, person, ({ asking, helpAt, going }) => {
         const others = [...asking].filter((one) => one !== line)
-        return { ...where, asking: new Set(help ? [...others, line] : others) }
+        const milestones = where.milestones ?? seenIn(workshop).get(person)?.milestones ?? null
+        if (!help && others.length === 0) return { ...where, milestones, ...notAsking }
+        // A tablet that was away for a moment goes on waiting for the same person.
+        if (help && going !== null && !asking.has(line)) sayWhoGoes(workshop, person, going)
+        return {
+          ...{ ...where, milestones, going, helpAt: helpAt ?? steadyNow() },
+          asking: new Set(help ? [...others, line] : others),
+        }
       }),
+    /** Somebody goes to who asked for help, or has been there. Nobody goes to who doesn't ask. */
+    attend(workshop: WorkshopId, person: JourneyId, how: 'going' | 'done', by: string): void {
+      if ((seenIn(workshop).get(person)?.helpAt ?? null) === null) return
+      if (how === 'going') {
+        see(workshop, person, () => ({ going: by }))
+        sayWhoGoes(workshop, person, by)
+        return
+      }
+      see(workshop, person, () => notAsking)
+      documents.tell(nameDocument({ kind: 'journey', workshop, person }), { kind: 'helped' })
+    },
     /** What they asked the printer for is there. */
     hasPrinted: (workshop: WorkshopId, person: JourneyId) =>
       see(workshop, person, () => ({ prints: false })),

@@ -21,6 +21,11 @@ export type RoomClock = {
 
 export type RoomTime = { readonly room: number; readonly wall: number }
 
+/** Milliseconds since 1970 that run on evenly, whatever happens to the laptop's clock meanwhile. */
+export function steadyNow(): number {
+  return performance.timeOrigin + performance.now()
+}
+
 /** The room's time at a moment of the wall clock, and by how much that clock jumped. */
 export function advance({ room, wall }: RoomTime, at: number): RoomTime & { jump: number } {
   const passed = at - wall

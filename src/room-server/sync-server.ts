@@ -21,6 +21,7 @@ import type { Presence } from '@/room-server/presence'
 import type { RateLimiter } from '@/room-server/rate-limiter'
 import type { Repository } from '@/room-server/repository'
 import { type Holder, holderOf, rightTo } from '@/room-server/rights'
+import { steadyNow } from '@/room-server/room-clock'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** What is said over a line: who may open what, what is let in, and who is told. */
@@ -219,11 +220,6 @@ function isAnswerToFirstSync(message: Uint8Array): boolean {
   const decoder = createDecoder(message)
   readVarString(decoder)
   return readVarUint(decoder) === MessageType.Sync && readVarUint(decoder) === messageYjsSyncStep2
-}
-
-/** Milliseconds since 1970 that run on evenly, whatever happens to the laptop's clock meanwhile. */
-function steadyNow(): number {
-  return performance.timeOrigin + performance.now()
 }
 
 /** What a text says as JSON; `null` where it says nothing. */

@@ -18,8 +18,10 @@ import {
   writeWorkshop,
 } from '@/documents/workshop-document'
 import { workshopForm } from '@/documents/workshop-format'
+import { forgetChanges, noteChange, takeLastDone, takeLastUndone } from '@/store/workshop-changes'
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
+import { takeBack } from '@/workshop/take-back'
 import { paperNames, startWorkshop, type Workshop, type WorkshopId } from '@/workshop/workshop'
 
 const show = (state: OpenWorkshop) => useOpenWorkshop.setState(state, true)
@@ -156,7 +158,17 @@ export function workshopStep(step: WorkshopStep): void {
   const now = useOpenWorkshop.getState()
   if (now.kind !== 'open' || !desk) return
   const next = takeWorkshopStep(now.workshop, step)
-  if (next !== now.workshop) writeWorkshop(desk.papers, now.workshop, next)
+  if (next === now.workshop) return
+  noteChange({ before: now.workshop, after: next }, step)
+  writeWorkshop(desk.papers, now.workshop, next)
+}
+
+/** Takes back the last change of what was prepared; or, `forth`, what was taken back last. */
+export function undoPreparing(way: 'back' | 'forth' = 'back'): void {
+  const now = useOpenWorkshop.getState()
+  const change = way === 'back' ? takeLastDone() : takeLastUndone()
+  if (now.kind !== 'open' || !desk || !change) return
+  writeWorkshop(desk.papers, now.workshop, takeBack(now.workshop, change))
 }
 
 /** Puts the workshop away, after what was typed last is in the database. */
@@ -164,6 +176,7 @@ export async function closeWorkshop(): Promise<void> {
   const closing = desk
   desk = null
   visit++
+  forgetChanges()
   show({ kind: 'closed' })
   if (!closing) return
   closing.stop()

@@ -8,8 +8,11 @@ import { hush } from '@/ui/announce'
 export function Title({
   children,
   isOwn = false,
+  ahead = '',
 }: {
   children: string
+  /** Stands ahead of it in the window's name only: what one should see beside other windows. */
+  ahead?: string
   /** Somebody's own words, which no translation of the page changes. */
   isOwn?: boolean
 }) {
@@ -31,7 +34,7 @@ export function Title({
   })
   return (
     <>
-      <title>{`${children} · Atouts`}</title>
+      <title>{`${ahead}${children} · Atouts`}</title>
       <h1 ref={focusOnce} tabIndex={-1} {...(isOwn && { dir: 'auto', translate: 'no' })}>
         {children}
       </h1>

@@ -11,9 +11,17 @@ export type ResourceId = Id<'resource'>
 export const benchmarks = ['name-three', 'give-example', 'next-step'] as const
 /** Five sentences about the workshop. */
 export const opinionItems = ['welcome', 'free-to-speak', 'cards-help', 'pace', 'recommend'] as const
-export const feedbackSets = ['before', 'after', 'opinion'] as const
+/** One question at the end, by three faces: how one leaves. */
+export const closingItem = 'leaving'
+/** When something is asked of everybody: before the workshop, after it, and as it closes. */
+export const feedbackTimes = ['before', 'after', 'closing'] as const
+export type FeedbackTime = (typeof feedbackTimes)[number]
+export const feedbackSets = ['before', 'after', 'opinion', 'closing'] as const
 export type FeedbackSet = (typeof feedbackSets)[number]
-export type FeedbackItem = (typeof benchmarks)[number] | (typeof opinionItems)[number]
+export type FeedbackItem =
+  | (typeof benchmarks)[number]
+  | (typeof opinionItems)[number]
+  | typeof closingItem
 /** From least to most; not answering is an answer like the others. */
 export const feedbackValues = ['no', 'little', 'yes', 'none'] as const
 export type FeedbackValue = (typeof feedbackValues)[number]
@@ -75,8 +83,9 @@ export function sumOf(counts: Counts, answer: FeedbackAnswer): number {
   return adders.reduce((sum, by) => sum + (counts.get(countId(answer, by))?.n ?? 0), 0)
 }
 
-/** The sentences of a questionnaire: before the workshop the first three, after it all eight. */
-export function questionsOf(when: 'before' | 'after'): readonly Omit<FeedbackAnswer, 'value'>[] {
+/** The sentences of a questionnaire: before the workshop the first three, after it all eight, one to close. */
+export function questionsOf(when: FeedbackTime): readonly Omit<FeedbackAnswer, 'value'>[] {
+  if (when === 'closing') return [{ set: 'closing', item: closingItem }]
   const asked = benchmarks.map((item) => ({ set: when, item }))
   return when === 'before'
     ? asked

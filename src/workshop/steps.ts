@@ -4,10 +4,12 @@ import { inOrder, placeBetween } from '@/journey/order'
 import { isSame, placeAtEnd, put, without } from '@/journey/tables'
 import { endsAt, leftOn } from '@/workshop/clock'
 import { type FeedbackStep, takeFeedbackStep } from '@/workshop/feedback-steps'
+import { lengthOf, minutesOf, shiftAfter, startAt } from '@/workshop/hours'
 import type { StationName } from '@/workshop/station-names'
 import {
   type Check,
   type CheckId,
+  type GroupIdeaId,
   type Moment,
   type MomentId,
   mostPeople,
@@ -28,7 +30,16 @@ export type WorkshopStep =
       readonly moment: MomentId
       readonly planned: Partial<Omit<Moment, 'order'>>
     }
+  /** A new moment at a position among all (0 is first), on a day. */
+  | {
+      readonly kind: 'insert-moment'
+      readonly moment: MomentId
+      readonly to: number
+      readonly planned: Partial<Omit<Moment, 'order' | 'start'>> & Pick<Moment, 'day'>
+      readonly noted?: Partial<Note>
+    }
   | { readonly kind: 'note-moment'; readonly moment: MomentId; readonly noted: Partial<Note> }
+  | { readonly kind: 'note-for-oneself'; readonly moment: MomentId; readonly text: string }
   | { readonly kind: 'move-moment'; readonly moment: MomentId; readonly to: number }
   | { readonly kind: 'drop-moment'; readonly moment: MomentId }
   | {
@@ -39,7 +50,7 @@ export type WorkshopStep =
   | { readonly kind: 'drop-check'; readonly check: CheckId }
   | { readonly kind: 'seat'; readonly person: JourneyId; readonly seat: Omit<Seat, 'order'> }
   | { readonly kind: 'unseat'; readonly person: JourneyId }
-  | { readonly kind: 'go-to'; readonly moment: MomentId }
+  | { readonly kind: 'go-to'; readonly moment: MomentId; readonly at: number }
   | { readonly kind: 'run-clock'; readonly at: number }
   | { readonly kind: 'stop-clock'; readonly at: number }
   | { readonly kind: 'add-minutes'; readonly minutes: number; readonly at: number }
@@ -53,6 +64,7 @@ export type WorkshopStep =
           | 'pair'
           | 'picture'
           | 'attention'
+          | 'project'
           | 'asks'
           | 'endedAt'
           | 'keepDays'
@@ -65,6 +77,10 @@ export type WorkshopStep =
       readonly station: NonNullable<Now['invitation']>['station']
       readonly at: number
     }
+  /** Shows people on the wall, alone or together: who was drawn before isn't any more. */
+  | { readonly kind: 'draw'; readonly groups: readonly (readonly JourneyId[])[] }
+  | { readonly kind: 'collect'; readonly idea: GroupIdeaId; readonly text: string }
+  | { readonly kind: 'drop-idea'; readonly idea: GroupIdeaId }
   | FeedbackStep
 
 /**
@@ -84,9 +100,19 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
     }
     case 'plan-moment':
       return planMoment(workshop, step.moment, step.planned)
+    case 'insert-moment':
+      return insertMoment(workshop, step)
     case 'note-moment': {
       const note = { ...noteOf(workshop, step.moment), ...step.noted }
       return withPart(workshop, 'notes', put(workshop.notes, step.moment, note))
+    }
+    case 'note-for-oneself': {
+      const { ownNotes } = workshop
+      const noted =
+        step.text === ''
+          ? without(ownNotes, step.moment)
+          : put(ownNotes, step.moment, { text: step.text })
+      return withPart(workshop, 'ownNotes', noted)
     }
     case 'move-moment':
       return moveMoment(workshop, step.moment, step.to)
@@ -108,7 +134,7 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
     case 'unseat':
       return withPart(workshop, 'people', without(workshop.people, step.person))
     case 'go-to':
-      return goTo(workshop, step.moment)
+      return goTo(workshop, step.moment, step.at)
     case 'run-clock':
       return withNow(workshop, { clock: { kind: 'runs', endsAt: endsAt(workshop.now, step.at) } })
     case 'stop-clock':
@@ -116,7 +142,18 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
     case 'add-minutes':
       return addMinutes(workshop, step.minutes, step.at)
     case 'show':
-      return withNow(workshop, step.shown)
+      return withNow(workshop, withQuestion(workshop, step.shown))
+    case 'draw':
+      return withNow(withPart(workshop, 'drawn', { groups: step.groups }), {
+        ...withQuestion(workshop, { wall: 'people' }),
+      })
+    case 'collect': {
+      const { ideas } = workshop
+      const order = ideas.get(step.idea)?.order ?? placeAtEnd(ideas)
+      return withPart(workshop, 'ideas', put(ideas, step.idea, { text: step.text, order }))
+    }
+    case 'drop-idea':
+      return withPart(workshop, 'ideas', without(workshop.ideas, step.idea))
     case 'invite':
       return withNow(workshop, { invitation: { station: step.station, turn: step.at } })
     case 'add-answers':
@@ -135,8 +172,10 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
 
 /** What a facilitator says and knows at a moment; empty where nothing was written. */
 export function noteOf(workshop: Workshop, moment: MomentId): Note {
-  return workshop.notes.get(moment) ?? { say: '', advice: '' }
+  return workshop.notes.get(moment) ?? blankNote
 }
+
+const blankNote: Note = { say: '', time: '', todo: '', cases: '', without: '' }
 
 /** The moments that will take place, first first. */
 export function planOf(workshop: Workshop): readonly (Moment & { readonly id: MomentId })[] {
@@ -169,27 +208,60 @@ export function drawPair(deck: Deck, before: Now['pair'], chance: () => number):
   return card && place ? { card: card.id, place: place.id } : before
 }
 
+const blankMoment: Omit<Moment, 'day' | 'order'> = {
+  title: '',
+  shown: '',
+  start: '',
+  minutes: 20,
+  station: '',
+  wall: 'now',
+  skipped: false,
+}
+
+/** What comes after a moment on its day follows its hour and its length; a gap stays a gap. */
 function planMoment(
   workshop: Workshop,
   id: MomentId,
   planned: Partial<Omit<Moment, 'order'>>,
 ): Workshop {
-  const last = inOrder(workshop.moments).at(-1)
-  const before: Moment = workshop.moments.get(id) ?? {
-    title: '',
-    shown: '',
-    day: last?.day ?? 1,
-    start: '',
-    minutes: 20,
-    station: '',
-    wall: 'now',
-    skipped: false,
-    order: placeAtEnd(workshop.moments),
+  const before = workshop.moments.get(id)
+  if (!before) {
+    const day = inOrder(workshop.moments).at(-1)?.day ?? 1
+    const moment = { ...blankMoment, day, order: placeAtEnd(workshop.moments), ...planned }
+    return withPart(workshop, 'moments', put(workshop.moments, id, moment))
   }
-  return withPart(workshop, 'moments', put(workshop.moments, id, { ...before, ...planned }))
+  const { day, ...rest } = planned
+  const after: Moment = { ...before, ...rest }
+  const [was, is] = [minutesOf(before.start), minutesOf(after.start)]
+  const later = was === null || is === null ? 0 : is - was
+  const by = later + lengthOf(after) - lengthOf(before)
+  const shifted = shiftAfter(workshop.moments, before.day, before.order, by)
+  const changed = withPart(workshop, 'moments', put(shifted, id, after))
+  return day === undefined || day === before.day ? changed : toDay(changed, id, day)
 }
 
-/** Moves a moment to a position (0 is first) among the others: one row is written. */
+/** A moment that goes to another day comes last there. */
+function toDay(workshop: Workshop, id: MomentId, day: number): Workshop {
+  const others = inOrder(workshop.moments).filter((one) => one.id !== id)
+  const beyond = others.findIndex((one) => one.day > day)
+  return putAt(workshop, id, beyond === -1 ? others.length : beyond, day)
+}
+
+function insertMoment(
+  workshop: Workshop,
+  { moment: id, to, planned, noted }: Extract<WorkshopStep, { kind: 'insert-moment' }>,
+): Workshop {
+  if (workshop.moments.has(id)) return workshop
+  const order = placeAtEnd(workshop.moments)
+  const moment: Moment = { ...blankMoment, ...planned, skipped: true, order }
+  const added = { ...workshop, moments: put(workshop.moments, id, moment) }
+  const placed = putAt(added, id, to, planned.day)
+  // It was put there without its time: what comes after makes room for it now.
+  const open = planMoment(placed, id, { skipped: planned.skipped ?? false })
+  return noted ? takeWorkshopStep(open, { kind: 'note-moment', moment: id, noted }) : open
+}
+
+/** Moves a moment to a position (0 is first) among the others. */
 function moveMoment(workshop: Workshop, id: MomentId, to: number): Workshop {
   const moment = workshop.moments.get(id)
   if (!moment) return workshop
@@ -198,17 +270,35 @@ function moveMoment(workshop: Workshop, id: MomentId, to: number): Workshop {
   const others = all.filter((one) => one.id !== id)
   const at = Math.min(Math.max(0, to), others.length)
   if (at === was) return workshop
-  const order = placeBetween(others[at - 1]?.order ?? '', others[at]?.order ?? '')
   // A moment that passes another one takes place on that one's day.
   const day = (at < was ? others[at] : others[at - 1])?.day ?? moment.day
-  return withPart(workshop, 'moments', put(workshop.moments, id, { ...moment, day, order }))
+  return putAt(workshop, id, at, day)
+}
+
+/** Takes a moment out of its day, which closes up, and puts it among the others, which make room. */
+function putAt(workshop: Workshop, id: MomentId, at: number, day: number): Workshop {
+  const moment = workshop.moments.get(id)
+  if (!moment) return workshop
+  const length = lengthOf(moment)
+  const closed = shiftAfter(workshop.moments, moment.day, moment.order, -length)
+  const others = inOrder(without(closed, id))
+  const place = Math.min(Math.max(0, at), others.length)
+  const order = placeBetween(others[place - 1]?.order ?? '', others[place]?.order ?? '')
+  const start = startAt(without(closed, id), day, order, moment.start)
+  const opened = shiftAfter(without(closed, id), day, order, length)
+  return withPart(workshop, 'moments', put(opened, id, { ...moment, day, start, order }))
 }
 
 function dropMoment(workshop: Workshop, id: MomentId): Workshop {
-  const moments = without(workshop.moments, id)
-  return moments === workshop.moments
-    ? workshop
-    : { ...workshop, moments, notes: without(workshop.notes, id) }
+  const moment = workshop.moments.get(id)
+  if (!moment) return workshop
+  const closed = shiftAfter(workshop.moments, moment.day, moment.order, -lengthOf(moment))
+  return {
+    ...workshop,
+    moments: without(closed, id),
+    notes: without(workshop.notes, id),
+    ownNotes: without(workshop.ownNotes, id),
+  }
 }
 
 function seat(workshop: Workshop, id: JourneyId, taken: Omit<Seat, 'order'>): Workshop {
@@ -218,23 +308,41 @@ function seat(workshop: Workshop, id: JourneyId, taken: Omit<Seat, 'order'>): Wo
   return withPart(workshop, 'people', put(workshop.people, id, { ...taken, order }))
 }
 
-/** A new moment brings what its plan says to the wall, its time, and bright tablets. Who was invited before isn't any more. */
-function goTo(workshop: Workshop, id: MomentId): Workshop {
+/**
+ * A new moment brings what its plan says to the wall, its time, and bright tablets. Who was invited
+ * before isn't any more. A break runs at once: the wall says when it is over.
+ */
+function goTo(workshop: Workshop, id: MomentId, at: number): Workshop {
   const moment = workshop.moments.get(id)
   if (!moment) return workshop
+  const left = moment.minutes * 60_000
+  const isBreak = moment.wall === 'break'
+  const shown = withQuestion(workshop, { wall: moment.wall })
   return withNow(workshop, {
+    ...shown,
     moment: id,
-    wall: moment.wall,
-    clock: { kind: 'stands', left: moment.minutes * 60_000 },
+    clock: isBreak ? { kind: 'runs', endsAt: at + left } : { kind: 'stands', left },
     clockOnWall: false,
     attention: false,
     invitation: null,
   })
 }
 
+/** The closing question is asked on the tablets for as long as it is on the wall. */
+function withQuestion({ now }: Workshop, shown: Partial<Now>): Partial<Now> {
+  if (shown.wall === undefined || shown.wall === now.wall) return shown
+  if (shown.wall === 'faces') return { asks: 'closing', ...shown }
+  return now.asks === 'closing' ? { asks: '', ...shown } : shown
+}
+
 function addMinutes(workshop: Workshop, minutes: number, at: number): Workshop {
   const { clock } = workshop.now
-  const left = leftOn(workshop.now, at) + minutes * 60_000
+  const before = leftOn(workshop.now, at)
+  // More time counts from now on when it is over; less than there is ends it now, and no earlier.
+  const left =
+    minutes > 0
+      ? Math.max(0, before) + minutes * 60_000
+      : Math.max(before + minutes * 60_000, Math.min(before, 0))
   return withNow(workshop, {
     clock: clock.kind === 'stands' ? { kind: 'stands', left } : { kind: 'runs', endsAt: at + left },
   })

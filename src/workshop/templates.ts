@@ -85,7 +85,8 @@ export function addMoments(
       skipped: false,
       order: placeAtEnd(planned),
     })
-    notes = put(notes, id, { say: said.say, advice: said.advice })
+    const { say, time, todo, cases, without } = said
+    notes = put(notes, id, { say, time, todo, cases, without })
   }
   const first = workshop.now.moment || inOrder(planned)[0]?.id
   if (first === undefined || workshop.now.moment !== '') {

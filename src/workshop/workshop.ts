@@ -4,6 +4,7 @@ import type { Country } from '@/language/country'
 import type {
   Count,
   CountId,
+  FeedbackTime,
   HalfDay,
   HalfDayId,
   Opinion,
@@ -22,15 +23,21 @@ export type WorkshopId = Id<'workshop'>
 export type MomentId = Id<'moment'>
 export type PromiseId = Id<'promise'>
 export type CheckId = Id<'check'>
+export type GroupIdeaId = Id<'group-idea'>
 
 /** What the wall can show. `black` is for when people should look at each other. */
 export const wallViews = [
   'welcome',
+  'charter',
   'join',
   'now',
   'success',
+  'break',
   'pair',
+  'people',
   'strengths',
+  'ideas',
+  'faces',
   'quiet',
   'black',
 ] as const
@@ -67,8 +74,28 @@ export type Moment = {
   readonly order: string
 }
 
-/** What belongs to a moment and is only the facilitators' (and who learns from them). */
-export type Note = { readonly say: string; readonly advice: string }
+/**
+ * What belongs to a moment and is only the facilitators' (and who learns from them): the words to say,
+ * and four short lines to read at a glance: how the time is spent, what to do, what if, and how it goes
+ * without a tablet or without reading.
+ */
+export type Note = {
+  readonly say: string
+  readonly time: string
+  readonly todo: string
+  readonly cases: string
+  readonly without: string
+}
+export const noteLines = ['time', 'todo', 'cases', 'without'] as const satisfies (keyof Note)[]
+
+/** What facilitators note for themselves about a moment. */
+export type OwnNote = { readonly text: string }
+
+/** Something that the group said and that the wall collects, under nobody's name. */
+export type GroupIdea = { readonly text: string; readonly order: string }
+
+/** Who was drawn, one or two or three together. */
+export type Drawn = { readonly groups: readonly (readonly JourneyId[])[] }
 
 /** One promise of the charter. */
 export type Promised = { readonly text: string; readonly order: string }
@@ -79,7 +106,7 @@ export type Check = { readonly text: string; readonly done: boolean; readonly or
 /** A person's chip: who it is, and nothing of what they do. */
 export type Seat = { readonly name: string; readonly colour: Colour; readonly order: string }
 
-/** Milliseconds: what is left when it stands, and the moment it ends when it runs. */
+/** Milliseconds: what is left when it stands, below 0 when it is over; the moment it ends when it runs. */
 export type Clock =
   | { readonly kind: 'stands'; readonly left: number }
   | { readonly kind: 'runs'; readonly endsAt: number }
@@ -103,8 +130,10 @@ export type Now = {
   readonly attention: boolean
   /** Milliseconds since 1970, when the workshop was ended. */
   readonly endedAt: number | null
-  /** Which questions are asked on the tablets, before the workshop or after it; empty for none. */
-  readonly asks: '' | 'before' | 'after'
+  /** What the group wants to do together, in its own words. */
+  readonly project: string
+  /** Which questions are asked on the tablets: before the workshop, after it, how one leaves; empty for none. */
+  readonly asks: '' | FeedbackTime
   /** Days after the end until what nobody shows is erased, 0 to 730. */
   readonly keepDays: number
   /** How to join, once the room is open: where, six signs, and the secret of the QR. */
@@ -121,9 +150,12 @@ export type Workshop = {
   readonly charter: ReadonlyMap<PromiseId, Promised>
   readonly moments: ReadonlyMap<MomentId, Moment>
   readonly now: Now
+  readonly ideas: ReadonlyMap<GroupIdeaId, GroupIdea>
   readonly notes: ReadonlyMap<MomentId, Note>
   readonly checklist: ReadonlyMap<CheckId, Check>
   readonly people: ReadonlyMap<JourneyId, Seat>
+  readonly ownNotes: ReadonlyMap<MomentId, OwnNote>
+  readonly drawn: Drawn
   readonly reach: Reach
   readonly halfDays: ReadonlyMap<HalfDayId, HalfDay>
   readonly counts: ReadonlyMap<CountId, Count>
@@ -135,13 +167,23 @@ export type Workshop = {
 
 /**
  * Which parts travel together. `room` is what everybody in the room may read, `plan` is for
- * facilitators and observers, `group` (the names, and what was said of the workshop) for facilitators
- * only.
+ * facilitators and observers, `group` (the names and who was drawn, notes of one's own, and what was
+ * said of the workshop) for facilitators only.
  */
 export const papers = {
-  room: ['about', 'now', 'charter', 'moments', 'resources'],
+  room: ['about', 'now', 'charter', 'moments', 'resources', 'ideas'],
   plan: ['notes', 'checklist'],
-  group: ['people', 'reach', 'halfDays', 'counts', 'opinions', 'quotes', 'results'],
+  group: [
+    'people',
+    'ownNotes',
+    'drawn',
+    'reach',
+    'halfDays',
+    'counts',
+    'opinions',
+    'quotes',
+    'results',
+  ],
 } as const satisfies Readonly<Record<string, readonly (keyof Workshop)[]>>
 export type Paper = keyof typeof papers
 export const paperNames = ['room', 'plan', 'group'] as const satisfies readonly Paper[]
@@ -200,14 +242,18 @@ export function startWorkshop(): Workshop {
       picture: [],
       invitation: null,
       attention: false,
+      project: '',
       asks: '',
       endedAt: null,
       keepDays: 30,
       door: null,
     },
+    ideas: new Map(),
     notes: new Map(),
     checklist: new Map(),
     people: new Map(),
+    ownNotes: new Map(),
+    drawn: { groups: [] },
     reach: blankReach,
     halfDays: new Map(),
     counts: new Map(),

@@ -71,7 +71,7 @@ test('a workshop in full swing is read as it was kept', () => {
 test('a damaged row is left out and counted, and the others are kept', () => {
   const { workshop, flaws } = readWorkshop({
     moments: { a: row, b: { ...row, day: 0 }, c: { ...row, wall: 'red' }, d: null },
-    notes: { a: { say: 'Bonjour', advice: '' }, b: { say: 'Bonjour' } },
+    notes: { a: { say: 'Bonjour', advice: '' }, b: { say: 7 } },
     people: { p: { name: 'Samira', colour: 'rose', order: 'V' }, q: { name: '', order: 'V' } },
   })
 
@@ -84,7 +84,7 @@ test('a damaged row is left out and counted, and the others are kept', () => {
 test('a damaged field is as at the start and counted, and the others are kept', () => {
   const { workshop, flaws } = readWorkshop({
     about: { title: 7, place: 'Lyon' },
-    now: { wall: 'red', clock: { kind: 'stands', left: -1 }, keepDays: 7 },
+    now: { wall: 'red', clock: { kind: 'stands', left: 'long' }, keepDays: 7 },
   })
 
   expect(flaws).toBe(3)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { comeIn, expect, journeyFile, openJourneyAt, test } from './atouts'
+import { draw, project, renewPicture, rowOf, showOnWall } from './board'
 import { chooseLanguage, findings, tooSmall } from './every-screen'
 import { fileFrom, pagesOf } from './files'
 
@@ -16,16 +17,7 @@ async function prepare(page: Page, template: RegExp = /Deux jours/): Promise<voi
 
 async function board(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
-  await expect(page.getByRole('button', { name: 'Projeter' })).toBeVisible()
-}
-
-async function project(page: Page): Promise<Page> {
-  const [wall] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('button', { name: 'Projeter' }).click(),
-  ])
-  await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
-  return wall
+  await expect(page.getByRole('button', { name: 'Ouvrir le mur' })).toBeVisible()
 }
 
 const titlesOf = (page: Page) => page.locator('ol button[aria-expanded] strong').allInnerTexts()
@@ -40,7 +32,10 @@ test('a plan is rewritten, moved, skipped and added to, and is there after a rel
   await page.getByLabel('Titre du moment').fill('Un objet à raconter')
   await page.getByLabel('Minutes', { exact: true }).fill('30')
   await page.getByRole('button', { name: 'Sauter ce moment' }).click()
-  await page.getByRole('button', { name: 'Ajouter un moment' }).click()
+  await page
+    .getByRole('button', { name: /^Insérer ici/ })
+    .last()
+    .press('Enter')
   await expect
     .poll(() => titlesOf(page))
     .toEqual([before[1], before[0], 'Un objet à raconter', ...before.slice(3), 'Nouveau moment'])
@@ -50,7 +45,7 @@ test('a plan is rewritten, moved, skipped and added to, and is there after a rel
   await expect
     .poll(() => titlesOf(page))
     .toEqual([before[1], before[0], 'Un objet à raconter', ...before.slice(3)])
-  await expect(page.getByText('30 minutes · Découvrir · sauté')).toBeVisible()
+  await expect(page.getByText('30 minutes · Une réussite · Découvrir · sauté')).toBeVisible()
 })
 
 test('a plan goes to a colleague as a file, without anybody’s name', async ({ page, browser }) => {
@@ -121,16 +116,21 @@ test('the wall follows the board, and the board the keys of a remote', async ({ 
   await expect(heading).toHaveText(first)
   await wall.keyboard.press('b')
   await expect(wall.locator('[data-view="black"]')).toBeVisible()
-  await expect(page.getByLabel('Au mur', { exact: true })).toHaveValue('black')
+  await expect(page.getByRole('button', { name: 'Noir', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   await wall.keyboard.press('B')
   await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
 
-  await page.getByLabel('Au mur', { exact: true }).selectOption('pair')
-  await page.getByRole('button', { name: 'Tirer au sort' }).click()
+  // Before what is shown is replaced, drawing is a choice.
+  await page.getByRole('button', { name: 'Tirer…' }).click()
+  await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
+  await page.getByRole('button', { name: 'Une force et un lieu' }).click()
   await expect(wall.locator('[data-size="large"]')).toBeVisible()
-  await page.getByLabel('Au mur', { exact: true }).selectOption('now')
+  await showOnWall(page, 'Ce moment')
   await expect(wall.getByRole('timer')).toHaveCount(0)
-  await page.getByRole('button', { name: 'L’heure au mur' }).click()
+  await page.getByLabel('Temps au mur').check()
   await expect(wall.getByRole('timer')).toBeVisible()
 })
 
@@ -159,11 +159,13 @@ test('the clock runs, stands still and gets five minutes more', async ({ page })
   await expect(clock).toHaveText('20:00')
   await page.getByRole('button', { name: 'Démarrer' }).click()
   await expect(clock).toHaveText(/^19:5\d$/)
-  await page.getByRole('button', { name: 'Pause', exact: true }).last().click()
+  await page.getByRole('button', { name: 'Suspendre' }).click()
   const stood = await clock.innerText()
   expect(stood).toMatch(/^19:5\d$/)
-  await page.getByRole('button', { name: '+ 5 min' }).click()
+  await page.getByRole('button', { name: '+5 minutes' }).click()
   await expect(clock).toHaveText(stood.replace('19', '24'))
+  await page.getByRole('button', { name: '−5 minutes' }).click()
+  await expect(clock).toHaveText(stood)
 })
 
 test('board and wall come back after both were closed, where the group was', async ({ page }) => {
@@ -185,10 +187,9 @@ test('board and wall come back after both were closed, where the group was', asy
 test('the demo is one touch away, and leaving it leaves nothing', async ({ page }) => {
   await page.goto('/#/animer')
   await page.getByRole('link', { name: 'Essayer avec un groupe inventé' }).click()
-  await expect(page.getByRole('row', { name: /Carole.*Besoin d’aide/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await expect(rowOf(page, /Carole.*Besoin d’aide/)).toBeVisible()
   const wall = await project(page)
-  await page.getByLabel('Au mur', { exact: true }).selectOption('strengths')
+  await showOnWall(page, 'Nos forces')
   await expect(wall.getByText('Écouter')).toBeVisible()
   await page.getByRole('link', { name: 'Préparer et réécrire' }).click()
   await page.goto('/#/animer')
@@ -207,12 +208,12 @@ test('without a room the group’s strengths come from the journeys on this lapt
   }
   await prepare(page)
   await board(page)
-  await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await renewPicture(page)
   await expect(page.getByText('Moins de cinq personnes')).toBeVisible()
   await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: aboutOf('E') })
   await page.goto('/#/animer')
   await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
-  await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await renewPicture(page)
   await expect(page.getByRole('meter').first()).toHaveAttribute('value', '5')
 })
 const aboutOf = (name: string) => ({ name, colour: 'rose', deck: 'short' })
@@ -246,6 +247,18 @@ test('no one but the facilitator’s browser ever asks a room that was never ope
   expect(asked).toEqual([])
 })
 
+/** What the wall can show, as the board calls it. */
+const wallNames = {
+  fr: [
+    ...['Accueil', 'Rejoindre', 'Une réussite', 'Pause', 'Mot de la fin', 'Une image calme'],
+    ...['La charte', 'Nos forces', 'Idées', 'Noir', 'Ce moment'],
+  ],
+  en: [
+    ...['Welcome', 'Join', 'A success', 'Break', 'Closing question', 'A quiet picture'],
+    ...['The charter', 'Our strengths', 'Ideas', 'Black', 'This moment'],
+  ],
+} as const
+
 for (const language of ['fr', 'en'] as const) {
   test(`axe finds nothing on a facilitator’s screens (${language})`, async ({ page }) => {
     test.setTimeout(120_000 * pace)
@@ -258,26 +271,28 @@ for (const language of ['fr', 'en'] as const) {
     await page.goto('/#/essai')
     await expect(page.getByRole('timer')).toBeVisible()
     expect(await findings(page)).toEqual([])
-    const wall = page.getByRole('button', {
-      name: language === 'fr' ? 'Projeter' : 'Show on the wall',
-      exact: true,
-    })
-    const [shown] = await Promise.all([page.context().waitForEvent('page'), wall.click()])
-    const views = page.getByLabel(language === 'fr' ? 'Au mur' : 'On the wall', { exact: true })
-    for (const view of [
-      'welcome',
-      'join',
-      'now',
-      'success',
-      'pair',
-      'strengths',
-      'quiet',
-      'black',
-    ]) {
-      await views.selectOption(view)
+    const shown = await project(page)
+    for (const view of wallNames[language]) {
+      await showOnWall(page, view)
       await expect(shown.getByRole('main')).toBeVisible()
       expect(await findings(shown), view).toEqual([])
     }
+    // What stands beside: advice, the group, somebody who arrives, the group's ideas, a draw.
+    for (const side of language === 'fr' ? ['Conseils', 'Le groupe'] : ['Advice', 'The group']) {
+      await page.getByRole('button', { name: side, exact: true }).click()
+      expect(await findings(page), side).toEqual([])
+    }
+    await showOnWall(page, language === 'fr' ? 'Idées' : 'Ideas')
+    await page.getByRole('button', { name: /Ajouter une idée|Add an idea/ }).click()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: /Ajouter une personne|Add a person/ }).click()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: /Tirer…|Draw…/ }).click()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(?:Pour|For) Ewa$/ }).click()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await page
       .getByRole('link', { name: language === 'fr' ? /Préparer et/ : /Prepare and/ })
       .click()
@@ -295,8 +310,11 @@ for (const [width, height] of [
   [320, 640],
 ] as const) {
   test(`a facilitator’s screens fit ${width} × ${height}, and every target is big enough`, async ({
-    page,
+    browser,
   }) => {
+    // With a mouse the board's rows are a little closer: more of them are seen at once.
+    const context = await browser.newContext({ locale: 'fr-FR', hasTouch: true })
+    const page = await context.newPage()
     await page.setViewportSize({ width, height })
     const fits = async (place: string) => {
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
@@ -315,6 +333,7 @@ for (const [width, height] of [
     await page.getByRole('link', { name: 'Préparer et réécrire' }).click()
     await page.locator('button[aria-expanded]').first().click()
     await fits('preparer')
+    await context.close()
   })
 }
 
@@ -325,17 +344,19 @@ for (const [width, height] of [
 ] as const) {
   test(`the wall can be read from eight metres and fits ${width} × ${height}`, async ({ page }) => {
     await page.goto('/#/essai')
-    await page.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+    await renewPicture(page)
     const wall = await project(page)
     await wall.setViewportSize({ width, height })
-    await page.getByRole('button', { name: 'L’heure au mur' }).click()
-    await page.getByRole('button', { name: 'Tirer au sort' }).click()
-    const views = ['welcome', 'join', 'now', 'success', 'strengths', 'quiet']
-    // A pair is drawn by chance: some have longer names than others.
-    for (const view of [...views, ...Array.from({ length: 12 }, () => 'pair')]) {
-      if (view === 'pair') await page.getByRole('button', { name: 'Tirer au sort' }).click()
-      else await page.getByLabel('Au mur', { exact: true }).selectOption(view)
-      await expect(wall.locator(`[data-view="${view}"]`)).toBeVisible()
+    await page.getByLabel('Temps au mur').check()
+    // Pairs and cards are drawn by chance: some have longer names than others.
+    const draws = Array.from({ length: 12 }, () => 'Une force et un lieu' as const)
+    const people = ['Des duos', 'Une personne', 'Des duos'] as const
+    const drawn: readonly string[] = [...draws, ...people]
+    for (const view of [...wallNames.fr.filter((one) => one !== 'Noir'), ...drawn]) {
+      const what = [...draws, ...people].find((one) => one === view)
+      if (what) await draw(page, what)
+      else await showOnWall(page, view)
+      await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
       const size = await wall.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement
         const texts = [...document.querySelectorAll('main *')].filter((one) =>

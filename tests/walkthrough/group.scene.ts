@@ -121,7 +121,7 @@ test('the second person of a shared tablet finds the people of the workshop', as
   await page.getByRole('button', { name: 'Quelqu’un d’autre' }).click()
   await page.getByRole('button', { name: 'Joël', exact: true }).click()
   await expect(shared(page)).toBeVisible()
-  await expect(board.getByRole('row', { name: /Samira/ })).toContainText('Pas sur une tablette')
+  await expect(board.getByRole('row', { name: /Samira/ })).toContainText('loin de sa tablette')
 
   await page.goto('/')
   await page.getByRole('link', { name: 'Je participe' }).click()
@@ -208,7 +208,7 @@ test('two laptops whose clocks differ show the same rest of the time', async ({ 
     await board.getByRole('heading', { level: 1 }).innerText(),
   )
   await board.getByRole('button', { name: 'Démarrer' }).click()
-  await expect(other.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Suspendre' })).toBeVisible()
   const seconds = async (page: Page) => {
     const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText())
       .split(':')
@@ -218,7 +218,7 @@ test('two laptops whose clocks differ show the same rest of the time', async ({ 
   const before = await seconds(board)
   expect(Math.abs(before - (await seconds(other)))).toBeLessThanOrEqual(3)
   // A pause on the other laptop adds nothing.
-  await other.getByRole('button', { name: 'Pause', exact: true }).click()
+  await other.getByRole('button', { name: 'Suspendre' }).click()
   await expect(board.getByRole('button', { name: 'Démarrer' })).toBeVisible()
   expect(await seconds(board)).toBeLessThanOrEqual(before)
 })

@@ -3,6 +3,7 @@ import type { CardId } from '../../src/deck/deck'
 import { pace } from '../pace'
 import { comeIn as connectSomeone, granted } from '../room-server/room'
 import { expect, journeyFile, openJourneyAt, test } from './atouts'
+import { cellOf, invite, project, renewPicture, rowOf, showOnWall } from './board'
 import { findings, tooSmall } from './every-screen'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
@@ -42,7 +43,7 @@ async function enter(page: Page, name: string): Promise<void> {
 
 /** “J’ai fini”, to the end. */
 async function finish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Samira' }).click()
+  await page.getByRole('button', { name: 'Samira', exact: true }).click()
   await page.getByRole('link', { name: 'J’ai fini' }).click()
   await page.getByRole('button', { name: 'Effacer mon parcours de cette tablette' }).click()
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click()
@@ -81,10 +82,10 @@ test('the facilitator sees what a person shows, when they show it, and no more',
   const { page } = await tabletOf(browser, room, '/')
   await openJourneyAt(page, 'decouvrir', { ...journeyFile({}), about: about('Ewa') })
   await find(page)
-  await page.getByRole('button', { name: 'Ewa' }).click()
+  await page.getByRole('button', { name: 'Ewa', exact: true }).click()
   await expect(shared(page)).toBeVisible()
 
-  await board.getByRole('button', { name: 'Ewa' }).click()
+  await board.getByRole('button', { name: 'Ewa', exact: true }).click()
   const dialog = board.getByRole('dialog')
   await expect(dialog).toContainText('ne montre rien')
   await page.getByRole('button', { name: 'Je ne montre rien' }).click()
@@ -117,7 +118,7 @@ test('“J’ai fini” on one tablet erases the other one, open or back later',
   await expect.poll(() => peopleOn(two), asked).toEqual([])
   const back = await later.newPage()
   await expect.poll(() => peopleOn(back), asked).toEqual([])
-  await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0)
+  await expect(board.getByRole('button', { name: 'Samira', exact: true })).toHaveCount(0)
 })
 
 test('who finishes out of reach of the room is erased there as soon as it is back', async ({
@@ -129,7 +130,7 @@ test('who finishes out of reach of the room is erased there as soon as it is bac
   await finish(page)
   await room.start()
   // The laptop's board still had her chip: it goes, too.
-  await expect(board.getByRole('button', { name: 'Samira' })).toHaveCount(0, {
+  await expect(board.getByRole('button', { name: 'Samira', exact: true })).toHaveCount(0, {
     timeout: 40_000 * pace,
   })
 })
@@ -155,7 +156,7 @@ test('a code protects a chip on every tablet, and five wrong ones close it', asy
       at < 4 ? 'n’ouvre rien' : 'Mauvais code, cinq fois',
     )
   }
-  await board.getByRole('button', { name: 'Samira' }).click()
+  await board.getByRole('button', { name: 'Samira', exact: true }).click()
   await board.getByRole('button', { name: 'Rouvrir cette place : Samira' }).click()
   await find(second)
   await second.getByRole('button', { name: /Samira/ }).click()
@@ -195,6 +196,7 @@ test('a code that is renewed while someone waits before the list is told, and tr
     if (request.url().endsWith('/room/join')) tries.push(request.postData() ?? '')
   })
   await board.getByRole('button', { name: /La salle|reliée/ }).click()
+  await board.getByText('Changer le code, ou travailler sans la salle').click()
   await board.getByRole('button', { name: 'Changer le code et les liens' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
 
@@ -234,12 +236,13 @@ test('a request for help stays when the same person moves on another tablet', as
   await enter(one, 'Joël')
   await enter(two, 'Joël')
   await one.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
-  const first = board.getByRole('row').nth(1)
-  await expect(first).toContainText('Joël')
-  await expect(first).toContainText('Besoin d’aide')
+  const row = rowOf(board, 'Joël')
+  await expect(row).toContainText('Besoin d’aide')
   await two.getByRole('link', { name: 'Exprimer' }).click()
-  await expect(first).toContainText('Exprimer')
-  await expect(first).toContainText('Besoin d’aide')
+  await board.getByRole('button', { name: 'Joël', exact: true }).click()
+  await expect(board.getByRole('dialog')).toContainText('En ce moment : Exprimer')
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  await expect(row).toContainText('Besoin d’aide')
 })
 
 test('a code that is set on one tablet asks the others of the same person to come in anew', async ({
@@ -280,15 +283,12 @@ test('the group’s strengths come to the wall from five people on', async ({ br
   for (const name of ['A', 'B', 'C', 'D']) {
     away.push((await connectSomeone(room, workshop, signs, name, { strengths })).goAway)
   }
-  await board.getByRole('button', { name: 'Mettre l’image à jour' }).click()
+  await renewPicture(board)
   await expect(board.getByText('Moins de cinq personnes')).toBeVisible()
   away.push((await connectSomeone(room, workshop, signs, 'E', { strengths })).goAway)
-  await board.getByRole('button', { name: 'Mettre l’image à jour' }).click()
-  const [wall] = await Promise.all([
-    board.context().waitForEvent('page'),
-    board.getByRole('button', { name: 'Projeter' }).click(),
-  ])
-  await board.getByLabel('Au mur', { exact: true }).selectOption('strengths')
+  await renewPicture(board)
+  const wall = await project(board)
+  await showOnWall(board, 'Nos forces')
   await expect(wall.getByText('Écouter')).toBeVisible()
   await expect(wall.getByText(/\d/).and(wall.locator('main li'))).not.toContainText(['5'])
   for (const goAway of away) goAway()
@@ -305,7 +305,7 @@ test('one tablet without network for a station loses nothing and catches up', as
   await page.getByRole('button', { name: 'Souvent', exact: true }).click()
   await page.getByRole('button', { name: 'Parfois', exact: true }).click()
   await context.setOffline(false)
-  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('2/31', {
+  await expect(await cellOf(board, 'Joël', 'Cartes')).toContainText('2', {
     timeout: 40_000 * pace,
   })
 })
@@ -339,20 +339,17 @@ test('an observer sees the plan and the wall, live, and nothing of the people', 
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: 'Voir le mur' }).click()
   await expect(page.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
-  await board.getByLabel('Au mur', { exact: true }).selectOption('success')
+  await showOnWall(board, 'Une réussite')
   await expect(page.getByRole('heading', { name: 'Un objet, une réussite' })).toBeVisible()
   await page.keyboard.press('PageDown')
-  await expect(board.getByLabel('Au mur', { exact: true })).toHaveValue('success')
+  await expect(board.getByRole('heading', { level: 1 })).toHaveText('Accueil et charte')
   await page.getByRole('button', { name: 'Revenir au plan' }).click()
   await expect(page.getByText(/Samira|Joël/)).toHaveCount(0)
 })
 
 test('the wall tells the room’s address of today when the board comes back', async () => {
-  await board.getByLabel('Au mur', { exact: true }).selectOption('join')
-  const [wall] = await Promise.all([
-    board.context().waitForEvent('page'),
-    board.getByRole('button', { name: 'Projeter' }).click(),
-  ])
+  await showOnWall(board, 'Rejoindre')
+  const wall = await project(board)
   const address = (port: number) => wall.getByText(new RegExp(`:${port}$`))
   await expect(address(room.port)).toBeVisible()
   // The laptop is in another network today.
@@ -375,7 +372,7 @@ test('a second facilitator opens the same workshop and shares one plan', async (
   await page.getByLabel('La clé d’animation').fill(spoken.toUpperCase())
   await page.getByRole('button', { name: 'Voir les ateliers de la salle' }).click()
   await page.getByRole('button', { name: 'Co-animer' }).click()
-  await expect(page.getByRole('button', { name: 'Samira' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Samira', exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /tablette.*reliée/ })).toBeVisible()
   await page.getByRole('button', { name: 'Moment suivant' }).click()
   const title = await page.getByRole('heading', { level: 1 }).innerText()
@@ -390,7 +387,7 @@ test('after the end and its days every tablet forgets, whatever it shows', async
   await shown.getByRole('button', { name: 'Je ne montre rien' }).click()
   await shown.getByRole('button', { name: /Je montre mes forces/ }).click()
   await shown.getByRole('button', { name: 'D’accord' }).click()
-  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('Je montre mes forces')
+  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('montre ses forces')
 
   await board.getByRole('button', { name: /tablettes reliées/ }).click()
   await board.getByRole('button', { name: 'Terminer l’atelier' }).click()
@@ -404,9 +401,7 @@ test('after the end and its days every tablet forgets, whatever it shows', async
 test('what a tablet shows of its room is accessible and fits', async ({ browser }) => {
   const { page } = await tabletOf(browser, room)
   await enter(page, 'Joël')
-  await board.getByRole('button', { name: 'On y va ensemble' }).click()
-  await board.getByLabel('Tablettes', { exact: true }).selectOption('value')
-  await board.getByRole('button', { name: 'On y va ensemble' }).click()
+  await invite(board, 'Valoriser')
   await expect(page.getByText('On y va ensemble : Valoriser')).toBeVisible()
   for (const [width, height] of [
     [1280, 800],
@@ -425,7 +420,7 @@ test('what a tablet shows of its room is accessible and fits', async ({ browser 
     page.getByRole('heading', { name: 'Offrir une carte à quelqu’un du groupe' }),
   ).toBeVisible()
   expect(await findings(page)).toEqual([])
-  await board.getByRole('button', { name: 'Demander l’attention' }).click()
+  await board.getByRole('button', { name: 'Lever les yeux' }).click()
   await expect(page.getByText('On regarde ensemble')).toBeVisible()
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: 'Continuer sur ma tablette' }).click()

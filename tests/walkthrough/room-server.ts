@@ -50,6 +50,6 @@ async function prepare(page: Page, names: string): Promise<void> {
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   }
   await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
-  await expect(page.getByRole('button', { name: 'Projeter' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ouvrir le mur' })).toBeVisible()
   await untilKept(page)
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { expect, pile, startSort, test, topCard } from './atouts'
+import { cellOf, invite, project, showOnWall } from './board'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** One laptop with its board and its wall, and tablets: real browsers, a real server. */
@@ -20,18 +21,10 @@ async function comeInByCode(page: Page, code: string, name: string, how?: 'again
   await expect(page.getByText('relié : tout est enregistré')).toBeVisible()
 }
 
-async function wallOf(board: Page): Promise<Page> {
-  const [wall] = await Promise.all([
-    board.context().waitForEvent('page'),
-    board.getByRole('button', { name: 'Projeter' }).click(),
-  ])
-  return wall
-}
-
 test('a whole workshop: from preparing to the group’s wall', async ({ browser }) => {
   test.setTimeout(150_000 * pace)
   const { board, code } = await openBoard(browser, room, 'Samira, Joël, Ewa')
-  const wall = await wallOf(board)
+  const wall = await project(board)
   await expect(wall.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
   await expect(wall.getByText('On ne juge pas')).toBeVisible()
 
@@ -44,27 +37,26 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
   const { page: joel } = await tabletOf(browser, room, '/#/rejoindre', 'en-GB')
   await joel.getByLabel('The workshop’s code').fill(code.toLowerCase())
   await joel.getByRole('button', { name: 'Find the workshop' }).click()
-  await joel.getByRole('button', { name: 'Joël' }).click()
+  await joel.getByRole('button', { name: 'Joël', exact: true }).click()
   await expect(joel.getByText('connected: everything is kept')).toBeVisible()
   await expect(board.getByRole('button', { name: '2 tablettes reliées' })).toBeVisible()
 
   // Everybody goes along, each by one touch; the board sees where they are, and who needs help.
-  await board.getByRole('button', { name: 'On y va ensemble' }).click()
-  await board.getByLabel('Tablettes', { exact: true }).selectOption('express')
-  await board.getByRole('button', { name: 'On y va ensemble' }).click()
+  await invite(board, 'Exprimer')
   await samira.getByRole('button', { name: 'J’y vais' }).click()
   await expect(samira.getByRole('heading', { level: 1 })).toBeVisible()
   await joel.getByRole('button', { name: 'I’ll stay here for now' }).click()
   const row = (name: string) => board.getByRole('row', { name: new RegExp(name) })
-  await expect(row('Samira')).toContainText('Exprimer')
-  await expect(row('Joël')).toContainText('Découvrir')
+  await board.getByRole('button', { name: 'Samira', exact: true }).click()
+  await expect(board.getByRole('dialog')).toContainText('En ce moment : Exprimer')
+  await board.getByRole('button', { name: 'Fermer' }).click()
   await samira.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
   await expect(row('Samira')).toContainText('Besoin d’aide')
   await samira.getByRole('button', { name: /ça va, merci/ }).click()
   await expect(row('Samira')).not.toContainText('Besoin d’aide')
 
   // Eyes up, and back to work where one was.
-  await board.getByRole('button', { name: 'Demander l’attention' }).click()
+  await board.getByRole('button', { name: 'Lever les yeux' }).click()
   await expect(samira.getByText('On regarde ensemble')).toBeVisible()
   await board.getByRole('button', { name: 'Rendre les tablettes' }).click()
   await expect(samira.getByText('On regarde ensemble')).toBeHidden()
@@ -77,8 +69,8 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
     await pile(samira, 'Souvent').click()
     await expect(topCard(samira)).not.toHaveText(label)
   }
-  await expect(row('Samira')).toContainText('3/31')
-  await board.getByRole('button', { name: 'Samira' }).click()
+  await expect(await cellOf(board, 'Samira', 'Cartes')).toContainText('3')
+  await board.getByRole('button', { name: 'Samira', exact: true }).click()
   await expect(board.getByText('Samira ne montre rien de son parcours.')).toBeVisible()
   await board.getByRole('button', { name: 'Fermer' }).click()
 
@@ -108,11 +100,13 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
   await expect(again.getByText('relié : tout est enregistré')).toBeVisible({
     timeout: 20_000 * pace,
   })
-  await expect(row('Samira')).toContainText('4/31', { timeout: 20_000 * pace })
+  await expect(await cellOf(board, 'Samira', 'Cartes')).toContainText('4', {
+    timeout: 20_000 * pace,
+  })
 
   // Nothing of anybody stands on the wall, whatever it shows.
-  for (const view of ['now', 'success', 'strengths', 'welcome', 'join']) {
-    await board.getByLabel('Au mur', { exact: true }).selectOption(view)
+  for (const view of ['Ce moment', 'Une réussite', 'Nos forces', 'Accueil', 'Rejoindre']) {
+    await showOnWall(board, view)
     await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(wall.getByText(/Samira|Joël|Ewa/)).toHaveCount(0)
   }

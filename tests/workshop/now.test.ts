@@ -57,8 +57,8 @@ test('a clock that runs goes on as it was when it is started again', () => {
   expect(takeWorkshopStep(running, run(noon + 5 * minute))).toBe(running)
 })
 
-test('a clock that ran out stands at nothing', () => {
-  expect(clockAfter(atSort, run(noon), stop(noon + 25 * minute))).toEqual(stands(0))
+test('a clock that ran out stands at how long it has been over', () => {
+  expect(clockAfter(atSort, run(noon), stop(noon + 25 * minute))).toEqual(stands(-5 * minute))
 })
 
 test('minutes can be added to a clock that stands and to one that runs', () => {
@@ -69,6 +69,18 @@ test('minutes can be added to a clock that stands and to one that runs', () => {
 test('minutes that are added after the end count from now on', () => {
   expect(clockAfter(atSort, run(noon), add(5, noon + 60 * minute))).toEqual(
     runs(noon + 65 * minute),
+  )
+})
+
+test('less time than there is ends a moment now, and no earlier', () => {
+  expect(clockAfter(atSort, run(noon), add(-5, noon + 3 * minute))).toEqual(
+    runs(noon + 15 * minute),
+  )
+  expect(clockAfter(atSort, run(noon), add(-5, noon + 18 * minute))).toEqual(
+    runs(noon + 18 * minute),
+  )
+  expect(clockAfter(atSort, run(noon), add(-5, noon + 24 * minute))).toEqual(
+    runs(noon + 20 * minute),
   )
 })
 

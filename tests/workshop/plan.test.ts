@@ -180,8 +180,14 @@ test('whatever is planned, moved, skipped and dropped, no moment is lost or doub
         const others = names.filter((other) => other !== one)
         const isThere = names.includes(one)
         if (what === 'plan') {
+          const isElsewhere = isThere && workshop.moments.get(momentId(one))?.day !== number
+          const beyond = others.findIndex(
+            (other) => (workshop.moments.get(momentId(other))?.day ?? 0) > number,
+          )
           workshop = after(workshop, put(one, { day: number }))
           if (!isThere) names = [...names, one]
+          // Another day: last there.
+          if (isElsewhere) names = others.toSpliced(beyond < 0 ? others.length : beyond, 0, one)
         } else if (what === 'move') {
           workshop = after(workshop, move(one, number))
           if (isThere) names = others.toSpliced(Math.max(0, number), 0, one)

@@ -57,4 +57,8 @@ export const drop = (name: string): WorkshopStep => ({
   moment: momentId(name),
 })
 export const skip = (name: string, skipped = true): WorkshopStep => put(name, { skipped })
-export const goTo = (name: string): WorkshopStep => ({ kind: 'go-to', moment: momentId(name) })
+export const goTo = (name: string): WorkshopStep => ({
+  kind: 'go-to',
+  moment: momentId(name),
+  at: 0,
+})

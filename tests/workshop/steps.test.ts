@@ -2,15 +2,23 @@ import { expect, test } from 'vitest'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { noteOf, takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
-import { type CheckId, type PromiseId, startWorkshop, type Workshop } from '@/workshop/workshop'
+import {
+  type CheckId,
+  type Note,
+  type PromiseId,
+  startWorkshop,
+  type Workshop,
+} from '@/workshop/workshop'
 import { after, drop, goTo, momentId, move, plan, put } from './plan'
+
+const blankNote: Note = { say: '', time: '', todo: '', cases: '', without: '' }
 
 const promise = (id: string, text: string): WorkshopStep => ({
   kind: 'word-promise',
   promise: id as PromiseId,
   text,
 })
-const note = (name: string, noted: { say?: string; advice?: string }): WorkshopStep => ({
+const note = (name: string, noted: Partial<Note>): WorkshopStep => ({
   kind: 'note-moment',
   moment: momentId(name),
   noted,
@@ -64,15 +72,11 @@ test('promises stand in the order in which they were made, also after a change',
 
 test('a note has what to say and what to know, and each is written alone', () => {
   const empty = plan('1: welcome sort')
-  expect(noteOf(empty, momentId('welcome'))).toEqual({ say: '', advice: '' })
+  expect(noteOf(empty, momentId('welcome'))).toEqual(blankNote)
 
-  const noted = after(
-    empty,
-    note('welcome', { say: 'Bonjour' }),
-    note('welcome', { advice: 'Thé' }),
-  )
-  expect(noteOf(noted, momentId('welcome'))).toEqual({ say: 'Bonjour', advice: 'Thé' })
-  expect(noteOf(noted, momentId('sort'))).toEqual({ say: '', advice: '' })
+  const noted = after(empty, note('welcome', { say: 'Bonjour' }), note('welcome', { cases: 'Thé' }))
+  expect(noteOf(noted, momentId('welcome'))).toEqual({ ...blankNote, say: 'Bonjour', cases: 'Thé' })
+  expect(noteOf(noted, momentId('sort'))).toEqual(blankNote)
 })
 
 test('a thing to see to comes last and undone, and keeps its text and place when it is done', () => {

@@ -45,7 +45,7 @@ export function ShownList({
         <caption className="for-readers">{say('people.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('board.person')}</th>
+            <th scope="col">{say('after.person')}</th>
             <th scope="col">{say('after.shows')}</th>
             <th scope="col">{say('after.print')}</th>
             <th scope="col">{say('after.taken')}</th>

@@ -1,79 +1,84 @@
 import { useState } from 'react'
 import type { Present } from '@/documents/messages'
+import { AnswerHelp } from '@/facilitator/board/AnswerHelp'
 import styles from '@/facilitator/board/board.module.css'
 import peopleStyles from '@/facilitator/board/board-people.module.css'
+import { MilestoneCell } from '@/facilitator/board/MilestoneCell'
+import { aimOf, type Column, columns, reachedIn } from '@/facilitator/board/milestone-columns'
 import { PersonDialog } from '@/facilitator/board/PersonDialog'
-import { demoId } from '@/facilitator/demo'
+import { PersonMenu } from '@/facilitator/board/PersonMenu'
 import { suitOf } from '@/frame/colours'
-import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
-import { LinkButton } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { namesApart } from '@/workshop/names-apart'
 import type { WorkshopId } from '@/workshop/workshop'
 
-/** Who is where and who asked for help. Of a journey, never more than its owner shows. */
-export function BoardPeople({ id }: { id: WorkshopId }) {
+/**
+ * Who asked for help, and how far each person is: five milestones without any content. Of a journey,
+ * never more than its owner shows. A row stays in its place, whatever happens.
+ */
+export function BoardPeople({ id, onAdd }: { id: WorkshopId; onAdd: () => void }) {
   const { say } = useWords()
   const { people: present, room } = useBoard()
-  // Who asked for help stands first: with thirty people nobody is looked for.
   const table = useWorkshop((workshop) => workshop.people)
+  const station = useWorkshop(({ moments, now }) =>
+    now.moment === '' ? '' : (moments.get(now.moment)?.station ?? ''),
+  )
   const names = namesApart(table)
-  const called = inOrder(table).map((person) => ({
+  const people = inOrder(table).map((person) => ({
     ...person,
     name: names.get(person.id) ?? person.name,
   }))
-  const people = called.toSorted(
-    (a, b) => Number(present[b.id]?.help ?? false) - Number(present[a.id]?.help ?? false),
-  )
   const [open, setOpen] = useState<JourneyId | null>(null)
   const opened = people.find((person) => person.id === open)
+  const aim = aimOf(
+    station,
+    people.map((person) => present[person.id]),
+  )
 
-  if (people.length === 0) return <p className={styles.hint}>{say('board.nobody')}</p>
   return (
     <>
-      <table className={peopleStyles.people}>
-        <caption className="for-readers">{say('people.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('board.person')}</th>
-            <th scope="col">{say('board.where')}</th>
-            <th scope="col">{say('board.sorted')}</th>
-            <th scope="col">{say('board.note')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ id: person, name, colour }) => {
-            const seen = present[person]
-            return (
-              <tr key={person} data-help={seen?.help || undefined}>
-                <th scope="row">
-                  <button type="button" onClick={() => setOpen(person)}>
-                    <PersonDot name={name} suit={suitOf(colour)} />
-                    <span dir="auto" translate="no">
-                      {name}
-                    </span>
-                  </button>
+      {people.length === 0 ? (
+        <div>
+          <p className={styles.hint}>{say('board.nobody')}</p>
+          <AddButton onAdd={onAdd} />
+        </div>
+      ) : (
+        <table className={peopleStyles.people}>
+          <caption className="for-readers">{say('people.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('board.people', { count: people.length })}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" data-aim={column === aim || undefined}>
+                  {say(`milestone.${column}`)}
                 </th>
-                <td>{seen?.at ? say(`station.${seen.at}`) : '–'}</td>
-                <td>{seen && seen.all > 0 && <Progress {...seen} />}</td>
-                <td>
-                  <Noted seen={seen} isRoom={room !== 'alone'} />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-      {id !== demoId && (
-        <LinkButton look="quiet" sign="printer" to={paths.after(id)}>
-          {say('board.after', { count: people.filter((one) => present[one.id]?.prints).length })}
-        </LinkButton>
+              ))}
+              <th scope="col">
+                <span className="for-readers">{say('board.note')}</span>
+                <AddButton onAdd={onAdd} />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ id: person, name, colour }) => (
+              <PersonRow
+                key={person}
+                id={id}
+                person={{ id: person, name, colour: suitOf(colour) }}
+                seen={present[person]}
+                isRoom={room !== 'alone'}
+                aim={aim}
+                onOpen={() => setOpen(person)}
+              />
+            ))}
+          </tbody>
+        </table>
       )}
       {opened && (
         <PersonDialog
@@ -88,31 +93,87 @@ export function BoardPeople({ id }: { id: WorkshopId }) {
   )
 }
 
-function Progress({ sorted, all }: Pick<Present, 'sorted' | 'all'>) {
+function AddButton({ onAdd }: { onAdd: () => void }) {
   const { say } = useWords()
   return (
-    <span className={peopleStyles.progress}>
-      <progress value={sorted} max={all} aria-label={say('board.sorted')} />
-      <span>
-        {sorted}/{all}
-      </span>
-    </span>
+    <button type="button" className={peopleStyles.add} onClick={onAdd}>
+      <Sign sign="user-plus" />
+      {say('board.add-person')}
+    </button>
   )
 }
 
-function Noted({ seen, isRoom }: { seen: Present | undefined; isRoom: boolean }) {
+function PersonRow({
+  id,
+  person,
+  seen,
+  isRoom,
+  aim,
+  onOpen,
+}: {
+  id: WorkshopId
+  person: { readonly id: JourneyId; readonly name: string; readonly colour: number }
+  seen: Present | undefined
+  isRoom: boolean
+  aim: Column | null
+  onOpen: () => void
+}) {
+  return (
+    <tr data-help={(seen?.help && seen.going === null) || undefined}>
+      <th scope="row">
+        <button type="button" onClick={onOpen}>
+          <PersonDot name={person.name} suit={person.colour} />
+          <span dir="auto" translate="no">
+            {person.name}
+          </span>
+        </button>
+      </th>
+      {columns.map((column) => (
+        <td key={column} data-aim={column === aim || undefined}>
+          {seen && (
+            <MilestoneCell
+              reached={reachedIn(column, seen)}
+              {...(column === 'cards' && { count: seen.sorted })}
+            />
+          )}
+        </td>
+      ))}
+      <td>
+        <span className={peopleStyles.noted}>
+          {isRoom && <Noted id={id} person={person.id} seen={seen} />}
+          <PersonMenu of={id} person={person} seen={seen} onSee={onOpen} />
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+function Noted({
+  id,
+  person,
+  seen,
+}: {
+  id: WorkshopId
+  person: JourneyId
+  seen: Present | undefined
+}) {
   const { say } = useWords()
-  if (!isRoom) return null
-  if (!seen) return <>{say('board.not-come')}</>
-  if (seen.help) {
+  if (!seen) return <small>{say('board.not-come')}</small>
+  if (seen.help) return <AnswerHelp id={id} person={person} seen={seen} />
+  if (seen.door === 'closed') return <small>{say('board.closed')}</small>
+  if (!seen.here) {
     return (
-      <span className={peopleStyles.help}>
-        <Sign sign="hand-waving" />
-        {say('board.help')}
-      </span>
+      <small>
+        <Sign sign="wifi-slash" />
+        {say('board.away')}
+      </small>
     )
   }
-  if (seen.door === 'closed') return <>{say('board.closed')}</>
-  if (!seen.here) return <>{say('board.away')}</>
-  return <>{seen.shows === 'nothing' ? '' : say(`showing.${seen.shows}`)}</>
+  if (seen.shows === 'nothing') return null
+  return (
+    <small>
+      <Sign sign="eye" />
+      {say(`board.shows-${seen.shows}`)}
+    </small>
+  )
 }

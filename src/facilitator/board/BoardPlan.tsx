@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import styles from '@/facilitator/board/board-plan.module.css'
 import { demoId } from '@/facilitator/demo'
+import { thisSecond } from '@/facilitator/use-second'
 import { Brand } from '@/frame/Brand'
 import { LanguageChoice } from '@/frame/LanguageChoice'
 import { paths } from '@/frame/paths'
+import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useOpenWorkshop, useWorkshop } from '@/store/workshop-on-screen'
@@ -19,6 +21,9 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
   const { about, now, people } = workshop
   const keeping = useOpenWorkshop((state) =>
     state.kind === 'open' ? state.keeping.kind : 'keeping',
+  )
+  const asked = useBoard(
+    (board) => [...people.keys()].filter((one) => board.people[one]?.prints).length,
   )
   const plan = planOf(workshop)
   const here = plan.findIndex((moment) => moment.id === now.moment)
@@ -77,15 +82,20 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
               type="button"
               aria-current={at === here ? 'step' : undefined}
               data-past={at < here || undefined}
-              onClick={() => workshopStep({ kind: 'go-to', moment: moment.id })}
+              onClick={() => workshopStep({ kind: 'go-to', moment: moment.id, at: thisSecond() })}
             >
               <span className={styles.hour}>{moment.start}</span>
-              {at < here && <Sign sign="check-circle-fill" />}
               <span dir="auto">{moment.title || say('plan.new-title')}</span>
             </button>
           </li>
         ))}
       </ol>
+      {id !== demoId && (
+        <Link href={paths.after(id)} className={styles.back}>
+          <Sign sign="printer" />
+          {say('board.after', { count: asked })}
+        </Link>
+      )}
       <Link href={paths.prepare(id)} className={styles.back}>
         <Sign sign="pencil-simple" />
         {say('board.prepare')}

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import { BoardClock } from '@/facilitator/board/BoardClock'
+import { AddPersonPanel, IdeasPanel } from '@/facilitator/board/BoardPanels'
 import { BoardPeople } from '@/facilitator/board/BoardPeople'
 import { BoardPlan } from '@/facilitator/board/BoardPlan'
 import { BoardSide } from '@/facilitator/board/BoardSide'
 import styles from '@/facilitator/board/board.module.css'
+import sideStyles from '@/facilitator/board/board-side.module.css'
 import { RoomPanel } from '@/facilitator/board/RoomPanel'
 import { useRoomAgain } from '@/facilitator/board/use-room-again'
 import { WallControls } from '@/facilitator/board/WallControls'
 import { demoId } from '@/facilitator/demo'
 import { goOn } from '@/facilitator/go-on'
+import { UndoOffer } from '@/facilitator/UndoOffer'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { paths } from '@/frame/paths'
@@ -18,6 +21,7 @@ import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button, LinkButton } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
+import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 import { neighbour } from '@/workshop/steps'
 import type { WorkshopId } from '@/workshop/workshop'
@@ -35,25 +39,37 @@ export default function BoardScreen() {
 function Board({ id }: { id: WorkshopId }) {
   const { say } = useWords()
   const [roomPanel, setRoomPanel] = useState(false)
+  const [beside, setBeside] = useState<'guide' | 'person' | 'ideas'>('guide')
   const moment = useWorkshop(({ moments, now }) => now.moment !== '' && moments.get(now.moment))
   const next = useWorkshop((workshop) => neighbour(workshop, 1))
+  const nextTitle = useWorkshop(({ moments }) => next && moments.get(next)?.title)
   const { endedAt, keepDays } = useWorkshop(({ now }) => now)
   const jumped = useBoard((board) => board.jumped)
+  // Who waits for help is counted in the window's name: it is seen beside other windows, too.
+  const waiting = useBoard(
+    ({ people }) =>
+      Object.values(people).filter(({ help, going }) => help && going === null).length,
+  )
   const isOver = endedAt !== null
+  const close = () => setBeside('guide')
   useRoomAgain(id)
 
-  const openWall = () => {
-    window.open(`#${paths.wall(id)}`, `atouts-wall-${id}`, 'popup,width=1280,height=720')
-  }
   return (
     <div className={styles.board}>
       <BoardPlan id={id} />
       <main className={styles.middle}>
         <div className={styles.head}>
-          <Title>{moment ? moment.title : say('board.no-moment')}</Title>
-          <Button sign="presentation" onClick={openWall}>
-            {say('board.project')}
-          </Button>
+          <div className={styles.titles}>
+            <Title ahead={waiting === 0 ? '' : say('board.title-help', { count: waiting })}>
+              {moment ? moment.title : say('board.no-moment')}
+            </Title>
+            {nextTitle && (
+              <p className={styles.hint} dir="auto">
+                {say('board.then', { title: nextTitle })}
+              </p>
+            )}
+          </div>
+          <RoomState onRoom={() => setRoomPanel(true)} />
           <Button look="main" sign="arrow-right" disabled={next === null} onClick={() => goOn(1)}>
             {say('board.next')}
           </Button>
@@ -72,13 +88,37 @@ function Board({ id }: { id: WorkshopId }) {
             </p>
           </Notice>
         )}
-        <BoardClock onRoom={() => setRoomPanel(true)} />
-        <WallControls key={moment ? moment.title : ''} />
-        <BoardPeople id={id} />
+        <BoardClock id={id} />
+        <BoardPeople id={id} onAdd={() => setBeside('person')} />
         {id === demoId && <p className={styles.hint}>{say('demo.what')}</p>}
+        <UndoOffer />
       </main>
-      <BoardSide id={id} />
+      <aside className={sideStyles.side}>
+        {beside === 'guide' && <BoardSide id={id} />}
+        {beside === 'person' && <AddPersonPanel onClose={close} />}
+        {beside === 'ideas' && <IdeasPanel onClose={close} />}
+      </aside>
+      <WallControls
+        id={id}
+        onShow={(wall) => {
+          if (wall === 'ideas') setBeside('ideas')
+          else if (beside === 'ideas') close()
+        }}
+      />
       {roomPanel && <RoomPanel id={id} onClose={() => setRoomPanel(false)} />}
     </div>
+  )
+}
+
+/** How many tablets are connected; touched, the room. */
+function RoomState({ onRoom }: { onRoom: () => void }) {
+  const { say } = useWords()
+  const { room, people } = useBoard()
+  const connected = Object.values(people).filter(({ here }) => here).length
+  return (
+    <button type="button" className={styles.state} data-room={room} onClick={onRoom}>
+      <Sign sign="device-tablet" />
+      {say(`board-room.${room}`, { count: connected })}
+    </button>
   )
 }

@@ -1,44 +1,64 @@
 import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
 import styles from '@/facilitator/board/board-side.module.css'
-import { demoId, demoPicture } from '@/facilitator/demo'
+import { ClosingAnswers } from '@/facilitator/board/ClosingAnswers'
+import { renewPicture } from '@/facilitator/board/renew-picture'
+import { HardTimes } from '@/facilitator/HardTimes'
+import { NoteLines } from '@/facilitator/NoteLines'
+import { OwnNoteField } from '@/facilitator/OwnNoteField'
 import { pickFaces, useFaces } from '@/frame/faces'
-import { keyOfRoom, useBoard } from '@/live-room/board'
-import { pictureOfRoom } from '@/live-room/facilitating'
-import { pictureOfThisDevice } from '@/store/group-on-this-device'
+import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
-import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Pictogram } from '@/ui/Sign'
-import type { Picture } from '@/workshop/group-picture'
 import { noteOf } from '@/workshop/steps'
 import type { WorkshopId } from '@/workshop/workshop'
 
-/** What to say now, what to know, and the group's strengths without names. */
+const tabs = ['say', 'advice', 'group'] as const
+type Tab = (typeof tabs)[number]
+
+/** What to say now, what to know, the group's strengths without names; one's own note stays in sight. */
 export function BoardSide({ id }: { id: WorkshopId }) {
   const { say } = useWords()
-  const note = useWorkshop((workshop) =>
-    workshop.now.moment === '' ? null : noteOf(workshop, workshop.now.moment),
-  )
+  const [tab, setTab] = useState<Tab>('say')
+  const moment = useWorkshop(({ now }) => now.moment)
+  const note = useWorkshop((workshop) => (moment === '' ? null : noteOf(workshop, moment)))
   return (
-    <aside className={styles.side}>
-      {note?.say && (
-        <section>
-          <h2>{say('moment.say')}</h2>
-          <p className={styles.said} dir="auto">
-            {note.say}
-          </p>
-        </section>
-      )}
-      <GroupPicture id={id} />
-      {note?.advice && (
-        <section>
-          <h2>{say('moment.advice')}</h2>
-          <p dir="auto">{note.advice}</p>
-        </section>
-      )}
-    </aside>
+    <>
+      <fieldset className={styles.tabs}>
+        <legend className="for-readers">{say('side.title')}</legend>
+        {tabs.map((one) => (
+          <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}>
+            {say(`side.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must scroll it, too. */}
+      <section className={styles.panel} tabIndex={0} aria-label={say(`side.${tab}`)}>
+        {tab === 'say' && note && (
+          <>
+            <p className={styles.said} dir="auto">
+              {note.say || say('side.nothing')}
+            </p>
+            <NoteLines note={note} lines={['time', 'todo']} />
+          </>
+        )}
+        {tab === 'advice' && note && (
+          <>
+            <NoteLines note={note} lines={['cases', 'without']} />
+            <HardTimes />
+          </>
+        )}
+        {tab === 'group' && (
+          <>
+            <GroupPicture id={id} />
+            <ClosingAnswers />
+          </>
+        )}
+      </section>
+      {moment !== '' && <OwnNoteField key={moment} moment={moment} />}
+    </>
   )
 }
 
@@ -49,11 +69,7 @@ function GroupPicture({ id }: { id: WorkshopId }) {
   const room = useBoard((board) => board.room)
   const [tooFew, setTooFew] = useState(false)
 
-  const renew = async () => {
-    const fresh = await freshPicture(id, room, picture)
-    setTooFew(fresh === null)
-    if (fresh) workshopStep({ kind: 'show', shown: { picture: fresh } })
-  }
+  const renew = async () => setTooFew(!(await renewPicture(id, room, picture)))
   const shown = picture.slice(0, 6)
   const most = shown[0]?.[1] ?? 1
   const counts = new Map(shown)
@@ -78,11 +94,4 @@ function GroupPicture({ id }: { id: WorkshopId }) {
       </Button>
     </section>
   )
-}
-
-/** From the room, from the journeys on this laptop where there is none, or invented. */
-async function freshPicture(id: WorkshopId, room: string, shown: Picture): Promise<Picture | null> {
-  if (id === demoId) return demoPicture
-  if (room === 'alone' || keyOfRoom() === null) return pictureOfThisDevice(shown)
-  return pictureOfRoom(id)
 }

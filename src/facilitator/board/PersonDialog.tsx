@@ -56,6 +56,9 @@ export function PersonDialog({
   const stories = shown ? inOrder(shown.stories) : []
   return (
     <Dialog title={name} closeLabel={say('common.close')} onClose={onClose}>
+      {seen?.here && seen.at !== '' && (
+        <p>{say('board.now-at', { station: say(`station.${seen.at}`) })}</p>
+      )}
       <p>{say(`shown.${shows}`, { name })}</p>
       {shown && (
         <ul className={styles.shown}>

@@ -88,6 +88,24 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
   }
 
   const key = keyOfRoom()
+  // Ending is asked alone: nothing else is touched by mistake, and its buttons are in sight.
+  if (asks && endedAt === null) {
+    return (
+      <div className={styles.form}>
+        <p>{say('end.what')}</p>
+        <TextLine label={say('end.days')} value={days} onWrite={setDays} limit={limitOf(say, 3)} />
+        {trouble && <p role="alert">{trouble}</p>}
+        <div className={styles.chips}>
+          <Button sign="flag-checkered" onClick={() => void end()}>
+            {say('end.now')}
+          </Button>
+          <Button look="quiet" onClick={() => setAsks(false)}>
+            {say('common.cancel')}
+          </Button>
+        </div>
+      </div>
+    )
+  }
   return (
     <div className={styles.form}>
       {endedAt === null && (
@@ -108,35 +126,20 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
             onWrite={() => undefined}
           />
           {key !== null && <KeyForOthers keyOfRoom={key} address={doors.address} />}
-          <div className={styles.chips}>
-            <Button sign="arrows-clockwise" onClick={() => void renew()}>
-              {say('room-panel.renew')}
-            </Button>
-            <Button look="quiet" onClick={leaveRoom}>
-              {say('room-panel.leave')}
-            </Button>
-          </div>
+          <details>
+            <summary>{say('room-panel.rare')}</summary>
+            <div className={styles.chips}>
+              <Button sign="arrows-clockwise" onClick={() => void renew()}>
+                {say('room-panel.renew')}
+              </Button>
+              <Button onClick={leaveRoom}>{say('room-panel.leave')}</Button>
+            </div>
+          </details>
         </>
       )}
       {trouble && <p role="alert">{trouble}</p>}
       {endedAt !== null ? (
         <p role="status">{say('end.done', { days: keepDays })}</p>
-      ) : asks ? (
-        <div className={styles.form}>
-          <p>{say('end.what')}</p>
-          <TextLine
-            label={say('end.days')}
-            value={days}
-            onWrite={setDays}
-            limit={limitOf(say, 3)}
-          />
-          <Button sign="flag-checkered" onClick={() => void end()}>
-            {say('end.now')}
-          </Button>
-          <Button look="quiet" onClick={() => setAsks(false)}>
-            {say('common.cancel')}
-          </Button>
-        </div>
       ) : (
         <Button sign="flag-checkered" onClick={() => setAsks(true)}>
           {say('end.title')}

@@ -1,5 +1,7 @@
 import { useId } from 'react'
 import styles from '@/facilitator/facilitator.module.css'
+import { OwnNoteField } from '@/facilitator/OwnNoteField'
+import { planStep } from '@/facilitator/prepare/plan-step'
 import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { limitOf } from '@/frame/limit-of'
 import { useWords } from '@/store/language'
@@ -11,7 +13,7 @@ import { TextLine } from '@/ui/TextLine'
 import { WritingField } from '@/ui/WritingField'
 import { stationNames } from '@/workshop/station-names'
 import { noteOf } from '@/workshop/steps'
-import { type Moment, type MomentId, wallViews } from '@/workshop/workshop'
+import { type Moment, type MomentId, noteLines, wallViews } from '@/workshop/workshop'
 
 const signs = { skip: { sign: 'skip-forward' }, back: { sign: 'arrow-u-up-left' } } as const
 
@@ -21,6 +23,12 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
   const note = useWorkshop((workshop) => noteOf(workshop, id))
   const plan = (planned: Partial<Omit<Moment, 'order'>>) =>
     workshopStep({ kind: 'plan-moment', moment: id, planned })
+  /** What moves the rest of the day says so, with the way back. */
+  const time = (
+    planned: Pick<Partial<Moment>, 'start' | 'minutes' | 'day' | 'skipped'>,
+    said = '',
+  ) => planStep({ kind: 'plan-moment', moment: id, planned }, said)
+  const title = moment.title || say('plan.new-title')
 
   return (
     <div className={planStyles.form}>
@@ -35,21 +43,24 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
           label={say('moment.start')}
           type="time"
           value={moment.start}
-          onWrite={(start) => plan({ start })}
+          onWrite={(start) => time({ start })}
         />
         <PlainField
           label={say('moment.minutes')}
           type="number"
           most={1440}
           value={String(moment.minutes)}
-          onWrite={(typed) => plan({ minutes: whole(typed, 0, 1440) })}
+          onWrite={(typed) => {
+            const minutes = whole(typed, 0, 1440)
+            time({ minutes }, say('change.length', { minutes }))
+          }}
         />
         <PlainField
           label={say('moment.day')}
           type="number"
           most={60}
           value={String(moment.day)}
-          onWrite={(typed) => plan({ day: whole(typed, 1, 60) })}
+          onWrite={(typed) => time({ day: whole(typed, 1, 60) })}
         />
       </div>
       <Choices
@@ -80,23 +91,36 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
         limit={limitOf(say, 4000)}
         onWrite={(text) => workshopStep({ kind: 'note-moment', moment: id, noted: { say: text } })}
       />
-      <WritingField
-        label={say('moment.advice')}
-        value={note.advice}
-        limit={limitOf(say, 4000)}
-        onWrite={(advice) => workshopStep({ kind: 'note-moment', moment: id, noted: { advice } })}
-      />
+      {noteLines.map((line) => (
+        <WritingField
+          key={line}
+          label={say(`moment.${line}`)}
+          value={note[line]}
+          limit={limitOf(say, 4000)}
+          onWrite={(text) =>
+            workshopStep({ kind: 'note-moment', moment: id, noted: { [line]: text } })
+          }
+        />
+      ))}
+      <OwnNoteField moment={id} />
       <div className={styles.row}>
         <Button
           sign={signs[moment.skipped ? 'back' : 'skip'].sign}
-          onClick={() => plan({ skipped: !moment.skipped })}
+          onClick={() =>
+            time(
+              { skipped: !moment.skipped },
+              say(moment.skipped ? 'change.unskipped' : 'change.skipped', { title }),
+            )
+          }
         >
           {moment.skipped ? say('moment.take-back') : say('moment.skip')}
         </Button>
         <Button
           look="quiet"
           sign="trash"
-          onClick={() => workshopStep({ kind: 'drop-moment', moment: id })}
+          onClick={() =>
+            planStep({ kind: 'drop-moment', moment: id }, say('change.dropped', { title }))
+          }
         >
           {say('moment.drop')}
         </Button>

@@ -1,11 +1,10 @@
-import { type FormEvent, useState } from 'react'
-import { newId } from '@/documents/new-id'
+import { useState } from 'react'
+import { AddPeople } from '@/facilitator/AddPeople'
 import styles from '@/facilitator/facilitator.module.css'
 import { PersonOnList } from '@/facilitator/prepare/PersonOnList'
 import prepareStyles from '@/facilitator/prepare/prepare.module.css'
-import { freeColour, suitOf } from '@/frame/colours'
-import { limitOf } from '@/frame/limit-of'
-import { asName, type JourneyId } from '@/journey/journey'
+import { suitOf } from '@/frame/colours'
+import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { type Dropped, forgetDropped, noteDropped, useDropped } from '@/store/dropped-people'
 import { useWords } from '@/store/language'
@@ -14,7 +13,6 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
-import { TextLine } from '@/ui/TextLine'
 import { namesApart } from '@/workshop/names-apart'
 import { mostPeople, type WorkshopId } from '@/workshop/workshop'
 
@@ -22,9 +20,7 @@ import { mostPeople, type WorkshopId } from '@/workshop/workshop'
 export function PeopleSection({ of }: { of: WorkshopId }) {
   const { say } = useWords()
   const table = useWorkshop(({ people }) => people)
-  const [typed, setTyped] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [opened, setOpened] = useState<{ id: JourneyId; asks: boolean } | null>(null)
+  const [opened, setOpened] = useState<{ id: JourneyId; asks: 'all' | 'drop' } | null>(null)
   const isShared = useWorkshop(({ now }) => now.door !== null)
   const dropped = useDropped().filter(({ workshop, id }) => workshop === of && !table.has(id))
   const names = namesApart(table)
@@ -32,30 +28,6 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
     ...person,
     name: names.get(person.id) ?? person.name,
   }))
-
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    const parts = typed.split(/[,;\n]/).filter((part) => part.trim() !== '')
-    const names = parts.flatMap((part) => asName(part) ?? [])
-    // All of them or nobody: what isn't a name stays where it was typed.
-    if (names.length === 0 || names.length < parts.length)
-      return setTrouble(say('who.name-trouble'))
-    if (people.length + names.length > mostPeople) {
-      return setTrouble(say('people.too-many', { most: mostPeople }))
-    }
-    const taken = people.map(({ colour }) => colour)
-    for (const name of names) {
-      const colour = freeColour(taken)
-      taken.push(colour)
-      workshopStep({
-        kind: 'seat',
-        person: newId<'journey'>(),
-        seat: { name, colour },
-      })
-    }
-    setTyped('')
-    setTrouble(null)
-  }
 
   const drop = (id: JourneyId) => {
     const seat = table.get(id)
@@ -82,7 +54,7 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
             <button
               type="button"
               className={prepareStyles.person}
-              onClick={() => setOpened({ id, asks: false })}
+              onClick={() => setOpened({ id, asks: 'all' })}
             >
               <PersonDot name={name} suit={suitOf(colour)} />
               <span dir="auto" translate="no">
@@ -93,7 +65,7 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
             <button
               type="button"
               aria-label={say('people.drop', { name })}
-              onClick={() => (isShared ? setOpened({ id, asks: true }) : drop(id))}
+              onClick={() => (isShared ? setOpened({ id, asks: 'drop' }) : drop(id))}
             >
               <Sign sign="x" />
             </button>
@@ -112,24 +84,13 @@ export function PeopleSection({ of }: { of: WorkshopId }) {
           ))}
         </ul>
       )}
-      <form className={styles.row} onSubmit={add} noValidate>
-        <TextLine
-          label={say('people.add-names')}
-          value={typed}
-          onWrite={setTyped}
-          limit={limitOf(say, 1500)}
-        />
-        <Button type="submit" sign="user-plus">
-          {say('people.add')}
-        </Button>
-      </form>
-      {trouble && <p role="alert">{trouble}</p>}
+      <AddPeople />
       {person && (
         <PersonOnList
           key={`${person.id} ${opened?.asks}`}
           person={person}
           people={people}
-          asks={opened?.asks ?? false}
+          asks={opened?.asks ?? 'all'}
           onRename={(name) => rename(person.id, name)}
           onDrop={drop}
           onClose={() => setOpened(null)}

@@ -29,8 +29,8 @@ export function PersonOnList({
 }: {
   person: Named
   people: readonly Named[]
-  /** Opened to take them out: it is asked at once. */
-  asks: boolean
+  /** Everything; or what it was opened for: another name, the same person twice, to take them out. */
+  asks: 'all' | 'name' | 'same' | 'drop'
   onRename: (name: string) => void
   onDrop: (id: JourneyId) => void
   onClose: () => void
@@ -72,49 +72,51 @@ export function PersonOnList({
   const mayHaveCome = secret !== undefined && (came === null || came.has(id))
   return (
     <Dialog
-      title={asks ? say('people.drop-sure', { name }) : name}
+      title={asks === 'drop' ? say('people.drop-sure', { name }) : name}
       closeLabel={say('common.close')}
       onClose={onClose}
     >
-      {!asks && (
+      {(asks === 'all' || asks === 'name') && (
+        <form className={styles.row} onSubmit={rename} noValidate>
+          <TextLine
+            label={say('people.name')}
+            value={typed}
+            onWrite={setTyped}
+            limit={limitOf(say, 120)}
+          />
+          <Button type="submit">{say('people.rename')}</Button>
+        </form>
+      )}
+      {(asks === 'all' || asks === 'same') && people.length > 1 && (
+        <div className={styles.row}>
+          <label className={prepareStyles.same}>
+            {say('people.same', { name })}
+            <select value={same} onChange={(event) => setSame(event.target.value)}>
+              <option value="">{say('people.nobody-else')}</option>
+              {people
+                .filter((one) => one.id !== id)
+                .map((one) => (
+                  <option key={one.id} value={one.id} translate="no">
+                    {one.name}
+                  </option>
+                ))}
+            </select>
+          </label>
+          <Button disabled={same === ''} onClick={() => void merge()}>
+            {say('people.merge')}
+          </Button>
+        </div>
+      )}
+      {trouble && <p role="alert">{trouble}</p>}
+      {(asks === 'all' || asks === 'drop') && (
         <>
-          <form className={styles.row} onSubmit={rename} noValidate>
-            <TextLine
-              label={say('people.name')}
-              value={typed}
-              onWrite={setTyped}
-              limit={limitOf(say, 120)}
-            />
-            <Button type="submit">{say('people.rename')}</Button>
-          </form>
-          {people.length > 1 && (
-            <div className={styles.row}>
-              <label className={prepareStyles.same}>
-                {say('people.same', { name })}
-                <select value={same} onChange={(event) => setSame(event.target.value)}>
-                  <option value="">{say('people.nobody-else')}</option>
-                  {people
-                    .filter((one) => one.id !== id)
-                    .map((one) => (
-                      <option key={one.id} value={one.id} translate="no">
-                        {one.name}
-                      </option>
-                    ))}
-                </select>
-              </label>
-              <Button disabled={same === ''} onClick={() => void merge()}>
-                {say('people.merge')}
-              </Button>
-            </div>
-          )}
-          {trouble && <p role="alert">{trouble}</p>}
+          {mayHaveCome && <p>{say('people.drop-what', { name })}</p>}
+          <Button sign="trash" onClick={drop}>
+            {say('people.drop', { name })}
+          </Button>
         </>
       )}
-      {mayHaveCome && <p>{say('people.drop-what', { name })}</p>}
-      <Button sign="trash" onClick={drop}>
-        {say('people.drop', { name })}
-      </Button>
-      {asks && (
+      {asks === 'drop' && (
         <Button look="main" onClick={onClose}>
           {say('people.keep', { name })}
         </Button>

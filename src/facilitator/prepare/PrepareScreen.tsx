@@ -11,6 +11,8 @@ import { PlanSection } from '@/facilitator/prepare/PlanSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
 import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { ResourceSection } from '@/facilitator/prepare/ResourceSection'
+import { UndoButtons } from '@/facilitator/prepare/UndoButtons'
+import { UndoOffer } from '@/facilitator/UndoOffer'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { limitOf } from '@/frame/limit-of'
@@ -52,9 +54,10 @@ function Prepare({ id }: { id: WorkshopId }) {
   const { about } = workshop
   const describe = (part: Partial<WorkshopAbout>) => workshopStep({ kind: 'describe', about: part })
   const title = about.title || say('workshop.untitled')
+  const [withOwn, setWithOwn] = useState(false)
   const savePlan = () =>
     saveFile(
-      new Blob([writeWorkshopFile(workshop)], { type: 'application/json' }),
+      new Blob([writeWorkshopFile(workshop, withOwn)], { type: 'application/json' }),
       fileName(title, new Date(), 'json'),
     )
 
@@ -72,6 +75,7 @@ function Prepare({ id }: { id: WorkshopId }) {
         <LinkButton look="quiet" to={paths.facilitate}>
           {say('facilitate.all')}
         </LinkButton>
+        <UndoButtons />
       </div>
       <section className={styles.section}>
         <h2>{say('prepare.about')}</h2>
@@ -119,6 +123,16 @@ function Prepare({ id }: { id: WorkshopId }) {
       <section className={styles.section}>
         <h2>{say('prepare.take')}</h2>
         <p className={styles.hint}>{say('prepare.take-what')}</p>
+        {workshop.ownNotes.size > 0 && (
+          <label className={planStyles.withOwn}>
+            <input
+              type="checkbox"
+              checked={withOwn}
+              onChange={(event) => setWithOwn(event.target.checked)}
+            />
+            {say('prepare.with-own')}
+          </label>
+        )}
         <div className={styles.row}>
           <PdfButton
             versions={[
@@ -127,6 +141,7 @@ function Prepare({ id }: { id: WorkshopId }) {
                 printed,
                 paperFor(recallCountry(), navigator.languages),
                 title,
+                withOwn,
               ),
             ]}
           />
@@ -136,6 +151,7 @@ function Prepare({ id }: { id: WorkshopId }) {
         </div>
       </section>
       <ErasePanel id={id} title={title} />
+      <UndoOffer />
     </Page>
   )
 }

@@ -1,77 +1,186 @@
+import { hardTimes } from '@/facilitator/hard-times'
 import { inOrder } from '@/journey/order'
-import type { PaperSize, PortfolioDocument, PortfolioWords, Section } from '@/portfolio/document'
+import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
+import { changeForm, type FormPart, text } from '@/portfolio/form/form'
+import { formOf } from '@/portfolio/form/form-document'
 import { typeset } from '@/portfolio/typeset'
 import { noteOf, planOf } from '@/workshop/steps'
-import type { Workshop } from '@/workshop/workshop'
+import { type Moment, type MomentId, noteLines, type Workshop } from '@/workshop/workshop'
+
+/** How wide each of the four lines of a moment is, in shares of the whole. */
+const shares = { time: 20, todo: 30, cases: 32, without: 18 } as const
 
 /**
- * The animation notebook: the plan with what to say and what to know, the charter and the list of
- * what to see to, as a document of the same model as a portfolio. No participant's name is in it.
+ * The animation notebook: each moment with what to say set apart and its four lines as a table, then
+ * what to do when it gets hard, once; before them the charter and what to see to. No participant's name
+ * is in it; the facilitators' own notes only when asked for.
  */
 export function composeNotebook(
   workshop: Workshop,
-  { say, language, variety }: PortfolioWords,
+  words: PortfolioWords,
   paper: PaperSize,
   title: string,
+  withOwnNotes: boolean,
 ): PortfolioDocument {
+  const { say, language } = words
   const { about } = workshop
-  const print = (text: string) => typeset(text, language)
   const plan = planOf(workshop)
   const days = [...new Set(plan.map(({ day }) => day))]
-  const list = (heading: string, lines: readonly string[]): Section[] =>
-    lines.length === 0 ? [] : [{ heading, blocks: [{ kind: 'lines', lines: lines.map(print) }] }]
-  const objective: Section[] =
-    about.objective.trim() === ''
+  const subtitle = [about.place, about.dates, about.facilitators].filter(Boolean).join(' · ')
+  const parts: readonly FormPart[] = [
+    text('title', title),
+    ...(subtitle === '' ? [] : [text('soft', subtitle)]),
+    { is: 'air', points: 6 },
+    { is: 'rule', weight: 'heavy' },
+    ...(about.objective.trim() === '' ? [] : [air(10), text('text', about.objective)]),
+    ...list(
+      say('charter.title'),
+      inOrder(workshop.charter).map((promised) => text('text', promised.text)),
+    ),
+    ...list(
+      say('checklist.title'),
+      inOrder(workshop.checklist).map(({ text: toDo }) => toTick(toDo)),
+    ),
+    ...days.flatMap((day) => [
+      air(18),
+      text('title', say('plan.day', { day })),
+      ...plan
+        .filter((moment) => moment.day === day)
+        .map((moment) => momentOf(workshop, moment, words, withOwnNotes)),
+    ]),
+    ...whenHard(workshop, words),
+  ]
+  const printed = changeForm(parts, (said) => typeset(said, language))
+  const { fits: _, ...form } = formOf(say('notebook.of', { title }), title, printed, words, paper)
+  return { ...form, pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }) }
+}
+
+const air = (points: number): FormPart => ({ is: 'air', points })
+
+/** One row, which isn't parted between two pages. */
+const together = (parts: readonly FormPart[]): FormPart => ({
+  is: 'columns',
+  gap: 0,
+  align: 'top',
+  columns: [{ share: 100, parts }],
+})
+
+function list(heading: string, rows: readonly FormPart[]): readonly FormPart[] {
+  return rows.length === 0 ? [] : [air(14), text('head', heading), air(4), ...rows]
+}
+
+const toTick = (toDo: string): FormPart => ({
+  is: 'columns',
+  gap: 8,
+  columns: [
+    { share: 4, parts: [{ is: 'tick', isTicked: false, said: '' }] },
+    { share: 96, parts: [text('text', toDo)] },
+  ],
+})
+
+function momentOf(
+  workshop: Workshop,
+  moment: Moment & { readonly id: MomentId },
+  { say }: PortfolioWords,
+  withOwnNotes: boolean,
+): FormPart {
+  const note = noteOf(workshop, moment.id)
+  const own = withOwnNotes ? (workshop.ownNotes.get(moment.id)?.text ?? '') : ''
+  const written = noteLines.filter((line) => note[line].trim() !== '')
+  const length = say('plan.minutes', { minutes: moment.minutes })
+  const station = moment.station === '' ? '' : say(`station.${moment.station}`)
+  return together([
+    air(10),
+    { is: 'rule', weight: 'line' },
+    air(6),
+    {
+      is: 'columns',
+      gap: 12,
+      columns: [
+        {
+          share: 70,
+          parts: [text('head', [moment.start, moment.title].filter(Boolean).join('  '))],
+        },
+        {
+          share: 30,
+          parts: [text('soft', [length, station].filter(Boolean).join(' · '), { side: 'end' })],
+        },
+      ],
+    },
+    ...(note.say.trim() === ''
       ? []
       : [
+          air(4),
           {
-            heading: say('about.objective'),
-            blocks: [{ kind: 'text', text: print(about.objective) }],
+            is: 'barred' as const,
+            ink: 'gold' as const,
+            parts: [text('small-strong', say('moment.say')), text('text', note.say)],
           },
-        ]
+        ]),
+    ...(written.length === 0
+      ? []
+      : [
+          air(6),
+          {
+            is: 'columns' as const,
+            gap: 10,
+            align: 'top' as const,
+            columns: written.map((line) => ({
+              share: shares[line],
+              parts: [
+                text('small-strong', say(`moment.${line}`)),
+                ...note[line].split('\n').map((said) => text('text', said)),
+              ],
+            })),
+          },
+        ]),
+    ...(own.trim() === ''
+      ? []
+      : [
+          air(6),
+          {
+            is: 'frame' as const,
+            weight: 'thin' as const,
+            parts: [text('small-strong', say('notebook.own')), text('text', own)],
+          },
+        ]),
+  ])
+}
 
-  return {
-    title: say('notebook.of', { title }),
-    person: title,
-    headline: '',
-    layout: 'sheet',
-    subtitle: [about.place, about.dates, about.facilitators].filter(Boolean).join(' · '),
-    owned: '',
-    language: variety,
-    paper,
-    pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }),
-    sections: [
-      ...objective,
-      ...list(
-        say('charter.title'),
-        inOrder(workshop.charter).map(({ text }) => text),
-      ),
-      ...list(
-        say('checklist.title'),
-        inOrder(workshop.checklist).map(({ text }) => text),
-      ),
-      ...days.map((day) => ({
-        heading: say('plan.day', { day }),
-        blocks: plan
-          .filter((moment) => moment.day === day)
-          .map((moment) => {
-            const { say: said, advice } = noteOf(workshop, moment.id)
-            const time = [moment.start, say('plan.minutes', { minutes: moment.minutes })]
-            return {
-              kind: 'group' as const,
-              title: print(`${time.filter(Boolean).join(' · ')} · ${moment.title}`),
-              lines: [
-                moment.station === ''
-                  ? ''
-                  : `${say('moment.station')}${say('notebook.colon')} ${say(`station.${moment.station}`)}`,
-                said && `${say('moment.say')}${say('notebook.colon')} ${said}`,
-                advice && `${say('moment.advice')}${say('notebook.colon')} ${advice}`,
-              ]
-                .filter(Boolean)
-                .map(print),
-            }
-          }),
-      })),
-    ],
-  }
+/** What holds for every moment stands once, at the end, with whom to call. */
+function whenHard(workshop: Workshop, { say, variety }: PortfolioWords): readonly FormPart[] {
+  const here = variety.endsWith('-CA') ? 'canada' : 'france'
+  const { rows, call } = hardTimes(say, workshop.about.country || here)
+  const near = inOrder(workshop.resources).filter(({ phone }) => phone.trim() !== '')
+  return [
+    air(24),
+    text('title', say('hard.title')),
+    ...rows.map(({ when, todo }) =>
+      together([
+        air(6),
+        { is: 'rule', weight: 'hair' },
+        air(4),
+        {
+          is: 'columns',
+          gap: 12,
+          align: 'top',
+          columns: [
+            { share: 28, parts: [text('strong', when)] },
+            { share: 72, parts: [text('text', todo)] },
+          ],
+        },
+      ]),
+    ),
+    air(8),
+    together([
+      {
+        is: 'frame',
+        weight: 'thick',
+        parts: [
+          ...call.map((line) => text('strong', line)),
+          ...near.map(({ name, phone }) => text('text', [name, phone].filter(Boolean).join(' · '))),
+        ],
+      },
+    ]),
+  ]
 }

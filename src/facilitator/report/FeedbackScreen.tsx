@@ -1,7 +1,7 @@
 import { useLocation, useParams } from 'wouter'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { FeedbackQuestions } from '@/frame/feedback/FeedbackQuestions'
-import { paths } from '@/frame/paths'
+import { askedIn, paths } from '@/frame/paths'
 import { workshopStep } from '@/store/open-workshop'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -13,7 +13,7 @@ export default function FeedbackScreen() {
     <WorkshopFrame id={id}>
       <FeedbackQuestions
         key={when}
-        when={when === 'avant' ? 'before' : 'after'}
+        when={askedIn(when)}
         onHandIn={async (handedIn) => {
           workshopStep({ kind: 'add-answers', handedIn, by: 'device' })
           return true

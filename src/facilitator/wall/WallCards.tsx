@@ -2,12 +2,14 @@ import type { CardId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import styles from '@/facilitator/wall/wall.module.css'
 import cardsStyles from '@/facilitator/wall/wall-cards.module.css'
+import strengthStyles from '@/facilitator/wall/wall-strengths.module.css'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { Pictogram, Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 import type { Picture } from '@/workshop/group-picture'
+import { strips } from '@/workshop/strips'
 import type { Pair } from '@/workshop/workshop'
 
 /** A strength and a place that chance brought together. */
@@ -37,37 +39,81 @@ export function WallPair({ pair }: { pair: Pair | null }) {
   )
 }
 
-/** The group's strengths: the more people keep a card, the larger. Nobody's name, and no number. */
-export function WallStrengths({ picture }: { picture: Picture }) {
+/** More would be too small to be read across a room. */
+const mostAreas = 16
+
+/**
+ * The group's strengths fill the wall: the more people keep a card, the larger, with a dot for each.
+ * Nobody's name and no figure; what one person alone keeps isn't on it.
+ */
+export function WallStrengths({ picture, people }: { picture: Picture; people: number }) {
   const { say } = useWords()
   const faces = useFaces()
-  const most = picture[0]?.[1] ?? 1
-  const counts = new Map<CardId, number>(picture)
+  const shared = picture
+    .filter(([, count]) => count > 1)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, mostAreas)
+  const counts = new Map<CardId, number>(shared)
   const cards = pickFaces(
     faces,
-    picture.slice(0, 24).map(([card]) => card),
+    shared.map(([card]) => card),
   )
+  const areas = strips(cards.map(({ id }) => counts.get(id) ?? 0))
+  const families = new Map(
+    cards.map(({ suit, family, familySign }) => [suit, { family, familySign }]),
+  )
+  if (cards.length === 0) {
+    return (
+      <div className={styles.words}>
+        <Title>{say('wall.strengths')}</Title>
+        <p className={styles.lead}>{say('wall.strengths-none')}</p>
+      </div>
+    )
+  }
   return (
-    <div className={styles.words}>
-      <Title>{say('wall.strengths')}</Title>
-      {cards.length === 0 && <p className={styles.lead}>{say('wall.strengths-none')}</p>}
-      <ul className={cardsStyles.strengths}>
-        {cards.map((face) => {
-          const size = sizeOf(counts.get(face.id) ?? 1, most)
-          return (
-            <li key={face.id} data-suit={face.suit} data-size={size}>
-              <Pictogram name={face.pictogram} />
-              {face.label}
-            </li>
-          )
-        })}
+    <div className={strengthStyles.whole}>
+      <div className={strengthStyles.head}>
+        <Title>{say('wall.strengths')}</Title>
+        <p>{say('wall.dots', { people })}</p>
+      </div>
+      <ul className={strengthStyles.areas}>
+        {cards.map((face, at) => (
+          <li key={face.id} data-suit={face.suit} style={placed(areas[at])}>
+            <div className={strengthStyles.area}>
+              <span className={strengthStyles.pictures}>
+                <Pictogram name={face.pictogram} />
+                <Pictogram name={face.familySign} />
+              </span>
+              <strong>{face.label}</strong>
+              <span className={strengthStyles.dots} aria-hidden="true">
+                {Array.from({ length: counts.get(face.id) ?? 0 }, (_, dot) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one dot is like another
+                  <i key={dot} />
+                ))}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ul className={strengthStyles.families}>
+        {[...families].map(([suit, { family, familySign }]) => (
+          <li key={suit}>
+            <Pictogram name={familySign} />
+            {family}
+          </li>
+        ))}
       </ul>
     </div>
   )
 }
 
-/** Three sizes: enough to see what many share, too few to count people. */
-function sizeOf(count: number, most: number): 1 | 2 | 3 {
-  if (count * 3 > most * 2) return 3
-  return count * 3 > most ? 2 : 1
+function placed(area: ReturnType<typeof strips>[number] | undefined) {
+  if (!area) return {}
+  const part = (of: number) => `${of * 100}%`
+  return {
+    insetInlineStart: part(area.x),
+    top: part(area.y),
+    width: part(area.width),
+    height: part(area.height),
+  }
 }

@@ -1,7 +1,9 @@
-import { promiseSign } from '@/facilitator/promise-signs'
 import { QrCode } from '@/facilitator/QrCode'
+import { WallBreak } from '@/facilitator/wall/WallBreak'
 import { WallPair, WallStrengths } from '@/facilitator/wall/WallCards'
+import { WallCharter } from '@/facilitator/wall/WallCharter'
 import { WallClock, WallTime } from '@/facilitator/wall/WallClock'
+import { WallFaces, WallIdeas, WallPeople } from '@/facilitator/wall/WallGroup'
 import styles from '@/facilitator/wall/wall.module.css'
 import clockStyles from '@/facilitator/wall/wall-clock.module.css'
 import doorStyles from '@/facilitator/wall/wall-door.module.css'
@@ -10,10 +12,31 @@ import { inOrder } from '@/journey/order'
 import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
+import { neighbour } from '@/workshop/steps'
 import { showCode, type WallView, type Workshop } from '@/workshop/workshop'
 
 /** What needs the whole width: there the clock is small, in the corner. */
-const wide: readonly WallView[] = ['pair', 'strengths', 'join', 'welcome']
+const wide: readonly WallView[] = [
+  'pair',
+  'people',
+  'strengths',
+  'ideas',
+  'faces',
+  'charter',
+  'join',
+  'welcome',
+]
+
+/** What fills the wall by itself: the charter is no footer under it, nor under itself. */
+const whole: readonly WallView[] = [
+  'welcome',
+  'charter',
+  'break',
+  'people',
+  'strengths',
+  'ideas',
+  'faces',
+]
 
 const steps = ['discover', 'express', 'value', 'integrate'] as const
 
@@ -24,7 +47,9 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
   const moment = now.moment === '' ? undefined : moments.get(now.moment)
   const promises = inOrder(charter)
   const smallClock = now.clockOnWall && wide.includes(now.wall)
-  const largeClock = now.clockOnWall && !smallClock
+  const largeClock = now.clockOnWall && !smallClock && now.wall !== 'break'
+  // Nobody joins a workshop that is over.
+  const door = now.endedAt === null ? now.door : null
 
   if (now.wall === 'black') {
     return (
@@ -51,24 +76,30 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
           <span>Atouts</span>
         </p>
         <p dir="auto">{[about.title, about.place].filter(Boolean).join(' · ')}</p>
-        <ol className={styles.steps}>
-          {steps.map((station, at) => (
-            <li key={station} aria-current={station === moment?.station ? 'step' : undefined}>
-              {at + 1} · {say(`station.${station}`)}
-            </li>
-          ))}
-        </ol>
+        {now.wall === 'break' && door && (
+          <p className={styles.code}>
+            {say('wall.to-join')} <strong>{showCode(door.code)}</strong>
+          </p>
+        )}
+        {!whole.includes(now.wall) && (
+          <ol className={styles.steps}>
+            {steps.map((station, at) => (
+              <li key={station} aria-current={station === moment?.station ? 'step' : undefined}>
+                {at + 1} · {say(`station.${station}`)}
+              </li>
+            ))}
+          </ol>
+        )}
         {smallClock && <WallTime now={now} />}
       </header>
       <div className={styles.middle} data-clock={largeClock || undefined}>
         <Shown workshop={workshop} />
         {largeClock && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
       </div>
-      {now.wall !== 'welcome' && (
+      {!whole.includes(now.wall) && promises.length > 0 && (
         <footer className={styles.charter}>
-          {promises.map(({ id, text }, at) => (
+          {promises.map(({ id, text }) => (
             <span key={id} dir="auto">
-              <Sign sign={promiseSign(at)} />
               {text}
             </span>
           ))}
@@ -88,23 +119,31 @@ function Shown({ workshop }: { workshop: Workshop }) {
   switch (now.wall) {
     case 'welcome':
       return (
-        <div className={styles.words}>
+        <div className={styles.words} data-whole>
           <Title>{say('wall.welcome')}</Title>
           {about.objective && (
             <p className={styles.lead} dir="auto">
               {about.objective}
             </p>
           )}
-          <ul className={styles.promises}>
-            {inOrder(charter).map(({ id, text }, at) => (
-              <li key={id} dir="auto">
-                <Sign sign={promiseSign(at)} />
-                {text}
-              </li>
-            ))}
-          </ul>
+          <WallCharter charter={charter} />
         </div>
       )
+    case 'charter':
+      return (
+        <div className={styles.words} data-whole>
+          <Title>{say('wall.charter')}</Title>
+          <WallCharter charter={charter} />
+        </div>
+      )
+    case 'break':
+      return <WallBreak now={now} moment={moment} next={nextTitle(workshop)} />
+    case 'people':
+      return <WallPeople workshop={workshop} />
+    case 'ideas':
+      return <WallIdeas workshop={workshop} />
+    case 'faces':
+      return <WallFaces counts={workshop.counts} />
     case 'join':
       return (
         <div className={styles.words}>
@@ -130,7 +169,7 @@ function Shown({ workshop }: { workshop: Workshop }) {
     case 'pair':
       return <WallPair pair={now.pair} />
     case 'strengths':
-      return <WallStrengths picture={now.picture} />
+      return <WallStrengths picture={now.picture} people={workshop.people.size} />
     case 'now':
     case 'quiet':
     case 'black':
@@ -160,6 +199,12 @@ function Shown({ workshop }: { workshop: Workshop }) {
         </div>
       )
   }
+}
+
+/** What comes after this moment; nothing at the end. */
+function nextTitle(workshop: Workshop): string {
+  const next = neighbour(workshop, 1)
+  return (next && workshop.moments.get(next)?.title) ?? ''
 }
 
 /** How to come in: a square for the camera, six signs for the fingers. */

@@ -10,7 +10,7 @@ import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
-import { type FeedbackValue, questionsOf } from '@/workshop/feedback'
+import { type FeedbackTime, type FeedbackValue, questionsOf } from '@/workshop/feedback'
 import type { HandedIn } from '@/workshop/feedback-steps'
 
 /** What somebody wrote after the sentences. */
@@ -33,7 +33,7 @@ export function FeedbackQuestions({
   onHandIn,
   onLeave,
 }: {
-  when: 'before' | 'after'
+  when: FeedbackTime
   /** Answers whether it was counted. */
   onHandIn: (handedIn: HandedIn) => Promise<boolean>
   onLeave: () => void
@@ -56,7 +56,7 @@ function OnePerson({
   onLeave,
   onNext,
 }: {
-  when: 'before' | 'after'
+  when: FeedbackTime
   onHandIn: (handedIn: HandedIn) => Promise<boolean>
   onLeave: () => void
   onNext: () => void
@@ -171,7 +171,7 @@ function Frame({ children }: { children: ReactNode }) {
 
 /** Who passes a sentence answers “none” to it. Words belong to no sum; a quote needs its own yes. */
 function handedIn(
-  when: 'before' | 'after',
+  when: FeedbackTime,
   values: ReadonlyMap<number, FeedbackValue>,
   { keep, change, quote, consent, name }: Written,
 ): Omit<HandedIn, 'id'> {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { FeedbackQuestions } from '@/frame/feedback/FeedbackQuestions'
 import { Page } from '@/frame/Page'
-import { paths } from '@/frame/paths'
+import { askedIn, paths } from '@/frame/paths'
 import { opine } from '@/live-room/tablet'
 import who from '@/stations/arrival/who.module.css'
 import { useWords } from '@/store/language'
@@ -28,7 +28,7 @@ export default function OpinionScreen() {
   return (
     <FeedbackQuestions
       key={when}
-      when={when === 'avant' ? 'before' : 'after'}
+      when={askedIn(when)}
       onHandIn={async (handedIn) => {
         const answer = await opine(secret, handedIn)
         if (!answer.ok && (answer.because === 'ended' || answer.because === 'gone')) setClosed(true)

@@ -5,6 +5,7 @@ import type { Room } from '@/device/database'
 import { paths } from '@/frame/paths'
 import { tookAlong } from '@/frame/save-file'
 import type { JourneyId } from '@/journey/journey'
+import { milestonesOf } from '@/journey/milestones'
 import { sortProgress } from '@/journey/sorting'
 import { useUnlisted } from '@/live-room/listed'
 import { comeBack, joinRoom, sayWhere, tellTaken, useTablet } from '@/live-room/tablet'
@@ -20,13 +21,22 @@ import { useLasting } from '@/ui/use-lasting'
 
 const tooLongAway = 5_000
 
+/** What the button says: one asks, waits for the room, has been heard, or somebody comes. */
+function helpWord(help: boolean, isAway: boolean, going: string | null) {
+  if (!help) return 'room.help'
+  if (isAway) return 'room.help-waits'
+  if (going === null) return 'room.help-asked'
+  return going === '' ? 'room.help-comes' : 'room.help-named'
+}
+
 /** The room on a participant's tablet: whether it is connected, what is shown, and help. */
 export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
   const { say } = useWords()
   const [address] = useLocation()
-  const { line, title, help, daysLeft, damaged, clockOff, asks } = useTablet()
+  const { line, title, help, going, daysLeft, damaged, clockOff, asks } = useTablet()
   const { shows, name } = useJourney((journey) => journey.about)
   const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
+  const milestones = useJourney((journey) => milestonesOf(journey, fullDeck))
   // The list of people is read anew with every change; the room stays the one that was entered.
   const [room] = useState(entered)
   const [now] = useState(() => Date.now())
@@ -35,7 +45,10 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // The room is joined with the journey and left with it.
   useEffect(() => joinRoom(id, room), [id, room])
   // Where one is changes with the address, by a link or the back key.
-  useEffect(() => sayWhere({ at, sorted, all, help }), [at, sorted, all, help])
+  useEffect(
+    () => sayWhere({ at, sorted, all, help, milestones }),
+    [at, sorted, all, help, milestones],
+  )
 
   // That something was taken along is told to the room, and nothing of it.
   useEffect(() => {
@@ -49,7 +62,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   const isAway = line !== 'joining' && line !== 'shared' && line !== 'sharing'
   // A room that is there answers sooner: nothing appears only to go under a finger.
   const isLongAway = useLasting(isAway, tooLongAway)
-  const helpSaid = !help ? 'room.help' : isAway ? 'room.help-waits' : 'room.help-asked'
+  const helpSaid = helpWord(help, isAway, going)
   return (
     <>
       <aside className={styles.bar} aria-label={say('room.title')}>
@@ -87,10 +100,10 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
           type="button"
           className={styles.action}
           aria-pressed={help}
-          onClick={() => sayWhere({ at, sorted, all, help: !help })}
+          onClick={() => sayWhere({ at, sorted, all, milestones, help: !help })}
         >
           <Sign sign="hand-waving" />
-          <span key={helpSaid}>{say(helpSaid)}</span>
+          <span key={helpSaid}>{say(helpSaid, { name: going ?? '' })}</span>
         </button>
         {daysLeft !== null && (
           <p className={styles.ended}>{say('room.ended', { days: daysLeft })}</p>

@@ -1,0 +1,27 @@
+import styles from '@/facilitator/undo-offer.module.css'
+import { useWords } from '@/store/language'
+import { undoPreparing } from '@/store/open-workshop'
+import { useUndoOffer } from '@/store/workshop-changes'
+import { Button } from '@/ui/Button'
+
+/** Says what has just been changed, with a way back: until the next change. */
+export function UndoOffer() {
+  const { say } = useWords()
+  const offer = useUndoOffer()
+  const undo = () => {
+    undoPreparing()
+    offer?.onUndone?.()
+  }
+  return (
+    <div role="status" className={styles.place}>
+      {offer && (
+        <div className={styles.offer}>
+          <p dir="auto">{offer.text}</p>
+          <Button sign="arrow-counter-clockwise" onClick={undo}>
+            {say('change.undo')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

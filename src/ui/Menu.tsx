@@ -1,0 +1,70 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import styles from '@/ui/menu.module.css'
+import { Sign } from '@/ui/Sign'
+import type { SignName } from '@/ui/signs'
+
+/**
+ * What can be done with one thing, behind a button. The browser's own popover closes with Escape and
+ * with a touch beside it, and gives the focus back. What is in it is there only while it is open.
+ */
+export function Menu({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.opens}
+        aria-label={label}
+        popoverTarget={id}
+      >
+        <Sign sign="dots-three" />
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it hears the click of the buttons inside. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same. */}
+      <div
+        id={id}
+        popover="auto"
+        className={styles.menu}
+        onBeforeToggle={({ newState }) => flushSync(() => setOpen(newState === 'open'))}
+        onToggle={({ currentTarget, newState }) =>
+          newState === 'open' && button.current && standBeside(currentTarget, button.current)
+        }
+        onClick={({ currentTarget }) => currentTarget.hidePopover()}
+      >
+        {isOpen && children}
+      </div>
+    </>
+  )
+}
+
+export function MenuItem({
+  sign,
+  onChoose,
+  children,
+}: {
+  sign: SignName
+  onChoose: () => void
+  children: ReactNode
+}) {
+  return (
+    <button type="button" className={styles.item} onClick={onChoose}>
+      <Sign sign={sign} />
+      {children}
+    </button>
+  )
+}
+
+/** Below the button where there is room, else above it; its far edge under the button's. */
+function standBeside(menu: HTMLElement, button: HTMLElement): void {
+  const [at, size] = [button.getBoundingClientRect(), menu.getBoundingClientRect()]
+  const below = at.bottom + size.height <= innerHeight
+  const isLeftward = getComputedStyle(menu).direction === 'rtl'
+  const left = isLeftward ? at.left : at.right - size.width
+  menu.style.top = `${Math.max(8, below ? at.bottom : at.top - size.height)}px`
+  menu.style.left = `${Math.min(Math.max(8, left), innerWidth - size.width - 8)}px`
+  menu.querySelector<HTMLElement>('button')?.focus()
+}
