@@ -1,5 +1,4 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import styles from '@/ui/menu.module.css'
 import { Sign } from '@/ui/Sign'
 import type { SignName } from '@/ui/signs'
@@ -29,7 +28,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         id={id}
         popover="auto"
         className={styles.menu}
-        onBeforeToggle={({ newState }) => flushSync(() => setOpen(newState === 'open'))}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         onToggle={({ currentTarget, newState }) =>
           newState === 'open' && button.current && standBeside(currentTarget, button.current)
         }

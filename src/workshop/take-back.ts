@@ -35,7 +35,7 @@ export function takeBack(workshop: Workshop, { before, after }: Change): Worksho
     const [was, became] = [rowsOf(before[part]), rowsOf(after[part])]
     const rows = new Map(rowsOf(workshop[part]))
     for (const key of new Set([...was.keys(), ...became.keys()])) {
-      if (was.get(key) === became.get(key) || !isSame(rows.get(key), became.get(key))) continue
+      if (was.get(key) === became.get(key) || !isAlike(rows.get(key), became.get(key))) continue
       if (was.has(key)) rows.set(key, was.get(key))
       else rows.delete(key)
     }
@@ -74,6 +74,14 @@ export function subjectOf(step: WorkshopStep): string | null {
       return null
   }
 }
+
+/** Rows say the same, whatever order their fields came back in from the document. */
+function isAlike(a: unknown, b: unknown): boolean {
+  return isSame(fieldsOf(a), fieldsOf(b))
+}
+
+const fieldsOf = (row: unknown) =>
+  typeof row === 'object' && row !== null ? Object.entries(row).sort() : row
 
 function rowsOf(part: Workshop[(typeof prepared)[number]]): Rows {
   return part instanceof Map ? part : new Map(Object.entries(part))

@@ -204,6 +204,7 @@ test('a line can be emptied and written anew, and never goes away under the hand
   await page.getByRole('button', { name: 'Je garde' }).click()
   await expect(page.getByRole('heading', { name: 'Votre phrase pour le CV' })).toHaveCount(0)
   await page.goto(here)
+  await page.reload()
   await expect(page.getByText('J’écoute les gens.')).toBeVisible()
 
   // Left empty, it is proposed again.

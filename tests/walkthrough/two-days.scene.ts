@@ -189,9 +189,7 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
         )
         .toEqual(should.toSorted())
     }
-    await expect(
-      board.getByRole('row', { name: new RegExp(`${name}( |$)`) }).first(),
-    ).toContainText(`${laid.size}/31`)
+    await expect(await cellOf(board, name, 'Cartes')).toContainText(String(laid.size))
   }
 
   // The server's disk.

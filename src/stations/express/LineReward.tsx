@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { fullDeck } from '@/deck/full-deck'
 import type { CardFaceOf } from '@/frame/faces'
@@ -45,11 +44,8 @@ export default function LineReward({ face, story }: { face: CardFaceOf; story: S
   const change = () => {
     if (isChanging || !line) return setChanging(false)
     // The line that is changed stays the one that is shown, whatever is typed into it.
-    flushSync(() => {
-      setChosen(line.id)
-      setChanging(true)
-    })
-    document.querySelector<HTMLElement>('main textarea')?.focus()
+    setChosen(line.id)
+    setChanging(true)
   }
   const choose = (one: LineId) => {
     setChosen(one)
@@ -78,7 +74,7 @@ export default function LineReward({ face, story }: { face: CardFaceOf; story: S
           </p>
           <h2>{printed.say('cv.skills')}</h2>
           {line && (
-            <div className={styles.line}>
+            <div className={styles.line} ref={isChanging ? focusField : undefined}>
               {isChanging ? (
                 <WritingField
                   key={line.id}
@@ -122,6 +118,8 @@ export default function LineReward({ face, story }: { face: CardFaceOf; story: S
     </div>
   )
 }
+
+const focusField = (line: HTMLElement | null) => line?.querySelector('textarea')?.focus()
 
 /** That it is kept already, or that the story says something else since. Nothing replaces itself. */
 function OfLine({ story, line }: { story: StoryRow; line: ProposedLine }) {
