@@ -66,6 +66,11 @@ export function cardsInPile(journey: Journey, pile: Pile): readonly CardId[] {
     .map(([card]) => card)
 }
 
+/** How many cards lie on one of the piles. Those that were put off don't. */
+export function cardsLaid({ placements }: Journey): number {
+  return [...placements.values()].filter(({ pile }) => pile !== 'later').length
+}
+
 /** How far the sort is: cards that lie on a pile, and cards in the deck that was chosen. */
 export function sortProgress(journey: Journey, deck: Deck): { sorted: number; all: number } {
   const all = cardsOf(deck, journey.about.deck).length

@@ -15,6 +15,8 @@ type Visit = {
   readonly tellsOnOnePage: boolean
   /** The first name of who holds the tablet to give a card or to listen; empty when unsaid. */
   readonly giver: string
+  /** Whose papers and file were all taken along. */
+  readonly tookAll: JourneyId | null
 }
 
 const atFirst: Visit = {
@@ -23,6 +25,7 @@ const atFirst: Visit = {
   writingFor: false,
   tellsOnOnePage: false,
   giver: '',
+  tookAll: null,
 }
 
 export const useVisit = create<Visit>(() => atFirst)

@@ -77,6 +77,18 @@ export function useWithinLimit(
     },
     [outlives],
   )
+  const isHeld = held !== undefined
+  // Nobody sends half of a text by the key that ends a line: what is too long is decided first.
+  useEffect(() => {
+    const form = isHeld ? document.getElementById(id)?.closest('form') : null
+    const wait = (event: Event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    }
+    form?.addEventListener('submit', wait, true)
+    return () => form?.removeEventListener('submit', wait, true)
+  }, [isHeld, id])
   const notice: ReactNode = held !== undefined && limit && (
     <div id={id} className={styles.tooLong} role="alert">
       <p>{limit.tooLong(held.length - limit.most)}</p>

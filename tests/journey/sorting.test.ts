@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Deck, DomainId, ExperienceId } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
 import { startJourney } from '@/journey/journey'
-import { hintsByCard, sortProgress, toSort } from '@/journey/sorting'
+import { cardsLaid, hintsByCard, sortProgress, toSort } from '@/journey/sorting'
 import { type Step, takeStep } from '@/journey/step'
 import { card, deckOf } from '../deck/deck-of'
 import { lay, tell } from './table'
@@ -77,6 +77,7 @@ test('progress counts the cards on piles, not those put off', () => {
   const journey = steps.reduce(takeStep, startJourney('Samira', 'rose'))
 
   expect(sortProgress(journey, deck)).toEqual({ sorted: 2, all: 6 })
+  expect(cardsLaid(journey)).toBe(2)
 })
 
 test('a finished short deck goes on with the rest of the full one', () => {

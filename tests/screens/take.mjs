@@ -307,14 +307,13 @@ async function takeWorkshop() {
   await board.goto('http://localhost:4190/#/essai')
   await board.getByRole('button', { name: /Premier tri/ }).click()
   await board.getByRole('button', { name: 'Démarrer' }).click()
-  await board.getByRole('button', { name: 'Mettre l’image à jour' }).click()
-  await board.getByRole('button', { name: 'L’heure au mur' }).click()
+  await board.getByLabel('Temps au mur').check()
   await board.getByRole('heading', { level: 1 }).focus()
   await board.evaluate(() => document.fonts.ready)
   await board.screenshot({ path: `${folder}regie.png`, animations: 'disabled' })
   const [wall] = await Promise.all([
     board.context().waitForEvent('page'),
-    board.getByRole('button', { name: 'Projeter' }).click(),
+    board.getByRole('button', { name: 'Ouvrir le mur' }).click(),
   ])
   await wall.setViewportSize({ width: 1920, height: 1080 })
   await wall.getByRole('timer').waitFor()

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import {
   comeIn,
   countOf,
@@ -225,6 +225,29 @@ test('a paste that doesn’t fit stays whole and isn’t called kept, even under
 
   await expect(kept).toBeVisible()
   await expect(field).toHaveValue('a'.repeat(20_000))
+})
+
+test('a line that is too long isn’t sent by Enter, in any form', async ({ page }) => {
+  const tooLong = async (field: Locator, letters: number) => {
+    await field.fill('é'.repeat(letters))
+    await field.press('Enter')
+    await expect(field).toHaveValue('é'.repeat(letters))
+    await expect(field).toBeFocused()
+    await expect(page.getByRole('alert')).toContainText(/trop long/)
+    await page.getByRole('button', { name: 'Garder le début seulement' }).click()
+  }
+  await openJourneyAt(page, 'valoriser')
+  const name = page.getByLabel('Son prénom')
+  await tooLong(name, 41)
+  await expect(name).toHaveValue('é'.repeat(40))
+  await name.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Passez la tablette/ })).toBeVisible()
+
+  await page.goto('/#/animer')
+  await page.getByRole('button', { name: /Deux jours/ }).click()
+  const people = page.getByLabel(/Un prénom, ou plusieurs/)
+  await tooLong(people, 1501)
+  await expect(people).toHaveValue('é'.repeat(1500))
 })
 
 test('a touch on the empty header leaves no journey', async ({ page }) => {

@@ -22,6 +22,8 @@ for (const language of ['fr', 'en'] as const) {
       const idea = page.getByRole('listitem').filter({ hasText: 'rassurer les familles' })
       await expect(idea).toBeVisible()
       await expect(page.getByLabel(could)).toHaveValue('')
+      // What was pressed gave way to what comes next, and so did the focus.
+      await expect(page.getByRole('contentinfo').getByRole('link').last()).toBeFocused()
       await page.getByRole('link', { name: say('station.portfolio'), exact: true }).click()
       await expect(page.getByRole('article')).toContainText('l’EHPAD des Lilas')
       await page.goBack()

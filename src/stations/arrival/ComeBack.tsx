@@ -7,6 +7,7 @@ import { dayOf, daysUntil } from '@/journey/day'
 import type { SmallStep, SmallStepId, smallStepStates } from '@/journey/journey'
 import { isOpenStep } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
+import { cardsLaid } from '@/journey/sorting'
 import { isTold } from '@/journey/stories'
 import { strengthsInHand } from '@/journey/strengths'
 import { dayInWords } from '@/portfolio/day-in-words'
@@ -55,7 +56,7 @@ export default function ComeBack() {
 /** Things that are there, as numbers; what isn't there isn't counted. */
 function Counts() {
   const { say } = useWords()
-  const sorted = useJourney(({ placements }) => placements.size)
+  const sorted = useJourney(cardsLaid)
   const held = useJourney(({ strengths }) => strengths.size)
   const told = useJourney(({ stories }) => [...stories.values()].filter(isTold).length)
   const counts: readonly (readonly [SignName, number, string])[] = [

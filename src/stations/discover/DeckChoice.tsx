@@ -1,6 +1,9 @@
 import { cardsOf, type DeckSize } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
+import { paths } from '@/frame/paths'
 import styles from '@/stations/discover/hub.module.css'
+import { Foot } from '@/stations/foot/Foot'
+import { useJourneyId } from '@/stations/use-journey-id'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Sign } from '@/ui/Sign'
@@ -9,6 +12,7 @@ import { Title } from '@/ui/Title'
 /** Short or full deck, before the first card. Going from short to full later loses nothing. */
 export function DeckChoice({ onChosen }: { onChosen: () => void }) {
   const { say } = useWords()
+  const id = useJourneyId()
   const choose = (deck: DeckSize) => {
     step({ kind: 'choose-deck', deck })
     onChosen()
@@ -42,6 +46,7 @@ export function DeckChoice({ onChosen }: { onChosen: () => void }) {
           </button>
         </li>
       </ul>
+      <Foot back={paths.discover(id)} where={<strong>{say('station.discover')}</strong>} />
     </div>
   )
 }

@@ -53,8 +53,20 @@ export function Foot({
       <div className={styles.where} data-said={said.seen || undefined}>
         {said.seen ? <p aria-hidden="true">{said.text}</p> : where}
       </div>
-      <div className={styles.actions}>{children}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the click of the buttons inside. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same. */}
+      <div className={styles.actions} onClick={({ currentTarget }) => keepFocus(currentTarget)}>
+        {children}
+      </div>
     </>,
     place,
   )
+}
+
+/** A button that gives way to the next one when it was pressed leaves the focus to that one. */
+function keepFocus(actions: HTMLElement): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body || !actions.isConnected) return
+    actions.querySelector<HTMLElement>(':is(a, button):last-child')?.focus()
+  })
 }

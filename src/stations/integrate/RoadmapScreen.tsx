@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { newId } from '@/documents/new-id'
 import { paths } from '@/frame/paths'
-import { isOpenStep, maySmallStep } from '@/journey/onward'
+import { maySmallStep } from '@/journey/onward'
 import { inOrder } from '@/journey/order'
 import column from '@/stations/column.module.css'
 import { Foot } from '@/stations/foot/Foot'
@@ -16,14 +15,11 @@ import { step } from '@/store/open-journey'
 import { Button, LinkButton } from '@/ui/Button'
 import { Title } from '@/ui/Title'
 
-/** One to five small steps. Who comes back begins here, with what was tried. */
+/** One to five small steps. */
 export default function RoadmapScreen() {
   const { say } = useWords()
   const id = useJourneyId()
   const table = useJourney((journey) => journey.roadmap)
-  // The question is for who comes back, not for who is just writing the first step down.
-  const comesBack = useJourney(({ roadmap }) => [...roadmap.values()].some(isOpenStep))
-  const [asks] = useState(comesBack)
   const hasRoom = useJourney(maySmallStep)
   const steps = inOrder(table)
 
@@ -37,7 +33,7 @@ export default function RoadmapScreen() {
   }
   return (
     <div className={column.column}>
-      <Title>{asks ? say('roadmap.tried') : say('roadmap.title')}</Title>
+      <Title>{say('roadmap.title')}</Title>
       <p className={styles.lead}>{say('roadmap.lead')}</p>
       {steps.map((smallStep, index) => (
         <SmallStepForm key={smallStep.id} smallStep={smallStep} number={index + 1} />

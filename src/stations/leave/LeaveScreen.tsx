@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '@/frame/paths'
 import { saveJourneyFile } from '@/frame/save-file'
+import { cardsLaid } from '@/journey/sorting'
 import { Foot } from '@/stations/foot/Foot'
 import styles from '@/stations/leave/leave.module.css'
 import panel from '@/stations/panel.module.css'
@@ -11,7 +12,7 @@ import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { closeJourney } from '@/store/open-journey'
 import { usePeople } from '@/store/people'
-import { endVisit } from '@/store/visit'
+import { endVisit, useVisit } from '@/store/visit'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -27,6 +28,7 @@ export default function LeaveScreen() {
   // A tablet that came second takes along its own copy and no more.
   const isInRoom = room !== undefined && room.owner !== false
   const isGuest = room?.owner === false
+  const tookAll = useVisit((visit) => visit.tookAll === id)
   const [asks, setAsks] = useState(false)
 
   const erase = async () => {
@@ -42,10 +44,14 @@ export default function LeaveScreen() {
     <div className={styles.leave}>
       <Title>{say('leave.title')}</Title>
       <section className={panel.panel}>
-        <h2>{say('leave.take-first')}</h2>
+        <h2>{say(tookAll ? 'leave.taken' : 'leave.take-first')}</h2>
         <p>{say('leave.take-why')}</p>
         <div className={styles.row}>
-          <LinkButton look="main" sign="download-simple" to={paths.takeAlong(id)}>
+          <LinkButton
+            look={tookAll ? 'quiet' : 'main'}
+            sign="download-simple"
+            to={paths.takeAlong(id)}
+          >
             {say('take.all')}
           </LinkButton>
           <Button sign="file-arrow-down" onClick={() => saveJourneyFile(journey)}>
@@ -59,7 +65,7 @@ export default function LeaveScreen() {
         <h2>{say('leave.erased')}</h2>
         <ul className={styles.list}>
           <li>{say('leave.erased-name', { name: journey.about.name })}</li>
-          <li>{say('leave.erased-cards', { count: journey.placements.size })}</li>
+          <li>{say('leave.erased-cards', { count: cardsLaid(journey) })}</li>
           <li>{say('leave.erased-strengths', { count: journey.strengths.size })}</li>
           <li>{say('leave.erased-stories', { count: journey.stories.size })}</li>
           <li>{say('leave.erased-successes', { count: journey.successes.size })}</li>

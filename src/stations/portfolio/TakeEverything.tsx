@@ -16,6 +16,7 @@ import { usePrinted } from '@/stations/portfolio/use-printed'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { journeyNow, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
+import { useVisit } from '@/store/visit'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
@@ -30,7 +31,7 @@ export default function TakeEverything() {
   const name = useJourney(({ about }) => about.name)
   const papers = usePapersToTake()
   usePrinted(name)
-  const [isTaken, setTaken] = useState(false)
+  const isTaken = useVisit(({ tookAll }) => tookAll === id)
   const [isMaking, setMaking] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
   const count = papers.length + 1
@@ -61,7 +62,7 @@ export default function TakeEverything() {
     const isAll = await save(papers)
     saveJourney()
     if (!isAll) return
-    setTaken(true)
+    useVisit.setState({ tookAll: id })
     announce(say('take.done', { count }), 'seen')
   }
   const leave = (
