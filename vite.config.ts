@@ -12,6 +12,7 @@ import { messages } from './src/build/messages.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
 import { pictogramPaths } from './src/build/pictogram-paths.ts'
 import { prerender } from './src/build/prerender.ts'
+import { scopedNames } from './src/build/scoped-names.ts'
 import { sprite } from './src/build/sprite.ts'
 import { toldVerbs } from './src/build/told-verbs.ts'
 import { webFonts } from './src/build/web-fonts.ts'
@@ -32,7 +33,7 @@ const unused = Object.fromEntries(
 const ownStore = { 'use-sync-external-store/shim/index.js': 'react' }
 
 /** Yjs warns in colours, by a terminal of its own on the page: 4 kB that nobody sees. */
-const plainLogging = { 'lib0/logging': here('./node_modules/lib0/logging.node.js') }
+const plainLogging = { 'lib0/logging': here('./src/build/plain-logging.ts') }
 
 /** The first texts of a language, the screens' and the deck's, come in one request. */
 const textsOf = (module: string): string | null => {
@@ -87,6 +88,7 @@ const app = {
   ],
   base: './',
   css: {
+    modules: scopedNames,
     postcss: {
       plugins: [breakpoints({ files: [here('./src/ui/breakpoints.css')] }), customMedia()],
     },
@@ -127,7 +129,7 @@ const app = {
             // the liking.
             {
               name: 'stations',
-              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts|stations\/(discover|express)\/(?!Liking|Success|MoveDialog|Experiences|Line|StoryForm|lines|reward|use-lines)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|frame\/ListenButton\.tsx)/,
+              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts|stations\/(discover|express)\/(?!DeckChoice|Liking|Success|MoveDialog|Experiences|Line|StoryForm|lines|reward|use-lines)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|frame\/ListenButton\.tsx)/,
             },
           ],
         },

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { adviserScreens } from '@/adviser/adviser-screens'
-import { facilitatorScreens } from '@/facilitator/facilitator-screens'
+import { FacilitatorWing, facilitatorPaths } from '@/facilitator/facilitator-wing'
 import { Mishap } from '@/frame/Mishap'
 import { screenWithWords } from '@/frame/screen-with-words'
 import { screens } from '@/stations/screens'
@@ -25,17 +25,8 @@ export function App() {
             <Route path="/rejoindre/:secret?" component={screens.join} />
             <Route path="/avis/:secret/:when" component={screens.opinion} />
             <Route path="/parcours/:id/*?" component={screens.journey} />
-            <Route path="/animer" component={facilitatorScreens.home} />
-            <Route path="/animer/:id" component={facilitatorScreens.prepare} />
-            <Route path="/animer/cle/:key" component={facilitatorScreens.key} />
-            <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
-            <Route path="/animer/:id/apres" component={facilitatorScreens.after} />
-            <Route path="/animer/:id/bilan" component={facilitatorScreens.report} />
-            <Route path="/animer/:id/avis/:when" component={facilitatorScreens.feedback} />
-            <Route path="/mur/:id" component={facilitatorScreens.wall} />
-            <Route path="/observer/:secret" component={facilitatorScreens.observe} />
             <Route path="/accompagner/*?" component={adviserScreens.wing} />
-            <Route path="/essai" component={facilitatorScreens.demo} />
+            <Route path={facilitatorPaths} component={FacilitatorWing} />
             <Route>
               <Redirect to="/" replace />
             </Route>

@@ -6,7 +6,7 @@ import { App } from '@/App'
 import type { Person } from '@/device/database'
 import { readChoice } from '@/device/language-choice'
 import { onEnqueue, readOutbox } from '@/device/outbox'
-import { facilitatorScreens } from '@/facilitator/facilitator-screens'
+import { FacilitatorWing } from '@/facilitator/facilitator-wing'
 import { addressNow, deckChosen, journeyAt, paths, startAt } from '@/frame/paths'
 import { asName, type JourneyId } from '@/journey/journey'
 import type { Step } from '@/journey/step'
@@ -76,7 +76,7 @@ async function fetchScreenNow(): Promise<void> {
     [paths.who, screens.who],
     [paths.join, screens.join],
     [paths.tablet, screens.tablet],
-    [paths.facilitate, facilitatorScreens.home],
+    [paths.facilitate, FacilitatorWing],
   ])
   let address: string
   do {

@@ -3,8 +3,8 @@ import { Link } from 'wouter'
 import styles from '@/adviser/desk-list.module.css'
 import { type DeskPerson, daysLeft, isNearEnd, statesOf } from '@/desk/desk'
 import { suitOf } from '@/frame/colours'
-import { paths } from '@/frame/paths'
 import { signOfState } from '@/frame/small-step-sign'
+import { wingPaths } from '@/frame/wing-paths'
 import { dayOf, daysUntil, noonOf } from '@/journey/day'
 import type { Say } from '@/language/language'
 import { useWords } from '@/store/language'
@@ -62,7 +62,7 @@ const Line = memo(function Line({
   const states = statesOf(person)
   const days = person.next === '' ? null : daysUntil(person.next, today)
   return (
-    <Link href={paths.deskPerson(person.id)} className={styles.line}>
+    <Link href={wingPaths.deskPerson(person.id)} className={styles.line}>
       <span className={styles.name}>
         <PersonDot name={name} suit={suitOf(colour)} />
         <strong dir="auto">{name}</strong>

@@ -4,8 +4,8 @@ import { DeskList } from '@/adviser/DeskList'
 import { DeskTop } from '@/adviser/DeskTop'
 import { deskScreens } from '@/adviser/desk-screens'
 import { TakeIn } from '@/adviser/TakeIn'
-import { paths } from '@/frame/paths'
 import { signOfState } from '@/frame/small-step-sign'
+import { wingPaths } from '@/frame/wing-paths'
 import { smallStepStates } from '@/journey/journey'
 import { closeDesk, useDesk } from '@/store/desk'
 import { useWords } from '@/store/language'
@@ -78,7 +78,7 @@ export function DeskScreen() {
             <section className={styles.panel}>
               <h2>{say('print.group')}</h2>
               <p>{say('print.group-what')}</p>
-              <LinkButton sign="printer" to={paths.deskPrint}>
+              <LinkButton sign="printer" to={wingPaths.deskPrint}>
                 {say('print.group-open')}
               </LinkButton>
             </section>

@@ -15,6 +15,7 @@ import { suitOf } from '@/frame/colours'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
 import { signOfState } from '@/frame/small-step-sign'
+import { wingPaths } from '@/frame/wing-paths'
 import { dayOf } from '@/journey/day'
 import { sayDay } from '@/portfolio/say-day'
 import { eraseCopy, useDesk } from '@/store/desk'
@@ -123,7 +124,7 @@ function Sheet({ person, today }: { person: DeskPerson; today: string }) {
                 <small className={sheet.why}>{say('sheet.give-back-why')}</small>
               </button>
               {!handed && (
-                <LinkButton look="quiet" sign="arrows-left-right" to={paths.relay(person.id)}>
+                <LinkButton look="quiet" sign="arrows-left-right" to={wingPaths.relay(person.id)}>
                   <strong>{say('sheet.hand-on')}</strong>
                   <small className={sheet.why}>{say('sheet.hand-on-why')}</small>
                 </LinkButton>

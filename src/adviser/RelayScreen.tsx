@@ -14,6 +14,7 @@ import { newId } from '@/documents/new-id'
 import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
+import { wingPaths } from '@/frame/wing-paths'
 import { dayOf } from '@/journey/day'
 import { documentsOf } from '@/portfolio/fit'
 import { FormSheet } from '@/portfolio/form/FormSheet'
@@ -87,11 +88,11 @@ function HandOn({ person }: { person: DeskPerson }) {
     await deskStep(person.id, { kind: 'hand-on', to: given.to, place: given.place, on: today })
     saveFile(file, fileName(say('copy.of', { name }), new Date(), 'json'))
     announce(say('relay.copy-done', { to: given.to, until: day }), 'onward')
-    go(paths.deskPerson(person.id))
+    go(wingPaths.deskPerson(person.id))
   }
   return (
     <div className={styles.page}>
-      <DeskTop back={{ to: paths.deskPerson(person.id), name }} />
+      <DeskTop back={{ to: wingPaths.deskPerson(person.id), name }} />
       <main className={relayStyles.relay}>
         <div className={styles.work}>
           <Title>{say('relay.title')}</Title>

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite'
 import { messages } from './messages.ts'
+import { scopedNames } from './scoped-names.ts'
 import { spriteModule } from './sprite.ts'
 
 const source = fileURLToPath(new URL('../', import.meta.url))
@@ -170,5 +171,6 @@ const shared = {
   base: './',
   logLevel: 'error',
   publicDir: false,
+  css: { modules: scopedNames },
   resolve: { alias: { '@': source.replace(/\/$/, '') } },
 } satisfies InlineConfig

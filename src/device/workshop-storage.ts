@@ -38,7 +38,7 @@ async function remake(database: Database, id: WorkshopId): Promise<void> {
 }
 
 /** What a row must have to be shown in a list. */
-const chip = v.looseObject({
+const chip = v.object({
   id: v.string(),
   title: v.string(),
   dates: v.string(),

@@ -42,7 +42,7 @@ const person = v.object({
   outcomes: v.pipe(v.array(v.object(outcome)), v.maxLength(outcomeMonths.length)),
 })
 
-const row = v.variant('kind', [
+const row = v.union([
   v.object({ kind: v.literal('person'), person }),
   v.object({
     kind: v.literal('desk'),

@@ -473,7 +473,7 @@ const present: v.GenericSchema<unknown, Present> = v.object({
 })
 
 /** What the server tells a board without being asked. `jumped`: hours that its clock was off. */
-export const boardNews = v.variant('kind', [
+export const boardNews = v.union([
   v.object({
     kind: v.literal('present'),
     people: v.record(v.string(), present),
@@ -492,7 +492,7 @@ export type BoardNews = v.InferOutput<typeof boardNews>
  * `printed`: what they asked for came out of the facilitators' printer. `going`: somebody comes to help,
  * `by` a first name or nobody's; `helped`: a facilitator said that the help was given.
  */
-export const tabletNews = v.variant('kind', [
+export const tabletNews = v.union([
   v.object({ kind: v.literal('ended'), eraseIn: v.nullable(v.number()) }),
   v.object({ kind: v.literal('damaged'), parts: v.number() }),
   v.object({ kind: v.literal('listed'), listed: v.boolean() }),

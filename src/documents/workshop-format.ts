@@ -71,7 +71,7 @@ const about = {
 
 const now = {
   moment: v.union([v.literal(''), id<MomentId>()]),
-  clock: v.variant('kind', [
+  clock: v.union([
     v.object({ kind: v.literal('stands'), left: v.pipe(v.number(), v.finite()) }),
     v.object({ kind: v.literal('runs'), endsAt: time }),
   ]),

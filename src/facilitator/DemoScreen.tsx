@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { demoId, startDemo } from '@/facilitator/demo'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
 
 /** Opens the demo and goes to its board. */
@@ -16,7 +16,9 @@ export default function DemoScreen() {
       dates: say('demo.dates'),
       objective: say('demo.objective'),
     }
-    void startDemo(printed.language, about).then(() => go(paths.board(demoId), { replace: true }))
+    void startDemo(printed.language, about).then(() =>
+      go(wingPaths.board(demoId), { replace: true }),
+    )
   }, [say, printed.language, go])
   return null
 }

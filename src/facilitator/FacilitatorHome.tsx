@@ -6,7 +6,7 @@ import { readWorkshopFile } from '@/documents/workshop-format'
 import styles from '@/facilitator/facilitator.module.css'
 import { RoomKey } from '@/facilitator/RoomKey'
 import { Page } from '@/frame/Page'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
 import { keepNewWorkshop } from '@/store/open-workshop'
 import { LinkButton } from '@/ui/Button'
@@ -48,7 +48,7 @@ export default function FacilitatorHome() {
 
   const begin = async (workshop: Workshop) => {
     const kept = await keepNewWorkshop(workshop)
-    if (kept.ok) go(paths.prepare(kept.id))
+    if (kept.ok) go(wingPaths.prepare(kept.id))
     else setTrouble(say(`workshop.${kept.because}`))
   }
   const beginFrom = (name: TemplateName) => begin(fromTemplate(name, words, newId))
@@ -73,11 +73,11 @@ export default function FacilitatorHome() {
           <ul className={styles.workshops}>
             {workshops.map(({ id, title, dates }) => (
               <li key={id}>
-                <Link href={paths.prepare(id)}>
+                <Link href={wingPaths.prepare(id)}>
                   <strong dir="auto">{title || say('workshop.untitled')}</strong>
                   {dates && <span dir="auto">{dates}</span>}
                 </Link>
-                <LinkButton sign="presentation" to={paths.board(id)}>
+                <LinkButton sign="presentation" to={wingPaths.board(id)}>
                   {say('facilitate.to-board')}
                 </LinkButton>
               </li>
@@ -101,7 +101,7 @@ export default function FacilitatorHome() {
             label={say('facilitate.open-file')}
             onChoose={(file) => void openFile(file)}
           />
-          <LinkButton sign="game-controller" to={paths.demo}>
+          <LinkButton sign="game-controller" to={wingPaths.demo}>
             {say('facilitate.demo')}
           </LinkButton>
         </div>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { Answers } from '@/documents/messages'
 import styles from '@/facilitator/facilitator.module.css'
 import { limitOf } from '@/frame/limit-of'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { keyOfRoom, tryKey } from '@/live-room/board'
 import { bringFromRoom } from '@/live-room/bring-workshop'
 import { workshopsOfRoom } from '@/live-room/facilitating'
@@ -29,7 +29,7 @@ export function RoomKey() {
   }
   const bring = async (id: WorkshopId) => {
     const brought = await bringFromRoom(id)
-    if (brought.ok) go(paths.board(id))
+    if (brought.ok) go(wingPaths.board(id))
     else setTrouble(say(`refused-room.${brought.because}`))
   }
 

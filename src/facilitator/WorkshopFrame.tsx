@@ -3,6 +3,7 @@ import { Redirect } from 'wouter'
 import { demoId } from '@/facilitator/demo'
 import styles from '@/facilitator/facilitator.module.css'
 import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
 import { openWorkshop } from '@/store/open-workshop'
 import { useOpenWorkshop } from '@/store/workshop-on-screen'
@@ -32,7 +33,7 @@ export function WorkshopFrame({ id, children }: { id: WorkshopId; children: Reac
   }
   // The demo lives as long as its page: whoever comes back to it begins anew.
   if (id === demoId && (open.kind !== 'open' || open.id !== id)) {
-    return <Redirect to={paths.demo} replace />
+    return <Redirect to={wingPaths.demo} replace />
   }
   return open.kind === 'open' && open.id === id ? children : null
 }

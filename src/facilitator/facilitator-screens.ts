@@ -1,15 +1,14 @@
 import { type Load, screenWithWords } from '@/frame/screen-with-words'
 
-const facilitating = (load: Load) =>
-  screenWithWords(['later', 'portfolio', 'room', 'facilitator'], load)
+const words = ['later', 'portfolio', 'room', 'facilitator'] as const
+
+const facilitating = (load: Load) => screenWithWords(words, load)
 
 /** What a workshop did; some of its papers are an adviser's, too. */
-const telling = (load: Load) =>
-  screenWithWords(['later', 'portfolio', 'room', 'facilitator', 'adviser', 'feedback'], load)
+const telling = (load: Load) => screenWithWords([...words, 'adviser', 'feedback'], load)
 
-/** The facilitators' screens: none of them is fetched on a participant's tablet. */
+/** The screens behind “J’anime”, each with its words. */
 export const facilitatorScreens = {
-  home: facilitating(() => import('@/facilitator/FacilitatorHome')),
   key: facilitating(() => import('@/facilitator/KeyScreen')),
   prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
   board: facilitating(() => import('@/facilitator/board/BoardScreen')),

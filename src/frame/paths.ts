@@ -1,17 +1,5 @@
 import type { CardId } from '@/deck/deck'
-import type { DeskId } from '@/desk/desk'
 import type { JourneyId, ShareId } from '@/journey/journey'
-import type { FeedbackTime } from '@/workshop/feedback'
-import type { WorkshopId } from '@/workshop/workshop'
-
-/** When something is asked, as an address says it. */
-const inAddress = { before: 'avant', after: 'apres', closing: 'fin' } as const
-
-/** When something is asked, by what stands in the address. */
-export function askedIn(address: string): FeedbackTime {
-  if (address === inAddress.before) return 'before'
-  return address === inAddress.closing ? 'closing' : 'after'
-}
 
 /** The address of the page, as one of the `paths`. */
 export function addressNow(): string {
@@ -38,7 +26,9 @@ export function ownerAt(): string | null {
 /** What the history says of the sort where it was entered with a deck already chosen. */
 export const deckChosen = 'deck-chosen'
 
-/** Every address. They hold no name and nothing that a person said. */
+const inJourney = (place: string) => (id: JourneyId) => `/parcours/${id}/${place}`
+
+/** The participants' addresses, and the doors of the others. They hold no name and nothing that a person said. */
 export const paths = {
   frontDoor: '/',
   who: '/participer',
@@ -47,48 +37,35 @@ export const paths = {
   join: '/rejoindre',
   joinWith: (secret: string) => `/rejoindre/${secret}`,
   facilitate: '/animer',
-  withKey: (key: string) => `/animer/cle/${key}`,
-  demo: '/essai',
-  prepare: (id: WorkshopId) => `/animer/${id}`,
-  board: (id: WorkshopId) => `/animer/${id}/regie`,
-  after: (id: WorkshopId) => `/animer/${id}/apres`,
-  report: (id: WorkshopId) => `/animer/${id}/bilan`,
-  feedback: (id: WorkshopId, when: FeedbackTime) => `/animer/${id}/avis/${inAddress[when]}`,
-  opinion: (secret: string, when: FeedbackTime) => `/avis/${secret}/${inAddress[when]}`,
-  wall: (id: WorkshopId) => `/mur/${id}`,
-  observe: (secret: string) => `/observer/${secret}`,
   journeys: '/parcours',
   journey: (id: JourneyId) => `/parcours/${id}`,
-  discover: (id: JourneyId) => `/parcours/${id}/decouvrir`,
-  success: (id: JourneyId) => `/parcours/${id}/decouvrir/reussite`,
-  experiences: (id: JourneyId) => `/parcours/${id}/decouvrir/experiences`,
-  sort: (id: JourneyId) => `/parcours/${id}/decouvrir/tri`,
-  piles: (id: JourneyId) => `/parcours/${id}/decouvrir/piles`,
-  strengths: (id: JourneyId) => `/parcours/${id}/decouvrir/forces`,
-  liking: (id: JourneyId) => `/parcours/${id}/decouvrir/plaisir`,
-  express: (id: JourneyId) => `/parcours/${id}/exprimer`,
+  discover: inJourney('decouvrir'),
+  success: inJourney('decouvrir/reussite'),
+  experiences: inJourney('decouvrir/experiences'),
+  sort: inJourney('decouvrir/tri'),
+  piles: inJourney('decouvrir/piles'),
+  strengths: inJourney('decouvrir/forces'),
+  liking: inJourney('decouvrir/plaisir'),
+  express: inJourney('exprimer'),
   expressCard: (id: JourneyId, card: CardId, part = '') =>
     `/parcours/${id}/exprimer/${card}${part && `/${part}`}`,
-  value: (id: JourneyId) => `/parcours/${id}/valoriser`,
-  give: (id: JourneyId) => `/parcours/${id}/valoriser/offrir`,
+  value: inJourney('valoriser'),
+  give: inJourney('valoriser/offrir'),
   giveTo: (id: JourneyId, to: JourneyId) => `/parcours/${id}/valoriser/offrir-a/${to}`,
-  duo: (id: JourneyId) => `/parcours/${id}/valoriser/a-deux`,
-  proof: (id: JourneyId) => `/parcours/${id}/valoriser/preuves`,
+  duo: inJourney('valoriser/a-deux'),
+  proof: inJourney('valoriser/preuves'),
   proofCard: (id: JourneyId, card: CardId) => `/parcours/${id}/valoriser/preuves/${card}`,
-  integrate: (id: JourneyId) => `/parcours/${id}/integrer`,
-  project: (id: JourneyId) => `/parcours/${id}/integrer/projet`,
-  roadmap: (id: JourneyId) => `/parcours/${id}/integrer/feuille-de-route`,
-  stepReview: (id: JourneyId) => `/parcours/${id}/integrer/point-d-etape`,
-  portfolio: (id: JourneyId) => `/parcours/${id}/portfolio`,
-  cv: (id: JourneyId) => `/parcours/${id}/portfolio/cv`,
-  letter: (id: JourneyId) => `/parcours/${id}/portfolio/lettre`,
-  interview: (id: JourneyId) => `/parcours/${id}/portfolio/entretien`,
-  shares: (id: JourneyId) => `/parcours/${id}/portfolio/confier`,
+  integrate: inJourney('integrer'),
+  project: inJourney('integrer/projet'),
+  roadmap: inJourney('integrer/feuille-de-route'),
+  stepReview: inJourney('integrer/point-d-etape'),
+  portfolio: inJourney('portfolio'),
+  cv: inJourney('portfolio/cv'),
+  letter: inJourney('portfolio/lettre'),
+  interview: inJourney('portfolio/entretien'),
+  shares: inJourney('portfolio/confier'),
   confide: (id: JourneyId, share: ShareId) => `/parcours/${id}/portfolio/confier/${share}`,
   desk: '/accompagner',
-  deskPerson: (id: DeskId) => `/accompagner/fiche/${id}`,
-  relay: (id: DeskId) => `/accompagner/fiche/${id}/relais`,
-  deskPrint: '/accompagner/imprimer',
-  takeAlong: (id: JourneyId) => `/parcours/${id}/portfolio/emporter`,
-  leave: (id: JourneyId) => `/parcours/${id}/fini`,
+  takeAlong: inJourney('portfolio/emporter'),
+  leave: inJourney('fini'),
 }

@@ -6,5 +6,8 @@ export const laterParts = {
   move: screenLater(() => import('@/stations/discover/MoveDialog')),
   storyForm: screenWithWords(['later'], () => import('@/stations/express/StoryForm')),
   line: screenWithWords(['later'], () => import('@/stations/express/LineReward')),
-  settings: screenWithWords(['portfolio'], () => import('@/stations/portfolio/PortfolioSettings')),
+  settings: screenWithWords(
+    ['portfolio', 'later'],
+    () => import('@/stations/portfolio/PortfolioSettings'),
+  ),
 }

@@ -8,7 +8,7 @@ import { useRoomAgain } from '@/facilitator/board/use-room-again'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { Page } from '@/frame/Page'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { dayOf, daysLater, daysUntil } from '@/journey/day'
 import { inOrder } from '@/journey/order'
 import { reopenWorkshop } from '@/live-room/facilitating'
@@ -62,7 +62,7 @@ function After({ id }: { id: WorkshopId }) {
   }
   const copyPlan = async () => {
     const kept = await keepNewWorkshop(planAgain(workshop))
-    if (kept.ok) go(paths.prepare(kept.id))
+    if (kept.ok) go(wingPaths.prepare(kept.id))
     else setTrouble(say(`workshop.${kept.because}`))
   }
   return (
@@ -77,7 +77,7 @@ function After({ id }: { id: WorkshopId }) {
           </p>
         </div>
         <div className={styles.row}>
-          <LinkButton look="quiet" sign="caret-left" to={paths.board(id)}>
+          <LinkButton look="quiet" sign="caret-left" to={wingPaths.board(id)}>
             {say('facilitate.to-board')}
           </LinkButton>
           {erasedOn !== null && daysLeft !== 0 && (
@@ -120,7 +120,7 @@ function After({ id }: { id: WorkshopId }) {
           <section className={styles.panel}>
             <h2>{say('after.report')}</h2>
             <p>{say('after.report-what')}</p>
-            <LinkButton sign="chart-bar" to={paths.report(id)}>
+            <LinkButton sign="chart-bar" to={wingPaths.report(id)}>
               {say('prepare.report')}
             </LinkButton>
           </section>

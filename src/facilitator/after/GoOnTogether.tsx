@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/after/after.module.css'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
 import { keepNewWorkshop } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -34,7 +34,7 @@ export function GoOnTogether({ id }: { id: WorkshopId }) {
   const prepare = async () => {
     const next = goOnTogether(fromTemplate(template, words, newId), id, before)
     const kept = await keepNewWorkshop(next)
-    if (kept.ok) go(paths.prepare(kept.id))
+    if (kept.ok) go(wingPaths.prepare(kept.id))
     else setTrouble(say(`workshop.${kept.because}`))
   }
   return (

@@ -5,7 +5,7 @@ import { demoId } from '@/facilitator/demo'
 import { thisSecond } from '@/facilitator/use-second'
 import { Brand } from '@/frame/Brand'
 import { LanguageChoice } from '@/frame/LanguageChoice'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -91,12 +91,12 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
         ))}
       </ol>
       {id !== demoId && (
-        <Link href={paths.after(id)} className={styles.back}>
+        <Link href={wingPaths.after(id)} className={styles.back}>
           <Sign sign="printer" />
           {say('board.after', { count: asked })}
         </Link>
       )}
-      <Link href={paths.prepare(id)} className={styles.back}>
+      <Link href={wingPaths.prepare(id)} className={styles.back}>
         <Sign sign="pencil-simple" />
         {say('board.prepare')}
       </Link>

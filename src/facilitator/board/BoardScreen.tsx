@@ -15,7 +15,7 @@ import { goOn } from '@/facilitator/go-on'
 import { UndoOffer } from '@/facilitator/UndoOffer'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -78,7 +78,7 @@ function Board({ id }: { id: WorkshopId }) {
         {isOver && (
           <Notice>
             <p>{say('end.done', { days: keepDays })}</p>
-            <LinkButton to={paths.after(id)}>{say('after.open')}</LinkButton>
+            <LinkButton to={wingPaths.after(id)}>{say('after.open')}</LinkButton>
           </Notice>
         )}
         {jumped !== 0 && (

@@ -7,6 +7,7 @@ import { demoId } from '@/facilitator/demo'
 import { QrCode } from '@/facilitator/QrCode'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { keyOfRoom, leaveRoom, openRoomFor, tryKey, useBoard } from '@/live-room/board'
 import { endWorkshop, renewJoinSecrets } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
@@ -121,7 +122,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
           </div>
           <TextLine
             label={say('room-panel.observer')}
-            value={`${doors.address}#${paths.observe(doors.observer)}`}
+            value={`${doors.address}#${wingPaths.observe(doors.observer)}`}
             limit={limitOf(say, 400)}
             onWrite={() => undefined}
           />
@@ -159,7 +160,7 @@ function KeyForOthers({ keyOfRoom: key, address }: { keyOfRoom: string; address:
       <summary>{say('room-panel.key')}</summary>
       <p>{say('room-panel.key-what')}</p>
       <div className={styles.doors}>
-        <QrCode text={`${address}#${paths.withKey(key)}`} />
+        <QrCode text={`${address}#${wingPaths.withKey(key)}`} />
         <div>
           <p className={styles.address} translate="no">
             {key}

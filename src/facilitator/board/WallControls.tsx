@@ -2,7 +2,7 @@ import { useState } from 'react'
 import styles from '@/facilitator/board/board-controls.module.css'
 import { DrawDialog } from '@/facilitator/board/DrawDialog'
 import { renewPicture } from '@/facilitator/board/renew-picture'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -56,7 +56,7 @@ export function WallControls({
   }
   const other = rare.find((view) => view === now.wall && view !== planned)
   const openWall = () => {
-    window.open(`#${paths.wall(id)}`, `atouts-wall-${id}`, 'popup,width=1280,height=720')
+    window.open(`#${wingPaths.wall(id)}`, `atouts-wall-${id}`, 'popup,width=1280,height=720')
   }
   return (
     <section className={styles.controls} aria-label={say('wall.steer')}>

@@ -20,6 +20,7 @@ import { Page } from '@/frame/Page'
 import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
+import { wingPaths } from '@/frame/wing-paths'
 import { countries } from '@/language/country'
 import { keyOfRoom } from '@/live-room/board'
 import { forgetWorkshop } from '@/live-room/facilitating'
@@ -66,10 +67,10 @@ function Prepare({ id }: { id: WorkshopId }) {
       <Title>{title}</Title>
       <WorkshopNotices />
       <div className={styles.row}>
-        <LinkButton look="main" sign="presentation" to={paths.board(id)}>
+        <LinkButton look="main" sign="presentation" to={wingPaths.board(id)}>
           {say('facilitate.to-board')}
         </LinkButton>
-        <LinkButton sign="chart-bar" to={paths.report(id)}>
+        <LinkButton sign="chart-bar" to={wingPaths.report(id)}>
           {say('prepare.report')}
         </LinkButton>
         <LinkButton look="quiet" to={paths.facilitate}>
@@ -171,7 +172,7 @@ function ErasePanel({ id, title }: { id: WorkshopId; title: string }) {
     }
     await closeWorkshop()
     await eraseWorkshop(id)
-    forgetTooLong((owner) => owner !== paths.prepare(id))
+    forgetTooLong((owner) => owner !== wingPaths.prepare(id))
     go(paths.facilitate)
   }
   return (

@@ -2,7 +2,7 @@ import { recallCountry } from '@/device/country-choice'
 import { composeQuestionnaire } from '@/facilitator/report/compose-questionnaire'
 import styles from '@/facilitator/report/report.module.css'
 import { PdfButton } from '@/frame/PdfButton'
-import { paths } from '@/frame/paths'
+import { wingPaths } from '@/frame/wing-paths'
 import { paperFor } from '@/portfolio/paper'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -22,7 +22,7 @@ export function AskForFeedback({ id }: { id: WorkshopId }) {
         <div key={when}>
           <h3>{say(`report.ask-${when}`)}</h3>
           <div className={styles.row}>
-            <LinkButton sign="smiley" to={paths.feedback(id, when)}>
+            <LinkButton sign="smiley" to={wingPaths.feedback(id, when)}>
               {say('report.ask-here')}
             </LinkButton>
             {door && (

@@ -1,7 +1,7 @@
 import { useLocation, useParams } from 'wouter'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { FeedbackQuestions } from '@/frame/feedback/FeedbackQuestions'
-import { askedIn, paths } from '@/frame/paths'
+import { askedIn, wingPaths } from '@/frame/wing-paths'
 import { workshopStep } from '@/store/open-workshop'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -18,7 +18,7 @@ export default function FeedbackScreen() {
           workshopStep({ kind: 'add-answers', handedIn, by: 'device' })
           return true
         }}
-        onLeave={() => go(paths.report(id))}
+        onLeave={() => go(wingPaths.report(id))}
       />
     </WorkshopFrame>
   )

@@ -16,8 +16,8 @@ import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { limitOf } from '@/frame/limit-of'
 import { Page } from '@/frame/Page'
 import { PdfButton } from '@/frame/PdfButton'
-import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
+import { wingPaths } from '@/frame/wing-paths'
 import { dayOf } from '@/journey/day'
 import { documentsOf } from '@/portfolio/fit'
 import { paperFor } from '@/portfolio/paper'
@@ -78,7 +78,7 @@ function Report({ id }: { id: WorkshopId }) {
           </p>
         </div>
         <div className={styles.row}>
-          <LinkButton look="quiet" sign="caret-left" to={paths.prepare(id)}>
+          <LinkButton look="quiet" sign="caret-left" to={wingPaths.prepare(id)}>
             {title}
           </LinkButton>
           <Button sign="table" onClick={() => save(reportAsCsv(sums, printed), 'text/csv', 'csv')}>

@@ -4,6 +4,7 @@ import { fullDeck } from '@/deck/full-deck'
 import type { Room } from '@/device/database'
 import { paths } from '@/frame/paths'
 import { tookAlong } from '@/frame/save-file'
+import { wingPaths } from '@/frame/wing-paths'
 import type { JourneyId } from '@/journey/journey'
 import { milestonesOf } from '@/journey/milestones'
 import { sortProgress } from '@/journey/sorting'
@@ -87,7 +88,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
           </Link>
         )}
         {asks !== '' && room.secret !== undefined && (
-          <Link href={paths.opinion(room.secret, asks)} className={styles.action}>
+          <Link href={wingPaths.opinion(room.secret, asks)} className={styles.action}>
             <Sign sign="smiley" />
             {say('room.opinion')}
           </Link>

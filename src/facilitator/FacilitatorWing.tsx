@@ -1,0 +1,28 @@
+import { Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import FacilitatorHome from '@/facilitator/FacilitatorHome'
+import { facilitatorScreens } from '@/facilitator/facilitator-screens'
+import { paths } from '@/frame/paths'
+
+/** “J’anime”: which of its screens belongs to which address. */
+export default function FacilitatorWing() {
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/animer" component={FacilitatorHome} />
+        <Route path="/animer/:id" component={facilitatorScreens.prepare} />
+        <Route path="/animer/cle/:key" component={facilitatorScreens.key} />
+        <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
+        <Route path="/animer/:id/apres" component={facilitatorScreens.after} />
+        <Route path="/animer/:id/bilan" component={facilitatorScreens.report} />
+        <Route path="/animer/:id/avis/:when" component={facilitatorScreens.feedback} />
+        <Route path="/mur/:id" component={facilitatorScreens.wall} />
+        <Route path="/observer/:secret" component={facilitatorScreens.observe} />
+        <Route path="/essai" component={facilitatorScreens.demo} />
+        <Route>
+          <Redirect to={paths.frontDoor} replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
