@@ -11,6 +11,7 @@ const telling = (load: Load) =>
 export const facilitatorScreens = {
   home: facilitating(() => import('@/facilitator/FacilitatorHome')),
   key: facilitating(() => import('@/facilitator/KeyScreen')),
+  room: facilitating(() => import('@/facilitator/room/RoomScreen')),
   prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
   board: facilitating(() => import('@/facilitator/board/BoardScreen')),
   after: telling(() => import('@/facilitator/after/AfterScreen')),

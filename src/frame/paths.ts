@@ -48,6 +48,7 @@ export const paths = {
   joinWith: (secret: string) => `/rejoindre/${secret}`,
   facilitate: '/animer',
   withKey: (key: string) => `/animer/cle/${key}`,
+  room: '/salle',
   demo: '/essai',
   prepare: (id: WorkshopId) => `/animer/${id}`,
   board: (id: WorkshopId) => `/animer/${id}/regie`,

@@ -18,7 +18,7 @@ type OfFacilitators = {
   [Name in QuestionName]: Question<Name> extends { readonly key: string } ? Name : never
 }[QuestionName]
 
-function askWithKey<Name extends OfFacilitators>(
+export function askWithKey<Name extends OfFacilitators>(
   name: Name,
   question: Omit<Question<Name>, 'key'>,
 ): Promise<Answer<Name>> {
