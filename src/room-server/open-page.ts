@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +20,7 @@ export function openPage(address: string): void {
 
 /** Says on a page of the browser why the room doesn't open: a double click shows no terminal. */
 export function showTrouble(sentences: string): void {
-  const page = join(tmpdir(), 'atouts.html')
+  const page = join(mkdtempSync(join(tmpdir(), 'atouts-')), 'atouts.html')
   const lines = sentences.split('\n').map((line) => `<p>${escaped(line)}</p>`)
   const style = 'body{font:20px/1.5 system-ui;max-width:40em;margin:3em auto;padding:0 1em}'
   const head = `<meta charset="utf-8"><title>Atouts</title><style>${style}</style>`

@@ -125,7 +125,7 @@ export function startKeyIn(printed: string): string {
   return [...printed.matchAll(/#\/animer\/cle\/([^\s/]+)/g)].at(-1)?.[1] ?? ''
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, ready))
   const address = server.address()
