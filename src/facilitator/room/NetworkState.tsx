@@ -19,7 +19,7 @@ export function NetworkState({ network, onLook }: { network: Network; onLook: ()
   return (
     <section className={styles.card}>
       <h2 data-number="2">{say('room-page.network')}</h2>
-      <ul className={styles.states} role="status">
+      <ul className={styles.states}>
         {addresses.length === 0 ? (
           <State state="wrong" what={say('room-page.no-network')}>
             {say('room-page.no-network-what')}
@@ -30,15 +30,15 @@ export function NetworkState({ network, onLook }: { network: Network; onLook: ()
           </State>
         )}
         {cameAgo !== null ? (
-          <State state="right" what={say('room-page.tablet-came')}>
+          <State told state="right" what={say('room-page.tablet-came')}>
             {say('room-page.came-ago', { minutes: Math.floor(cameAgo / 60_000) })}
           </State>
         ) : verdict === 'silent' ? (
-          <State state="wrong" what={say('room-page.silent')}>
+          <State told state="wrong" what={say('room-page.silent')}>
             {say('room-page.silent-what')}
           </State>
         ) : (
-          <State state="open" what={say('room-page.nobody-yet')}>
+          <State told state="open" what={say('room-page.nobody-yet')}>
             {say('room-page.nobody-yet-what')}
           </State>
         )}
@@ -94,17 +94,20 @@ const looks = {
 function State({
   state,
   what,
+  told = false,
   children,
 }: {
   state: keyof typeof looks
   what: string
+  /** Its change is read out: it comes while one looks elsewhere. */
+  told?: boolean
   children: ReactNode
 }) {
   return (
     <li data-state={state}>
       <Sign sign={looks[state]} />
       <p>
-        <strong>{what}</strong>
+        <strong role={told ? 'status' : undefined}>{what}</strong>
         <span>{children}</span>
       </p>
     </li>

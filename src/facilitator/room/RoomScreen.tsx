@@ -17,7 +17,7 @@ import { Title } from '@/ui/Title'
 export default function RoomScreen() {
   const { say } = useWords()
   const [isClosed, setClosed] = useState(false)
-  const [network, look] = useNetwork(!isClosed)
+  const { network, because, look } = useNetwork(!isClosed)
 
   if (isClosed) {
     return (
@@ -33,13 +33,15 @@ export default function RoomScreen() {
         <Title>{say('room-page.title')}</Title>
         <p className={styles.lead}>{say('room-page.lead')}</p>
       </header>
-      {network?.ok === false && (
+      {because !== null && (
         <Notice urgent>
-          <p>{say(`refused-room.${network.because}`)}</p>
+          <p>
+            {because === 'wrong-key' ? say('room-page.no-key') : say(`refused-room.${because}`)}
+          </p>
           <LinkButton to={paths.facilitate}>{say('door.facilitate')}</LinkButton>
         </Notice>
       )}
-      {network?.ok && (
+      {network && (
         <div className={layout.cards}>
           <TabletAddress network={network} />
           <NetworkState network={network} onLook={look} />
@@ -55,7 +57,7 @@ export default function RoomScreen() {
         </LinkButton>
         <p>{say('room-page.next-time')}</p>
       </div>
-      {network?.ok && <Keeping isHere={network.isHere} onClosed={() => setClosed(true)} />}
+      {network && <Keeping isHere={network.isHere} onClosed={() => setClosed(true)} />}
     </Page>
   )
 }

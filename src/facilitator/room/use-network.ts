@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Answer, Answers } from '@/documents/messages'
+import type { Answer, Answers, Refused } from '@/documents/messages'
 import { askNetwork } from '@/live-room/room-laptop'
 
 export type Network = Answers['network']
@@ -22,20 +22,34 @@ export function plainAddress(address: string): string {
 
 const lookMilliseconds = 3_000
 
-/** The network as the room sees it, anew every few seconds; `null` until it has answered. */
-export function useNetwork(isOpen: boolean): readonly [Answer<'network'> | null, () => void] {
-  const [seen, setSeen] = useState<Answer<'network'> | null>(null)
-  const look = () => void askNetwork().then(setSeen)
+type Seen = { readonly network: Network | null; readonly because: Refused | null }
+
+/** What was seen last stays while the room doesn't answer: it may be opening again. */
+function after(seen: Seen, answer: Answer<'network'>): Seen {
+  return answer.ok
+    ? { network: answer, because: null }
+    : { network: seen.network, because: answer.because }
+}
+
+/** The network as the room sees it, anew every few seconds, and why it isn't told just now. */
+export function useNetwork(isOpen: boolean): Seen & { readonly look: () => void } {
+  const [seen, setSeen] = useState<Seen>({ network: null, because: null })
+  const look = () => {
+    void askNetwork().then((answer) => setSeen((before) => after(before, answer)))
+  }
   useEffect(() => {
     if (!isOpen) return
     let isHere = true
-    const lookAgain = () => void askNetwork().then((answer) => isHere && setSeen(answer))
-    lookAgain()
-    const looking = setInterval(lookAgain, lookMilliseconds)
+    const lookAgain = async () => {
+      const answer = await askNetwork()
+      if (isHere) setSeen((before) => after(before, answer))
+    }
+    void lookAgain()
+    const looking = setInterval(() => void lookAgain(), lookMilliseconds)
     return () => {
       isHere = false
       clearInterval(looking)
     }
   }, [isOpen])
-  return [seen, look]
+  return { ...seen, look }
 }
