@@ -46,7 +46,12 @@ const textsOf = (module: string): string | null => {
 const roomServer = {
   resolve: { alias: { '@': here('./src') } },
   ssr: { noExternal: true },
-  build: { target: 'node24', outDir: 'dist-room', copyPublicDir: false, license: { fileName: 'licences.md' } },
+  build: {
+    target: 'node24',
+    outDir: 'dist-room',
+    copyPublicDir: false,
+    license: { fileName: 'licences.md' },
+  },
 } satisfies UserConfig
 
 const app = {

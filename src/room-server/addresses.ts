@@ -24,6 +24,12 @@ export function addressesOf(
     .toSorted((a, b) => Number(within.test(a.network)) - Number(within.test(b.network)))
 }
 
+/** Whether an address, of whatever kind, is one of this laptop's own. */
+export function isOwnAddress(ip: string, interfaces: Interfaces = networkInterfaces()): boolean {
+  const bare = ip.replace(/^::ffff:|%.*$/g, '')
+  return Object.values(interfaces).some((all) => all?.some(({ address }) => address === bare))
+}
+
 /** Whether this laptop answers when it calls itself by one of its own addresses. */
 export function answersAt(ip: string, port: number, patience = 1_000): Promise<boolean> {
   return new Promise((tell) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Answers } from '@/documents/messages'
-import { addressesOf, answersAt } from '@/room-server/addresses'
+import { addressesOf, answersAt, isOwnAddress } from '@/room-server/addresses'
 import { hostOf } from '@/room-server/hosts'
 import { callerOf } from '@/room-server/rate-limiter'
 
@@ -39,9 +39,8 @@ export function watchLaptop(address: string, port: () => number) {
     address: () => chosen,
     /** Somebody asks for the app: from another device, that is the proof that it is found. */
     noteVisit({ socket }: IncomingMessage): void {
-      const from = socket.remoteAddress?.replace(/^::ffff:/, '')
-      if (isLoopback(from) || addresses().some(({ ip }) => ip === from)) return
-      cameAt = performance.now()
+      const from = socket.remoteAddress
+      if (from && !isLoopback(from) && !isOwnAddress(from)) cameAt = performance.now()
     },
     /** Tells another one of its addresses from now on; `false` for one that isn't its own. */
     choose(wanted: string): boolean {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { addressesOf, answersAt } from '@/room-server/addresses'
+import { addressesOf, answersAt, isOwnAddress } from '@/room-server/addresses'
 import { isAtThisLaptop, watchLaptop } from '@/room-server/this-laptop'
 import { keepTickets } from '@/room-server/tickets'
 
@@ -28,6 +28,14 @@ test('Wi-Fi and cable come before what is only within the laptop', () => {
 
 test('a laptop without a network has no address', () => {
   expect(addressesOf({ lo: at('127.0.0.1', true), wlan0: at('169.254.10.2') })).toEqual([])
+})
+
+test('a laptop knows its own addresses, as a connection writes them', () => {
+  const interfaces = { wlan0: [...at('192.168.1.20'), ...at('fe80::1')] }
+  for (const own of ['192.168.1.20', '::ffff:192.168.1.20', 'fe80::1%wlan0']) {
+    expect(isOwnAddress(own, interfaces), own).toBe(true)
+  }
+  expect(isOwnAddress('192.168.1.21', interfaces)).toBe(false)
 })
 
 test('a laptop that nobody listens on doesn’t answer itself', async () => {
