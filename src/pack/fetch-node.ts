@@ -13,7 +13,7 @@ export function withNode(system: System, use: (folder: string) => void): void {
   const { from, sha512 } = nodes[system]
   const folder = mkdtempSync(join(tmpdir(), 'atouts-pack-'))
   try {
-    npm('pack', from, '--silent', '--pack-destination', folder)
+    npm('pack', from, '--silent', '--fetch-retries=1', '--pack-destination', folder)
     const [archive = ''] = readdirSync(folder)
     const found = createHash('sha512')
       .update(readFileSync(join(folder, archive)))
