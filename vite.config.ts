@@ -43,10 +43,16 @@ const textsOf = (module: string): string | null => {
   return language === undefined ? null : `texts-${language}`
 }
 
-/** `vite build --ssr`: the room server as one file for Node, which finds its packages itself. */
+/** `vite build --ssr`: the room server as one file for Node, with the packages that it needs in it. */
 const roomServer = {
   resolve: { alias: { '@': here('./src') } },
-  build: { target: 'node24', outDir: 'dist-room', copyPublicDir: false },
+  ssr: { noExternal: true },
+  build: {
+    target: 'node24',
+    outDir: 'dist-room',
+    copyPublicDir: false,
+    license: { fileName: 'licences.md' },
+  },
 } satisfies UserConfig
 
 const app = {

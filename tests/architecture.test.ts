@@ -15,6 +15,7 @@ const areas = rowsOf(`
   device:      deck journey language workshop desk documents
   store:       deck journey language portfolio workshop desk documents device
   live-room:   deck journey workshop documents device store
+  pack:        -
   room-server: deck journey workshop documents language/country.ts
   frame:       deck journey language portfolio workshop desk documents device store ui
   stations:    deck journey language portfolio workshop documents device store live-room ui frame
@@ -51,7 +52,7 @@ const packages = rowsOf(`
   framer-motion:           ui
   jspdf:                   portfolio/pdf
   docx:                    portfolio/docx
-  node:                    build room-server
+  node:                    build room-server pack
   vite:                    build
   @vitejs/plugin-react:    build
   svgpath:                 build

@@ -38,6 +38,9 @@ import type { Paper, WorkshopId } from '@/workshop/workshop'
  */
 export const protocol = 2
 export const protocolHeader = 'atouts-protocol'
+/** Where all that the room keeps is fetched and brought back as one file, and the ticket for it. */
+export const filePath = 'room/file'
+export const ticketHeader = 'atouts-ticket'
 
 /** The first text of a connection: version and pass. */
 export function withProtocol(pass: string): string {
@@ -167,6 +170,11 @@ const facilitator = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>
   asks: Asks,
   answer: Said,
 ) => ({ who: 'facilitator', asks: v.object({ key: secret, ...asks }), answer }) as const
+/** The same, in a browser on the room's own laptop: it touches all that the room keeps. */
+const atLaptop = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>(
+  asks: Asks,
+  answer: Said,
+) => ({ who: 'at-laptop', asks: v.object({ key: secret, ...asks }), answer }) as const
 /** Who came in as a person that is still there. */
 const participant = <Asks extends v.ObjectEntries, Said extends v.GenericSchema>(
   asks: Asks,
@@ -193,6 +201,32 @@ export const questions = {
       workshops: v.pipe(v.array(v.object({ workshop, title: v.string(), eraseIn })), v.readonly()),
     }),
   ),
+  /** Where do tablets find the room, and did one of them? `answers`: the laptop itself does there. */
+  network: facilitator(
+    {},
+    v.object({
+      address: v.string(),
+      addresses: v.pipe(
+        v.array(v.object({ address: v.string(), network: v.string(), answers: v.boolean() })),
+        v.readonly(),
+      ),
+      /** Milliseconds since another device asked for the app; `null` for not since the start. */
+      cameAgo: v.nullable(v.number()),
+      system: v.picklist(['windows', 'mac', 'linux']),
+      /** Asked on the room's own laptop: the rest can be done from there. */
+      isHere: v.boolean(),
+      /** The copy that was brought back last, and the file that keeps what was there; `null`: it failed. */
+      restored: v.nullable(v.object({ copy: v.string(), before: v.nullable(v.string()) })),
+    }),
+  ),
+  /** Tells tablets another one of the laptop's addresses. */
+  'choose-address': facilitator({ address: v.pipe(v.string(), v.maxLength(200)) }, nothing),
+  /** A ticket to fetch the file with everything, or to bring one in to be checked. */
+  ticket: atLaptop({ errand: v.picklist(['backup', 'restore']) }, v.object({ ticket: v.string() })),
+  /** Puts the copy that was checked in the place of what is here. */
+  restore: atLaptop({ copy: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }, nothing),
+  /** Stops the room. */
+  'close-room': atLaptop({}, nothing),
   /** Ends a workshop: after so many days its journeys are erased. */
   end: facilitator(
     { workshop, days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)) },
@@ -344,6 +378,23 @@ export const questions = {
   observe: anyone({ secret }, v.object({ workshop })),
 } as const
 
+/** What a file that was sent to be brought back turns out to be. */
+const copyRefusals = ['not-ours', 'newer', 'damaged', 'too-large', 'wrong-key', 'trouble'] as const
+export const checkedCopy = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    copy: v.string(),
+    held: v.object({
+      workshops: v.number(),
+      people: v.number(),
+      /** When a room was last open with it, in milliseconds since 1970; `null` if it never was. */
+      openedAt: v.nullable(v.number()),
+    }),
+  }),
+  v.object({ ok: v.literal(false), because: v.picklist(copyRefusals) }),
+])
+export type CheckedCopy = v.InferOutput<typeof checkedCopy>
+
 export type QuestionName = keyof typeof questions
 export type Question<Name extends QuestionName> = v.InferOutput<(typeof questions)[Name]['asks']>
 export type Answers = {
@@ -354,6 +405,8 @@ export type Answers = {
 const refusals = [
   'no-room',
   'wrong-key',
+  /** It is done in a browser on the room's own laptop only. */
+  'elsewhere',
   'wrong-code',
   'code-needed',
   'closed',

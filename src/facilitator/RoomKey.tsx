@@ -8,7 +8,7 @@ import { keyOfRoom, tryKey } from '@/live-room/board'
 import { bringFromRoom } from '@/live-room/bring-workshop'
 import { workshopsOfRoom } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { TextLine } from '@/ui/TextLine'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -47,6 +47,9 @@ export function RoomKey() {
         <Button type="submit" sign="key">
           {say('room-key.look')}
         </Button>
+        <LinkButton sign="wifi-high" to={wingPaths.room}>
+          {say('room-page.to')}
+        </LinkButton>
       </form>
       {trouble && <p role="alert">{trouble}</p>}
       {there?.length === 0 && <p role="status">{say('room-key.none')}</p>}

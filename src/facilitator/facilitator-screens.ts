@@ -10,6 +10,7 @@ const telling = (load: Load) => screenWithWords([...words, 'adviser', 'feedback'
 /** The screens behind “J’anime”, each with its words. */
 export const facilitatorScreens = {
   key: facilitating(() => import('@/facilitator/KeyScreen')),
+  room: facilitating(() => import('@/facilitator/room/RoomScreen')),
   prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
   board: facilitating(() => import('@/facilitator/board/BoardScreen')),
   after: telling(() => import('@/facilitator/after/AfterScreen')),

@@ -1,7 +1,7 @@
 import { screenWithWords } from '@/frame/screen-with-words'
 
 /** Where the facilitators' wing begins; the wall, the observer's view and the trial belong to it. */
-export const facilitatorPaths = /^\/(?:animer|mur|observer|essai)(?:\/|$)/
+export const facilitatorPaths = /^\/(?:animer|salle|mur|observer|essai)(?:\/|$)/
 
 /** “J’anime”: nothing of it is fetched on a participant's tablet. */
 export const FacilitatorWing = screenWithWords(

@@ -15,6 +15,7 @@ export function askedIn(address: string): FeedbackTime {
 export const wingPaths = {
   opinion: (secret: string, when: FeedbackTime) => `/avis/${secret}/${inAddress[when]}`,
   withKey: (key: string) => `/animer/cle/${key}`,
+  room: '/salle',
   demo: '/essai',
   prepare: (id: WorkshopId) => `/animer/${id}`,
   board: (id: WorkshopId) => `/animer/${id}/regie`,

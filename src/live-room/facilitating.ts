@@ -18,11 +18,13 @@ type OfFacilitators = {
   [Name in QuestionName]: Question<Name> extends { readonly key: string } ? Name : never
 }[QuestionName]
 
-function askWithKey<Name extends OfFacilitators>(
+export function askWithKey<Name extends OfFacilitators>(
   name: Name,
   question: Omit<Question<Name>, 'key'>,
 ): Promise<Answer<Name>> {
-  return ask(name, { key: keyOfRoom() ?? '', ...question } as Question<Name>)
+  const key = keyOfRoom()
+  if (key === null) return Promise.resolve({ ok: false, because: 'wrong-key' })
+  return ask(name, { key, ...question } as Question<Name>)
 }
 
 export const workshopsOfRoom = () => askWithKey('workshops', {})

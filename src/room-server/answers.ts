@@ -28,7 +28,7 @@ import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
 /** Answers one question of a caller. Never throws: what isn't understood is refused. */
 export async function answer(
   context: RequestContext,
-  caller: string,
+  from: { readonly caller: string; readonly isAtLaptop: boolean },
   name: string,
   asked: unknown,
 ): Promise<Answer<QuestionName>> {
@@ -37,7 +37,7 @@ export async function answer(
     const { who, asks } = questions[name]
     const question = v.safeParse(asks, asked)
     if (!question.success) throw new Refusal('not-understood')
-    const asker = identify(context, who, question.output, caller)
+    const asker = identify(context, who, question.output, from)
     // Each answer takes the question and the asker of its own name: typed row by row in the table.
     const act = answers[name] as (
       context: RequestContext,
@@ -55,7 +55,7 @@ export async function answer(
   }
 }
 
-type Caller = { readonly caller: string }
+type Caller = { readonly caller: string; readonly isAtLaptop: boolean }
 type Person = Caller & {
   readonly workshop: WorkshopId
   readonly person: JourneyId
@@ -65,6 +65,7 @@ type Person = Caller & {
 type Asker<Name extends QuestionName> = (typeof questions)[Name]['who'] extends
   | 'anyone'
   | 'facilitator'
+  | 'at-laptop'
   ? Caller
   : Person
 
@@ -73,14 +74,16 @@ function identify(
   context: RequestContext,
   who: (typeof questions)[QuestionName]['who'],
   question: object,
-  caller: string,
+  from: Caller,
 ): Caller | Person {
   const said = question as { readonly key?: string; readonly pass?: string }
-  if (who === 'facilitator') facilitator(context, said.key ?? '', caller)
-  if (who === 'facilitator' || who === 'anyone') return { caller }
+  const isFacilitators = who === 'facilitator' || who === 'at-laptop'
+  if (isFacilitators) facilitator(context, said.key ?? '', from.caller)
+  if (who === 'at-laptop' && !from.isAtLaptop) throw new Refusal('elsewhere')
+  if (isFacilitators || who === 'anyone') return from
   const person = owner(context, said.pass ?? '')
   if (who === 'owner' && !person.isOwner) throw new Refusal('not-owner')
-  return { caller, ...person }
+  return { ...from, ...person }
 }
 
 function isQuestion(name: string): name is QuestionName {
@@ -133,6 +136,24 @@ const answers: {
         }))
         .filter(({ eraseIn }) => eraseIn === null || eraseIn > 0),
     }
+  },
+  async network({ laptop, restored }, _, { isAtLaptop }) {
+    return { ...(await laptop.network()), isHere: isAtLaptop, restored }
+  },
+  'choose-address'({ laptop }, { address }) {
+    if (!laptop.choose(address)) throw new Refusal('gone')
+    return {}
+  },
+  ticket: ({ tickets }, { errand }) => ({ ticket: tickets.give(errand) }),
+  restore(context, { copy }) {
+    const path = context.files.claim(copy)
+    if (path === null) throw new Refusal('gone')
+    context.endWith({ kind: 'restore', copy, path })
+    return {}
+  },
+  'close-room'(context) {
+    context.endWith({ kind: 'close' })
+    return {}
   },
   async end(context, { workshop, days }) {
     roomOf(context, workshop)
@@ -433,10 +454,10 @@ function roomOf({ repository }: RequestContext, workshop: string): RoomRow {
 }
 
 function joinSecretsOf(
-  { address }: RequestContext,
+  { laptop }: RequestContext,
   { code, secret, observer }: RoomRow,
 ): Answers['open'] {
-  return { address, code, secret, observer }
+  return { address: laptop.address(), code, secret, observer }
 }
 
 /** The workshop that a code or a secret opens. Who guesses too often has to wait. */

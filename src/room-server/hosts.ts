@@ -24,7 +24,7 @@ export function isSameOrigin({ headers }: IncomingMessage): boolean {
   }
 }
 
-function hostOf(host: string | undefined): string | null {
+export function hostOf(host: string | undefined): string | null {
   try {
     return new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '')
   } catch {

@@ -1,19 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
+import { addressesOf } from '@/room-server/addresses'
+import type { RoomEnd } from '@/room-server/context'
+import { dropOldCopies, putInPlace } from '@/room-server/copies'
 import { newKey } from '@/room-server/keys'
 import { logToConsole } from '@/room-server/log'
+import { openPage, showTrouble } from '@/room-server/open-page'
+import { ownDataFolder } from '@/room-server/own-data'
 import { backUp, openRepository, UnusableDatabase } from '@/room-server/repository'
-import { startRoom } from '@/room-server/room'
+import { type OpenRoom, type RoomOptions, startRoom } from '@/room-server/room'
+import { sentenceFor } from '@/room-server/start-sentences'
 
 const { values } = parseArgs({
-  options: { 'new-key': { type: 'boolean' }, backup: { type: 'string' } },
+  options: {
+    'new-key': { type: 'boolean' },
+    backup: { type: 'string' },
+    /** As a double click does: on data of the user's own, with the page in the browser. */
+    open: { type: 'boolean' },
+  },
 })
-const data = resolve(process.env.ATOUTS_DATA ?? 'data')
+const data = resolve(process.env.ATOUTS_DATA ?? (values.open ? ownDataFolder() : 'data'))
 const file = join(data, 'atouts.sqlite')
+/** The link of the room that is running on this data, for a second double click. */
+const linkFile = join(data, 'salle-ouverte.txt')
 const port = Number(process.env.ATOUTS_PORT ?? 4173)
 /** Names under which browsers find this room, such as `atouts.exemple.org`, with commas. */
 const hosts = (process.env.ATOUTS_HOSTS ?? '')
@@ -21,50 +33,54 @@ const hosts = (process.env.ATOUTS_HOSTS ?? '')
   .split(/[\s,]+/)
   .filter(Boolean)
 const app = fileURLToPath(new URL('../dist', import.meta.url))
-
-const sentences: Readonly<Record<UnusableDatabase['because'], readonly [string, string]>> = {
-  newer: [
-    'Ces données viennent d’une version plus récente d’Atouts.',
-    'This data comes from a newer version of Atouts.',
-  ],
-  empty: [
-    'Le fichier des données est vide : il était peut-être en train d’être copié. Remettez une sauvegarde, ou retirez ce fichier pour commencer une salle neuve.',
-    'The data file is empty: it may have been in mid-copy. Bring back a backup, or take this file away to begin a new room.',
-  ],
-  damaged: [
-    'Le fichier des données est abîmé. Remettez une sauvegarde à sa place.',
-    'The data file is damaged. Put a backup in its place.',
-  ],
-  'read-only': [
-    'Atouts n’a pas le droit d’écrire dans le dossier des données.',
-    'Atouts may not write to the data folder.',
-  ],
-  locked: [
-    'Un autre programme se sert de ces données : Atouts tourne peut-être déjà.',
-    'Another program is using this data: Atouts may be running already.',
-  ],
-}
+const complain = console.error
 
 try {
   if (values.backup !== undefined) copyTo(resolve(values.backup))
   else await start()
 } catch (error) {
-  console.error(sentenceFor(error))
-  process.exit(1)
+  const link = values.open ? linkOfRunning(error) : null
+  if (link !== null) openPage(link)
+  else giveUp(error)
 }
 
 async function start(): Promise<void> {
   const tls = certificate()
-  const repository = openRepository(file)
-  const address = `${tls ? 'https' : 'http'}://${addressOfThisMachine()}:${port}/`
+  const address = `${tls ? 'https' : 'http'}://${addressesOf()[0]?.ip ?? 'localhost'}:${port}/`
   const startKey = newKey()
-  const room = await startRoom({
-    ...{ repository, log: logToConsole, port, app, address, hosts, startKey },
-    ...(tls && { tls }),
-  })
+  const link = `${address.replace(/\/\/[^:]+/, '//localhost')}#/animer/cle/${startKey}/salle`
+  /** One end after the other: a signal that comes while a copy is put in place waits for it. */
+  let last: Promise<void> = Promise.resolve()
+  const open = (restored: RoomOptions['restored']): Promise<OpenRoom> =>
+    startRoom({
+      ...{ repository: openRepository(file), log: logToConsole, port, app, address, hosts },
+      ...{ startKey, restored, onEnd, ...(tls && { tls }) },
+    })
+  const stop = async () => {
+    logToConsole('stopping')
+    await room.close()
+    rmSync(linkFile, { force: true })
+    process.exit(0)
+  }
+  const bringBack = async ({ copy, path }: Extract<RoomEnd, { kind: 'restore' }>) => {
+    await room.close()
+    room = await open({ copy, before: tryToPutInPlace(path) })
+  }
+  const endBy = (act: () => Promise<void>) => {
+    last = last.then(act).catch(giveUp)
+  }
+  function onEnd(end: RoomEnd): void {
+    endBy(() => (end.kind === 'close' ? stop() : bringBack(end)))
+  }
+
+  let room = await open(null)
+  dropOldCopies(data)
   // Only now: beside a room that is running, the old keys must stay what they are.
-  if (values['new-key']) repository.dropKeys()
-  welcome(address, startKey)
+  if (values['new-key']) room.dropKeys()
+  welcome(address, link)
+  // Readable for this user only, as the data is; worth nothing once the room has stopped.
+  writeFileSync(linkFile, link, { mode: 0o600 })
+  if (values.open) openPage(link)
 
   // What a library says of a mistake may name a document: of it only that it happened is told.
   console.error = () => logToConsole('mistake')
@@ -72,13 +88,33 @@ async function start(): Promise<void> {
   // The last net. What is on the disk is whole after any mistake: each write is all or nothing.
   process.on('unhandledRejection', () => logToConsole('mistake'))
   process.on('uncaughtException', ({ name }) => logToConsole('mistake', { kind: name }))
-  const stop = async () => {
-    logToConsole('stopping')
-    await room.close()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => endBy(stop))
   logToConsole('ready', { port })
+}
+
+/** The name of the file with the state of before; `null` where all stays as it was. */
+function tryToPutInPlace(copy: string): string | null {
+  try {
+    const before = putInPlace(file, copy, new Date())
+    logToConsole('restored')
+    return basename(before)
+  } catch (error) {
+    logToConsole('not-restored', { kind: error instanceof Error ? error.name : 'unknown' })
+    return null
+  }
+}
+
+/** The link of the room that has this data open; `null` where that isn't why it didn't start. */
+function linkOfRunning(error: unknown): string | null {
+  const isRunning = error instanceof UnusableDatabase && error.because === 'locked'
+  return isRunning && existsSync(linkFile) ? readFileSync(linkFile, 'utf8') : null
+}
+
+function giveUp(error: unknown): never {
+  const sentence = sentenceFor(error, file, port)
+  complain(sentence)
+  if (values.open) showTrouble(sentence)
+  process.exit(1)
 }
 
 function copyTo(copy: string): void {
@@ -89,19 +125,12 @@ function copyTo(copy: string): void {
 }
 
 /** What a facilitator needs to touch, and the QR that a tablet's camera reads. */
-function welcome(address: string, startKey: string): void {
+function welcome(address: string, link: string): void {
   console.log(`\nAtouts · la salle est ouverte · the room is open\n`)
   console.log(renderUnicodeCompact(address, { border: 1 }))
   console.log(`\nTablettes · tablets:  ${address}`)
-  const here = address.replace(/\/\/[^:]+/, '//localhost')
   console.log(`\nPour animer sur ce portable, ouvrez · to facilitate on this laptop, open:`)
-  console.log(`${here}#/animer/cle/${startKey}\n`)
-}
-
-/** The first address of this machine on a local network; tablets can't use `localhost`. */
-function addressOfThisMachine(): string {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
+  console.log(`${link}\n`)
 }
 
 function certificate(): { cert: Buffer; key: Buffer } | null {
@@ -109,17 +138,4 @@ function certificate(): { cert: Buffer; key: Buffer } | null {
   if (!cert && !key) return null
   if (!cert || !key) throw new Error('https needs both ATOUTS_TLS_CERT and ATOUTS_TLS_KEY.')
   return { cert: readFileSync(cert), key: readFileSync(key) }
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof UnusableDatabase) {
-    const [french, english] = sentences[error.because]
-    return `${french} Rien n’a été changé.\n${english} Nothing was changed: ${file}`
-  }
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') {
-    return `Le port ${port} est déjà pris : Atouts tourne peut-être déjà.
-Port ${port} is in use: Atouts may be running already. Another one: ATOUTS_PORT=4180 npm start`
-  }
-  return message
 }

@@ -5,60 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import type { JourneyId, Showing, ShowingEnd } from '@/journey/journey'
+import { upgrade, vaultVersion, versionOf } from '@/room-server/layout'
 import { documentFromChanges } from '@/room-server/read-changes'
 import type { RoomTime } from '@/room-server/room-clock'
 import { codeSigns, type WorkshopId } from '@/workshop/workshop'
-
-/** The version of the database's layout. A higher one is refused before anything is touched. */
-export const vaultVersion = 3
-
-/** What each version lacked, as one step to the next. Steps are added here and never changed. */
-const upgrades: Readonly<Record<number, string>> = {
-  0: `
-    CREATE TABLE keys (hash TEXT PRIMARY KEY) STRICT;
-    CREATE TABLE workshops (
-      id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, secret TEXT NOT NULL UNIQUE,
-      observer TEXT NOT NULL UNIQUE, ended_at INTEGER, keep_days INTEGER NOT NULL DEFAULT 30,
-      forgotten INTEGER NOT NULL DEFAULT 0
-    ) STRICT;
-    CREATE TABLE people (
-      workshop TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE, id TEXT NOT NULL,
-      salt TEXT, hash TEXT, wrong INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0,
-      PRIMARY KEY (workshop, id)
-    ) STRICT;
-    CREATE TABLE passes (
-      hash TEXT PRIMARY KEY, workshop TEXT NOT NULL, person TEXT NOT NULL,
-      FOREIGN KEY (workshop, person) REFERENCES people (workshop, id) ON DELETE CASCADE
-    ) STRICT;
-    CREATE TABLE changes (
-      seq INTEGER PRIMARY KEY, document TEXT NOT NULL, change BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX changes_by_document ON changes (document, seq);
-  `,
-  // 2: whose pass it is; what a person shows and holds without opening their journey; who gave
-  // which card; changes that can't be read; and the room's own count of time.
-  1: `
-    ALTER TABLE passes ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
-    UPDATE passes SET owner = 1 WHERE rowid = (
-      SELECT min(rowid) FROM passes AS first
-      WHERE first.workshop = passes.workshop AND first.person = passes.person
-    );
-    ALTER TABLE people ADD COLUMN digest TEXT;
-    ALTER TABLE people ADD COLUMN wrong_ever INTEGER NOT NULL DEFAULT 0;
-    ALTER TABLE changes ADD COLUMN unreadable INTEGER NOT NULL DEFAULT 0;
-    CREATE TABLE given (
-      workshop TEXT NOT NULL, receiver TEXT NOT NULL, gift TEXT NOT NULL, giver TEXT NOT NULL,
-      PRIMARY KEY (workshop, receiver, gift),
-      FOREIGN KEY (workshop, receiver) REFERENCES people (workshop, id) ON DELETE CASCADE
-    ) STRICT;
-    CREATE TABLE clock (room INTEGER NOT NULL, wall INTEGER NOT NULL) STRICT;
-  `,
-  // 3: what left the table, who is to follow up, and from which workshop a journey was brought.
-  2: `
-    ALTER TABLE people ADD COLUMN leaving TEXT;
-    ALTER TABLE people ADD COLUMN brought TEXT;
-  `,
-}
 
 /** A workshop as the room knows it. */
 export type RoomRow = {
@@ -189,6 +139,7 @@ export function openRepository(file: string) {
   }
 
   return {
+    file,
     isThere,
     roomTime: () => get<RoomTime>('SELECT room, wall FROM clock'),
     noteRoomTime({ room, wall }: RoomTime): void {
@@ -201,6 +152,14 @@ export function openRepository(file: string) {
     /** Keeps a facilitator's key: only its hash. The ones before go on being good. */
     addKey: (key: string) => run('INSERT OR IGNORE INTO keys (hash) VALUES (?)', hashOf(key)),
     dropKeys: () => run('DELETE FROM keys'),
+    /** The keys as they are kept, for a copy that takes this database's place. */
+    keptKeys: () => all<{ hash: string }>('SELECT hash FROM keys').map(({ hash }) => hash),
+    keepOnlyKeys(kept: readonly string[]): void {
+      together(() => {
+        run('DELETE FROM keys')
+        for (const hash of kept) run('INSERT OR IGNORE INTO keys (hash) VALUES (?)', hash)
+      })
+    },
     isKey: (key: string) => get('SELECT 1 FROM keys WHERE hash = ?', hashOf(key)) !== undefined,
 
     workshops: () => all<RoomRow>('SELECT * FROM workshops'),
@@ -468,17 +427,6 @@ function readable<Result>(act: () => Result): Result {
     }
     throw error
   }
-}
-
-function upgrade(db: DatabaseSync): void {
-  for (let from = versionOf(db); from < vaultVersion; from++) {
-    db.exec(`BEGIN IMMEDIATE; ${upgrades[from]} PRAGMA user_version = ${from + 1}; COMMIT`)
-  }
-}
-
-function versionOf(db: DatabaseSync): number {
-  const row = db.prepare('PRAGMA user_version').get() as { user_version: number }
-  return row.user_version
 }
 
 /** The code for people, the secret for the QR, and the observers' secret. */

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import type { Hocuspocus } from '@hocuspocus/server'
 import sirv from 'sirv'
 import {
+  type Answers,
   differenceTo,
+  filePath,
   nameDocument,
   protocol,
   protocolHeader,
@@ -12,9 +14,10 @@ import {
 } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { answer } from '@/room-server/answers'
-import type { RequestContext } from '@/room-server/context'
+import type { RequestContext, RoomEnd } from '@/room-server/context'
 import { seatDesks } from '@/room-server/desks'
 import { keepDocuments } from '@/room-server/documents'
+import { openFileExchange } from '@/room-server/file-exchange'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import { type Log, short } from '@/room-server/log'
 import { watchPresence } from '@/room-server/presence'
@@ -25,6 +28,8 @@ import { openRoomClock } from '@/room-server/room-clock'
 import { securityHeaders } from '@/room-server/security-headers'
 import { largestMessage, openSockets } from '@/room-server/sockets'
 import { openSyncServer, parse } from '@/room-server/sync-server'
+import { isAtThisLaptop, watchLaptop } from '@/room-server/this-laptop'
+import { keepTickets } from '@/room-server/tickets'
 import { opinionDays } from '@/workshop/feedback-steps'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -47,9 +52,16 @@ export type RoomOptions = {
   readonly startKey: string
   /** A certificate and its key, in PEM; without them the room is on plain http. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
+  readonly restored: Answers['network']['restored']
+  /** A facilitator ends the room, by a word: whoever started it closes it. */
+  readonly onEnd: (end: RoomEnd) => void
 }
 
-export type OpenRoom = { readonly port: number; readonly close: () => Promise<void> }
+export type OpenRoom = {
+  readonly port: number
+  readonly dropKeys: () => void
+  readonly close: () => Promise<void>
+}
 
 /** Opens the room: serves the app, and keeps and shares what happens in it. */
 export async function startRoom({
@@ -61,16 +73,21 @@ export async function startRoom({
   hosts,
   startKey,
   tls,
+  restored,
+  onEnd,
 }: RoomOptions): Promise<OpenRoom> {
   const bytes = limitRate(4 * largestMessage, largestMessage / 4)
   const documents = keepDocuments(repository, log, () => hocuspocus)
   const clock = openRoomClock(repository, (hours) => log('clock-jumped', { hours }))
   const presence = watchPresence(repository, documents, clock, () => hocuspocus)
+  const laptop = watchLaptop(address, () => (server.address() as AddressInfo).port)
+  const tickets = keepTickets()
+  const exchange = openFileExchange(repository.file, tickets, log)
+  let ending: RoomEnd | null = null
   const context: RequestContext = {
     repository,
     documents,
     presence,
-    address,
     guesses: limitRate(20, 1 / 30),
     giving: limitRate(20, 1 / 30),
     keys: limitRate(20, 1 / 30),
@@ -84,6 +101,13 @@ export async function startRoom({
     endOf,
     eraseIn,
     now: clock.now,
+    laptop,
+    tickets,
+    files: exchange,
+    restored,
+    endWith(end) {
+      ending = end
+    },
   }
   const asks = limitRate(300, 60)
   const secure = securityHeaders(app)
@@ -94,11 +118,13 @@ export async function startRoom({
     for (const [name, value] of secure) response.setHeader(name, value)
     if (!isOurHost(request, hosts)) sendEmpty(response, 421, notOurHost)
     else if (path === '/healthz') sayHealth(response, hocuspocus, documents.isWell())
+    else if (path === `/${filePath}`) void exchangeFile(request, response)
     else if (asked) void answerOver(request, response, asked)
     else if (request.method !== 'GET' && request.method !== 'HEAD') sendEmpty(response, 405)
     else {
       // Nothing here is worth resuming, and a range is one more thing to be wrong.
       delete request.headers.range
+      laptop.noteVisit(request)
       files(request, response, () => sendEmpty(response, 404))
     }
   }
@@ -134,6 +160,7 @@ export async function startRoom({
 
   return {
     port: (server.address() as AddressInfo).port,
+    dropKeys: () => void repository.dropKeys(),
     async close() {
       clearInterval(sweeping)
       presence.stop()
@@ -143,6 +170,7 @@ export async function startRoom({
       await new Promise((closed) => server.close(closed))
       documents.stop()
       clock.stop()
+      exchange.drop()
       repository.close()
     },
   }
@@ -164,10 +192,31 @@ export async function startRoom({
       }
       const because = differenceTo(Number(request.headers[protocolHeader] ?? 1))
       if (because) return sendJson(response, 200, { ok: false, because })
-      sendJson(response, 200, await answer(context, caller, asked, parse(body)))
+      const from = { caller, isAtLaptop: isAtThisLaptop(request) }
+      const said = await answer(context, from, asked, parse(body))
+      const end = ending
+      if (end) response.once('finish', () => onEnd(end))
+      ending = null
+      sendJson(response, 200, said)
     } catch (error) {
       log('mistake', { kind: kindOf(error) })
       if (!response.headersSent) sendJson(response, 500, { ok: false, because: 'trouble' })
+    }
+  }
+
+  /** The file with everything goes out, or one comes in: on this laptop only, with a ticket. */
+  async function exchangeFile(request: IncomingMessage, response: ServerResponse) {
+    try {
+      const isAllowed = isSameOrigin(request) && isAtThisLaptop(request)
+      if (!isAllowed || !asks.lets(callerOf(request.socket.remoteAddress))) {
+        return sendJson(response, 403, noSense)
+      }
+      const said = await exchange.exchange(request, response)
+      if (said) sendJson(response, 200, said)
+    } catch (error) {
+      log('mistake', { kind: kindOf(error) })
+      if (response.headersSent) response.destroy()
+      else sendJson(response, 500, { ok: false, because: 'trouble' })
     }
   }
 

@@ -122,10 +122,10 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
 
 /** What stands behind `#` in the link of the last start. */
 export function startKeyIn(printed: string): string {
-  return [...printed.matchAll(/#\/animer\/cle\/(\S+)/g)].at(-1)?.[1] ?? ''
+  return [...printed.matchAll(/#\/animer\/cle\/([^\s/]+)/g)].at(-1)?.[1] ?? ''
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, ready))
   const address = server.address()

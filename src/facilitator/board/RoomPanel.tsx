@@ -13,7 +13,7 @@ import { endWorkshop, renewJoinSecrets } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { openPapers, workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
-import { Button } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { TextLine } from '@/ui/TextLine'
 import { useAnswer } from '@/ui/use-answer'
@@ -126,6 +126,9 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
             limit={limitOf(say, 400)}
             onWrite={() => undefined}
           />
+          <LinkButton sign="wifi-high" to={wingPaths.room}>
+            {say('room-page.to')}
+          </LinkButton>
           {key !== null && <KeyForOthers keyOfRoom={key} address={doors.address} />}
           <details>
             <summary>{say('room-panel.rare')}</summary>

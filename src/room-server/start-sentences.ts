@@ -1,0 +1,39 @@
+import { UnusableDatabase } from '@/room-server/repository'
+
+/** What is said where the room doesn't start, in both languages: nobody has chosen one yet. */
+const sentences: Readonly<Record<UnusableDatabase['because'], readonly [string, string]>> = {
+  newer: [
+    'Ces données viennent d’une version plus récente d’Atouts.',
+    'This data comes from a newer version of Atouts.',
+  ],
+  empty: [
+    'Le fichier des données est vide : il était peut-être en train d’être copié. Remettez une sauvegarde, ou retirez ce fichier pour commencer une salle neuve.',
+    'The data file is empty: it may have been in mid-copy. Bring back a backup, or take this file away to begin a new room.',
+  ],
+  damaged: [
+    'Le fichier des données est abîmé. Remettez une sauvegarde à sa place.',
+    'The data file is damaged. Put a backup in its place.',
+  ],
+  'read-only': [
+    'Atouts n’a pas le droit d’écrire dans le dossier des données.',
+    'Atouts may not write to the data folder.',
+  ],
+  locked: [
+    'Un autre programme se sert de ces données : Atouts tourne peut-être déjà.',
+    'Another program is using this data: Atouts may be running already.',
+  ],
+}
+
+/** Why the room doesn't start, with its data in `file` and on `port`. */
+export function sentenceFor(error: unknown, file: string, port: number): string {
+  if (error instanceof UnusableDatabase) {
+    const [french, english] = sentences[error.because]
+    return `${french} Rien n’a été changé.\n${english} Nothing was changed: ${file}`
+  }
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return `Le port ${port} est déjà pris : Atouts tourne peut-être déjà.
+Port ${port} is in use: Atouts may be running already. Another one: ATOUTS_PORT=4180 npm start`
+  }
+  return message
+}
