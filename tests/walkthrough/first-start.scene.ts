@@ -36,6 +36,8 @@ test('the start leads to a page that names address, network, and what to do', as
   browser,
 }) => {
   const { page, context } = await tabletOf(browser, room)
+  // A browser without a window refuses by itself.
+  await context.grantPermissions(['screen-wake-lock'])
   await pretend(page, { address: 'http://192.168.1.20:4173/', addresses: [address] })
   await page.goto(startPage())
   await expect(page.getByRole('heading', { level: 1, name: 'La salle est prête' })).toBeVisible()
