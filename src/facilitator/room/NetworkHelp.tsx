@@ -1,4 +1,4 @@
-import styles from '@/facilitator/room/room.module.css'
+import styles from '@/facilitator/room/room-dialogs.module.css'
 import { type Network, plainAddress, type Verdict, verdictOf } from '@/facilitator/room/use-network'
 import { chooseAddress } from '@/live-room/room-laptop'
 import { useWords } from '@/store/language'

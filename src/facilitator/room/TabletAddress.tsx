@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { QrCode } from '@/facilitator/QrCode'
 import styles from '@/facilitator/room/room.module.css'
+import dialogs from '@/facilitator/room/room-dialogs.module.css'
 import { type Network, plainAddress } from '@/facilitator/room/use-network'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
@@ -47,7 +48,7 @@ export function TabletAddress({ network }: { network: Network }) {
           closeLabel={say('common.close')}
           onClose={() => setLarge(false)}
         >
-          <div className={styles.large}>
+          <div className={dialogs.large}>
             <QrCode text={address} />
             <p className={styles.address} translate="no">
               {shown}
