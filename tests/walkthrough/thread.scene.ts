@@ -234,7 +234,9 @@ test('everything is taken along at once, and only then “J’ai fini” is the 
   await expect.poll(() => saved.length).toBe(5)
   await done.click()
   await expect(page.getByRole('heading', { name: 'Vous avez tout emporté' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'D’abord, emportez votre travail' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'D’abord, emportez votre travail' })).toHaveCount(
+    0,
+  )
 })
 
 test('a thing that is empty isn’t among what one takes along', async ({ page }) => {
