@@ -201,7 +201,7 @@ async function take(width, height, shots) {
     if (name === 'une-page') {
       await page.getByRole('button', { name: 'Réglages' }).click()
       await page.getByRole('button', { name: 'Une page' }).click()
-      await page.getByRole('button', { name: 'Fermer' }).click()
+      await page.getByRole('button', { name: 'Fermer', exact: true }).click()
     }
     if (['cv', 'lettre', 'entretien', 'une-page'].includes(name)) await measured(page)
     await shoot(name)
