@@ -380,7 +380,7 @@ export const questions = {
 
 /** What a file that was sent to be brought back turns out to be. */
 const copyRefusals = ['not-ours', 'newer', 'damaged', 'too-large', 'wrong-key', 'trouble'] as const
-export const checkedCopy = v.variant('ok', [
+export const checkedCopy = v.union([
   v.object({
     ok: v.literal(true),
     copy: v.string(),
