@@ -6,7 +6,7 @@ import { openRepository } from '../../src/room-server/repository'
 import { pace } from '../pace'
 import { granted } from '../room-server/room'
 import { expect, pile, test, topCard } from './atouts'
-import { cellOf } from './board'
+import { cellOf, draw, project, rowOf, showOnWall } from './board'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /**
@@ -169,6 +169,31 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
     await sit(page, name)
     await lay(page, name, 2)
   }
+
+  // With all ten there: pairs are drawn, one asks for help, and five say how they leave.
+  const wall = await project(board)
+  await draw(board, 'Des duos')
+  for (const name of model.keys()) {
+    await expect(wall.getByText(name, { exact: true })).toBeVisible()
+  }
+  await sixth.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
+  await expect(board).toHaveTitle(/^\(1\) aide/)
+  await rowOf(board, 'Tarek').getByRole('button', { name: 'J’y vais' }).click()
+  await expect(sixth.getByRole('button', { name: /arrive/ })).toBeVisible()
+  await rowOf(board, 'Tarek').getByRole('button', { name: 'C’est fait' }).click()
+  await expect(sixth.getByRole('button', { name: 'J’ai besoin d’aide' })).toBeVisible()
+  await showOnWall(board, 'Mot de la fin')
+  for (const page of [first, second, fourth, fifth, sixth]) {
+    await page.getByRole('link', { name: 'Votre avis' }).click()
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    await page.getByRole('button', { name: 'Oui', exact: true }).click()
+    await page.getByRole('button', { name: 'Terminer' }).click()
+    await expect(page.getByText('Merci. Votre avis est compté.')).toBeVisible()
+  }
+  await expect(wall.getByText('5 réponses')).toBeVisible()
+  await showOnWall(board, 'Ce moment')
+  await expect(wall.getByText('Samira', { exact: true })).toHaveCount(0)
+
   // Killed in the middle of a touch: nobody waited until it was shared.
   await lay(fifth, 'Joël', 1)
   await room.kill()
