@@ -2,6 +2,7 @@ import { useFaces } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import type { GiftRow } from '@/journey/giving'
 import { mayChoose } from '@/journey/strengths'
+import { useGiverSuit } from '@/stations/value/use-giver-suit'
 import styles from '@/stations/value/value.module.css'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -17,6 +18,7 @@ export function GiftCard({ gift }: { gift: GiftRow }) {
   const face = useFaces().get(gift.card)
   const isStrength = useJourney((journey) => journey.strengths.has(gift.card))
   const mayTake = useJourney((journey) => mayChoose(journey, gift.card))
+  const giverSuit = useGiverSuit(gift.giver)
   if (!face) return null
 
   const keep = () => {
@@ -37,7 +39,7 @@ export function GiftCard({ gift }: { gift: GiftRow }) {
         <CardFace face={face} size="mini" />
       </span>
       <p className={styles.from}>
-        {gift.giver !== '' && <PersonDot name={gift.giver} suit={face.suit} />}
+        {gift.giver !== '' && <PersonDot name={gift.giver} suit={giverSuit} />}
         <span dir="auto">
           {gift.giver === ''
             ? say('value.someone-offers')

@@ -16,6 +16,7 @@ import { OfferCards } from '@/stations/value/OfferCards'
 import styles from '@/stations/value/offer.module.css'
 import { PassTablet } from '@/stations/value/PassTablet'
 import passStyles from '@/stations/value/pass.module.css'
+import { useGiverSuit } from '@/stations/value/use-giver-suit'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -131,6 +132,7 @@ function Giving({
   const first = useJourney((journey) => cardsToOffer(fullDeck, journey))
   const words = useJourney((journey) => journey.texts.get(draft) ?? '')
   const [named, setNamed] = useState(false)
+  const giverSuit = useGiverSuit(giver)
   const title = say('give.title', { name })
 
   const give = () => {
@@ -142,7 +144,7 @@ function Giving({
   return (
     <div className={styles.screen} data-passed>
       <div className={styles.head}>
-        {giver !== '' && <PersonDot name={giver} suit={suitOf('teal')} />}
+        {giver !== '' && <PersonDot name={giver} suit={giverSuit} />}
         <Title>{title}</Title>
         <ListenButton small={title} text={title} />
       </div>

@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { suitOf } from '@/frame/colours'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { paths } from '@/frame/paths'
@@ -8,10 +7,10 @@ import { mayChoose, strengthsInHand } from '@/journey/strengths'
 import { Foot } from '@/stations/foot/Foot'
 import { useJourneyId } from '@/stations/use-journey-id'
 import styles from '@/stations/value/receive.module.css'
+import { useGiverSuit } from '@/stations/value/use-giver-suit'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
-import { usePeople } from '@/store/people'
 import { announce } from '@/ui/announce'
 import { Button } from '@/ui/Button'
 import { CardFace } from '@/ui/CardFace'
@@ -32,7 +31,7 @@ export function ReceiveGift({ gift }: { gift: GiftRow }) {
   const hand = pickFaces(faces, useJourney(strengthsInHand))
   const mayTake = useJourney((journey) => mayChoose(journey, gift.card))
   const isInHand = useJourney(({ strengths }) => strengths.has(gift.card))
-  const giver = usePeople(({ people }) => people?.find((one) => one.name === gift.giver))
+  const giverSuit = useGiverSuit(gift.giver)
   const hanging = useRef<HTMLDivElement>(null)
   if (!face) return null
 
@@ -54,7 +53,7 @@ export function ReceiveGift({ gift }: { gift: GiftRow }) {
     <div className={styles.receive}>
       <div className={styles.words}>
         <p className={styles.from}>
-          <PersonDot name={gift.giver || '?'} suit={suitOf(giver?.colour ?? 'teal')} />
+          <PersonDot name={gift.giver || '?'} suit={giverSuit} />
           <span dir="auto">{from}</span>
         </p>
         <Title isOwn={gift.words !== ''}>{title}</Title>
