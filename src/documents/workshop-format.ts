@@ -95,8 +95,7 @@ const now = {
       address: line,
       code: v.pipe(
         v.string(),
-        v.length(6),
-        v.check((code) => [...code].every((sign) => codeSigns.includes(sign))),
+        v.check((code) => code.length === 6 && [...code].every((sign) => codeSigns.includes(sign))),
       ),
       secret: v.pipe(v.string(), v.regex(/^[\w-]{16,80}$/)),
     }),

@@ -14,7 +14,6 @@ export const journeyScreens = {
   comeBack: aside(() => import('@/stations/arrival/ComeBack')),
   success: aside(() => import('@/stations/discover/SuccessScreen')),
   experiences: aside(() => import('@/stations/discover/ExperiencesScreen')),
-  deckChoice: screenLater(() => import('@/stations/discover/DeckChoice')),
   piles: screenLater(() => import('@/stations/discover/PilesScreen')),
   strengths: screenLater(() => import('@/stations/discover/StrengthsScreen')),
   liking: aside(() => import('@/stations/discover/LikingScreen')),

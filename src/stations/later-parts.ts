@@ -1,9 +1,8 @@
 import { screenWithWords } from '@/frame/screen-with-words'
-import { screenLater } from '@/ui/screen-later'
 
 /** What some of a journey's screens show only when it is asked for. */
 export const laterParts = {
-  move: screenLater(() => import('@/stations/discover/MoveDialog')),
+  move: screenWithWords(['later'], () => import('@/stations/discover/MoveDialog')),
   storyForm: screenWithWords(['later'], () => import('@/stations/express/StoryForm')),
   line: screenWithWords(['later'], () => import('@/stations/express/LineReward')),
   settings: screenWithWords(

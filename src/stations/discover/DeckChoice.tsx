@@ -10,7 +10,7 @@ import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 
 /** Short or full deck, before the first card. Going from short to full later loses nothing. */
-export default function DeckChoice({ onChosen }: { onChosen: () => void }) {
+export function DeckChoice({ onChosen }: { onChosen: () => void }) {
   const { say } = useWords()
   const id = useJourneyId()
   const choose = (deck: DeckSize) => {

@@ -7,6 +7,7 @@ import { deckChosen, paths } from '@/frame/paths'
 import { piles } from '@/journey/journey'
 import { mayChooseEarly } from '@/journey/next'
 import { toSort } from '@/journey/sorting'
+import { DeckChoice } from '@/stations/discover/DeckChoice'
 import { Example } from '@/stations/discover/Example'
 import { layByKey, layDropped, putOff, takeBackCard } from '@/stations/discover/lay-top'
 import { SortedAll } from '@/stations/discover/SortedAll'
@@ -15,7 +16,6 @@ import styles from '@/stations/discover/sort.module.css'
 import questionStyles from '@/stations/discover/sort-question.module.css'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
-import { journeyScreens } from '@/stations/journey-screens'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
@@ -39,11 +39,7 @@ export function SortScreen() {
     if (event.target === document.body && !choosesDeck) layByKey(event)
   })
 
-  return choosesDeck ? (
-    <journeyScreens.deckChoice onChosen={() => setChoseDeck(true)} />
-  ) : (
-    <Sorting />
-  )
+  return choosesDeck ? <DeckChoice onChosen={() => setChoseDeck(true)} /> : <Sorting />
 }
 
 /** Each part follows the journey by itself: a card that is laid draws those that change. */
