@@ -56,9 +56,10 @@ test.describe('with a room', () => {
     await expect(rowOf(other, 'Samira')).toContainText('Lina y va')
     await expect(samira.getByRole('button', { name: /Lina arrive/ })).toBeVisible()
     await expect(other).not.toHaveTitle(/aide/)
-    // A tablet that was away for a moment goes on waiting for the same person.
+    // Whoever comes back without asking asks anew.
     await samira.reload()
-    await expect(rowOf(board, 'Samira')).toContainText('loin de sa tablette')
+    await expect(samira.getByText('relié : tout est enregistré')).toBeVisible()
+    await expect(rowOf(other, 'Samira')).not.toContainText('y va')
     await samira.getByRole('button', { name: 'J’ai besoin d’aide' }).click()
     await rowOf(other, 'Samira').getByRole('button', { name: 'J’y vais' }).click()
     await other.getByRole('button', { name: 'Thomas', exact: true }).click()
