@@ -28,10 +28,12 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         id={id}
         popover="auto"
         className={styles.menu}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
-        onToggle={({ currentTarget, newState }) =>
-          newState === 'open' && button.current && standBeside(currentTarget, button.current)
-        }
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        onToggle={({ currentTarget, newState }) => {
+          // What had the focus goes only now: until here the browser gives it back to the button.
+          if (newState === 'closed') setOpen(false)
+          else if (button.current) standBeside(currentTarget, button.current)
+        }}
         onClick={({ currentTarget }) => currentTarget.hidePopover()}
       >
         {isOpen && children}

@@ -1,5 +1,5 @@
 import { hourOf, minutesOf } from '@/workshop/hours'
-import type { Moment, Now } from '@/workshop/workshop'
+import type { Moment, Now, Workshop } from '@/workshop/workshop'
 
 /** Milliseconds that are left at a moment; below 0 for as long as it has been over. */
 export function leftOn({ clock }: Pick<Now, 'clock'>, at: number): number {
@@ -41,4 +41,18 @@ export function latenessOf(
   const end = new Date(Math.max(at, endsAt(now, at)))
   const late = end.getHours() * 60 + end.getMinutes() - (start + moment.minutes)
   return Math.abs(late) > mostLateness ? null : late
+}
+
+/** The clock of the moment that goes on, with as many minutes more as its plan got. */
+export function followPlan(before: Workshop, after: Workshop): Workshop {
+  const { now } = after
+  if (now.moment === '' || now !== before.now) return after
+  const [was, is] = [before.moments.get(now.moment), after.moments.get(now.moment)]
+  if (!was || !is || was.minutes === is.minutes) return after
+  const more = (is.minutes - was.minutes) * 60_000
+  const clock =
+    now.clock.kind === 'stands'
+      ? { ...now.clock, left: now.clock.left + more }
+      : { ...now.clock, endsAt: now.clock.endsAt + more }
+  return { ...after, now: { ...now, clock } }
 }

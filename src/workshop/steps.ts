@@ -2,7 +2,7 @@ import type { Deck } from '@/deck/deck'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder, placeBetween } from '@/journey/order'
 import { isSame, placeAtEnd, put, without } from '@/journey/tables'
-import { endsAt, leftOn } from '@/workshop/clock'
+import { endsAt, followPlan, leftOn } from '@/workshop/clock'
 import { type FeedbackStep, takeFeedbackStep } from '@/workshop/feedback-steps'
 import { lengthOf, minutesOf, shiftAfter, startAt } from '@/workshop/hours'
 import type { StationName } from '@/workshop/station-names'
@@ -99,7 +99,7 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
       return withPart(workshop, 'charter', put(workshop.charter, step.promise, promised))
     }
     case 'plan-moment':
-      return planMoment(workshop, step.moment, step.planned)
+      return followPlan(workshop, planMoment(workshop, step.moment, step.planned))
     case 'insert-moment':
       return insertMoment(workshop, step)
     case 'note-moment': {

@@ -1,4 +1,5 @@
 import { isSame } from '@/journey/tables'
+import { followPlan } from '@/workshop/clock'
 import type { WorkshopStep } from '@/workshop/steps'
 import type { Workshop } from '@/workshop/workshop'
 
@@ -42,7 +43,7 @@ export function takeBack(workshop: Workshop, { before, after }: Change): Worksho
     const isTable = workshop[part] instanceof Map
     undone = { ...undone, [part]: isTable ? rows : Object.fromEntries(rows) }
   }
-  return undone
+  return followPlan(workshop, undone)
 }
 
 /** The same change the other way round: what takes back the taking back. */

@@ -163,7 +163,7 @@ test.each<WorkshopStep>([
 test.each<[part: keyof Workshop, WorkshopStep]>([
   ['about', { kind: 'describe', about: { title: 'Forces' } }],
   ['charter', promise('free', 'Libre')],
-  ['moments', put('welcome', { minutes: 5 })],
+  ['moments', put('sort', { minutes: 5 })],
   ['moments', move('sort', 0)],
   ['notes', note('welcome', { say: 'Salut' })],
   ['checklist', see('tea', { done: true })],

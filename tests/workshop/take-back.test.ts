@@ -83,3 +83,17 @@ test('where the group is and what the wall shows isn’t taken back', () => {
     isPreparing(changed(prepared, { kind: 'show', shown: { wall: 'black', attention: true } })),
   ).toBe(false)
 })
+
+test('the clock of the moment that goes on follows its length, there and back', () => {
+  const there = after(prepared, goTo('welcome'))
+  expect(there.now.clock).toMatchObject({ kind: 'stands', left: 20 * 60_000 })
+  const change = changed(there, put('welcome', { minutes: 30 }))
+  expect(change.after.now.clock).toMatchObject({ left: 30 * 60_000 })
+  expect(takeBack(change.after, change).now.clock).toEqual(there.now.clock)
+
+  const running = after(there, { kind: 'run-clock', at: 1_000 })
+  const shorter = after(running, put('welcome', { minutes: 15 }))
+  expect(shorter.now.clock).toEqual({ kind: 'runs', endsAt: 1_000 + 15 * 60_000 })
+  // The length of another moment is nothing to it.
+  expect(after(running, put('sort', { minutes: 90 })).now).toEqual(running.now)
+})

@@ -68,7 +68,7 @@ export function ShownList({
                 </th>
                 <td>
                   {shows === 'nothing' ? (
-                    say('after.nothing')
+                    say(seen ? 'after.nothing' : 'after.not-come')
                   ) : (
                     <>
                       <button

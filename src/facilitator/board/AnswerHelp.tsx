@@ -49,7 +49,15 @@ export function AnswerHelp({
           <Sign sign="person-simple-walk" />
           {going === '' ? say('help.somebody-goes') : say('help.goes', { name: going })}
         </span>
-        <button type="button" className={peopleStyles.done} onClick={() => void tell('done', '')}>
+        <button
+          type="button"
+          className={peopleStyles.done}
+          onClick={({ currentTarget }) => {
+            // This button goes: the person's own stays.
+            currentTarget.closest('tr')?.querySelector<HTMLElement>('th button')?.focus()
+            void tell('done', '')
+          }}
+        >
           {say('help.done')}
         </button>
       </>

@@ -11,6 +11,7 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
+import { focusTitle } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
 import type { GroupIdeaId } from '@/workshop/workshop'
 
@@ -96,7 +97,21 @@ function Panel({
           <Sign sign="x" />
         </button>
       </div>
-      <div className={styles.panel}>{children}</div>
+      <div className={styles.panel} ref={comeIn}>
+        {children}
+      </div>
     </>
   )
+}
+
+/** One wants to write at once; and whoever closes the panel is where they were before. */
+function comeIn(panel: HTMLElement | null) {
+  if (!panel) return
+  const before = document.activeElement
+  panel.querySelector<HTMLElement>('input, textarea')?.focus()
+  return () => {
+    if (!panel.parentElement?.contains(document.activeElement)) return
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+    else focusTitle()
+  }
 }

@@ -5,6 +5,7 @@ import styles from '@/facilitator/board/room-panel.module.css'
 import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
 import { QrCode } from '@/facilitator/QrCode'
+import { takeLostFocus } from '@/facilitator/take-lost-focus'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
 import { wingPaths } from '@/frame/wing-paths'
@@ -38,7 +39,8 @@ export function RoomPanel({ id, onClose }: { id: WorkshopId; onClose: () => void
 
 function OpenForm({ id }: { id: WorkshopId }) {
   const { say } = useWords()
-  const [typed, setTyped] = useState(keyOfRoom() ?? '')
+  const [held] = useState(keyOfRoom)
+  const [typed, setTyped] = useState(held ?? '')
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const open = async (event: FormEvent) => {
@@ -54,12 +56,18 @@ function OpenForm({ id }: { id: WorkshopId }) {
   return (
     <form className={styles.form} onSubmit={(event) => void open(event)}>
       <p>{say('room-panel.what')}</p>
-      <TextLine
-        label={say('room-key.key')}
-        value={typed}
-        onWrite={setTyped}
-        limit={limitOf(say, 200)}
-      />
+      {/* A key that this browser has already is on no screen that may be projected. */}
+      {(held === null || trouble) && (
+        <>
+          <p>{say('room-panel.key-from')}</p>
+          <TextLine
+            label={say('room-key.key')}
+            value={typed}
+            onWrite={setTyped}
+            limit={limitOf(say, 200)}
+          />
+        </>
+      )}
       {trouble && <p role="alert">{trouble}</p>}
       <Button look="main" type="submit" sign="door-open">
         {say('room-panel.open')}
@@ -92,7 +100,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
   // Ending is asked alone: nothing else is touched by mistake, and its buttons are in sight.
   if (asks && endedAt === null) {
     return (
-      <div className={styles.form}>
+      <div key="end" className={styles.form} ref={takeLostFocus}>
         <p>{say('end.what')}</p>
         <TextLine label={say('end.days')} value={days} onWrite={setDays} limit={limitOf(say, 3)} />
         {trouble && <p role="alert">{trouble}</p>}
@@ -108,7 +116,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
     )
   }
   return (
-    <div className={styles.form}>
+    <div key={endedAt === null ? 'open' : 'ended'} className={styles.form} ref={takeLostFocus}>
       {endedAt === null && (
         <>
           <div className={styles.doors}>

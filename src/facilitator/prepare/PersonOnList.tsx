@@ -77,7 +77,12 @@ export function PersonOnList({
       onClose={onClose}
     >
       {(asks === 'all' || asks === 'name') && (
-        <form className={styles.row} onSubmit={rename} noValidate>
+        <form
+          className={styles.row}
+          onSubmit={rename}
+          noValidate
+          ref={asks === 'name' ? writeSoon : undefined}
+        >
           <TextLine
             label={say('people.name')}
             value={typed}
@@ -91,7 +96,11 @@ export function PersonOnList({
         <div className={styles.row}>
           <label className={prepareStyles.same}>
             {say('people.same', { name })}
-            <select value={same} onChange={(event) => setSame(event.target.value)}>
+            <select
+              data-first={asks === 'same' || undefined}
+              value={same}
+              onChange={(event) => setSame(event.target.value)}
+            >
               <option value="">{say('people.nobody-else')}</option>
               {people
                 .filter((one) => one.id !== id)
@@ -123,4 +132,9 @@ export function PersonOnList({
       )}
     </Dialog>
   )
+}
+
+/** One came for this field; the dialog around it opens a moment later. */
+function writeSoon(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector('input')?.focus())
 }

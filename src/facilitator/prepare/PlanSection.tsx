@@ -35,6 +35,7 @@ export function PlanSection() {
       say('change.inserted'),
     )
     setOpen(moment)
+    requestAnimationFrame(() => document.getElementById(moment)?.querySelector('input')?.focus())
   }
   return (
     <section className={styles.section}>
@@ -46,7 +47,7 @@ export function PlanSection() {
           const next = moments[at + 1]
           const order = placeBetween(moment.order, next?.order ?? '')
           return (
-            <li key={id} data-skipped={moment.skipped || undefined}>
+            <li key={id} id={id} data-skipped={moment.skipped || undefined}>
               {days > 1 && moments[at - 1]?.day !== day && <h3>{say('plan.day', { day })}</h3>}
               <PlannedMoment
                 moment={moment}

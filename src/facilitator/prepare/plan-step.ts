@@ -15,7 +15,8 @@ export function planStep(step: WorkshopStep, said: string): void {
   if (done === before || !change) return
   const { say } = currentWords()
   const own = 'moment' in step ? step.moment : null
-  const by = shiftIn(change, own)
+  // What is moved changes places with others: nothing is true of all that follows.
+  const by = step.kind === 'move-moment' ? 0 : shiftIn(change, own)
   const then =
     by === 0 ? '' : say(by > 0 ? 'change.later' : 'change.sooner', { minutes: Math.abs(by) })
   offerUndo([said, then].filter(Boolean).join(' '))

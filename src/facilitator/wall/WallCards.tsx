@@ -46,7 +46,7 @@ const mostAreas = 16
  * The group's strengths fill the wall: the more people keep a card, the larger, with a dot for each.
  * Nobody's name and no figure; what one person alone keeps isn't on it.
  */
-export function WallStrengths({ picture, people }: { picture: Picture; people: number }) {
+export function WallStrengths({ picture }: { picture: Picture }) {
   const { say } = useWords()
   const faces = useFaces()
   const shared = picture
@@ -74,7 +74,7 @@ export function WallStrengths({ picture, people }: { picture: Picture; people: n
     <div className={strengthStyles.whole}>
       <div className={strengthStyles.head}>
         <Title>{say('wall.strengths')}</Title>
-        <p>{say('wall.dots', { people })}</p>
+        <p>{say('wall.dots')}</p>
       </div>
       <ul className={strengthStyles.areas}>
         {cards.map((face, at) => (

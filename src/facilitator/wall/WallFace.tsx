@@ -121,9 +121,9 @@ function Shown({ workshop }: { workshop: Workshop }) {
       return (
         <div className={styles.words} data-whole>
           <Title>{say('wall.welcome')}</Title>
-          {about.objective && (
+          {(moment?.shown || about.objective) && (
             <p className={styles.lead} dir="auto">
-              {about.objective}
+              {moment?.shown || about.objective}
             </p>
           )}
           <WallCharter charter={charter} />
@@ -169,7 +169,7 @@ function Shown({ workshop }: { workshop: Workshop }) {
     case 'pair':
       return <WallPair pair={now.pair} />
     case 'strengths':
-      return <WallStrengths picture={now.picture} people={workshop.people.size} />
+      return <WallStrengths picture={now.picture} />
     case 'now':
     case 'quiet':
     case 'black':

@@ -13,18 +13,17 @@ import type { Workshop } from '@/workshop/workshop'
 /** Who was drawn, alone or in pairs. Names are on the wall for as long as the facilitator shows them. */
 export function WallPeople({ workshop }: { workshop: Workshop }) {
   const { say } = useWords()
-  const { people, drawn, moments, now } = workshop
+  const { people, drawn } = workshop
   const names = namesApart(people)
   const groups = drawn.groups
     .map((group) => group.filter((id) => people.has(id)))
     .filter((group) => group.length > 0)
   const isOne = groups.length === 1 && groups[0]?.length === 1
-  const shown = now.moment === '' ? '' : moments.get(now.moment)?.shown
+  const isOdd = groups.some((group) => group.length > 2)
   return (
     <div className={groupStyles.whole}>
       <div className={groupStyles.head}>
-        <Title>{say(isOne ? 'wall.one' : 'wall.pairs')}</Title>
-        {!isOne && <p dir="auto">{shown}</p>}
+        <Title>{say(isOne ? 'wall.one' : isOdd ? 'wall.pairs-or-three' : 'wall.pairs')}</Title>
       </div>
       <ul
         className={groupStyles.groups}

@@ -17,6 +17,7 @@ import { ShowChoice } from '@/stations/room/ShowChoice'
 import { stationAt } from '@/stations/room/station-at'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
+import { usePassed } from '@/store/passed'
 import { Sign } from '@/ui/Sign'
 import { useLasting } from '@/ui/use-lasting'
 
@@ -58,6 +59,8 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
     return () => window.removeEventListener(tookAlong, tell)
   }, [room])
 
+  // Who holds the tablet to give a card decides nothing for its owner.
+  const isPassed = usePassed(({ passed }) => passed?.id === id) || address === paths.give(id)
   const isUnlisted = useUnlisted((unlisted) => unlisted.has(id))
   // Anything but a line that stands and is heard.
   const isAway = line !== 'joining' && line !== 'shared' && line !== 'sharing'
@@ -87,25 +90,29 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
             {say('door.join')}
           </Link>
         )}
-        {asks !== '' && room.secret !== undefined && (
+        {!isPassed && asks !== '' && room.secret !== undefined && (
           <Link href={wingPaths.opinion(room.secret, asks)} className={styles.action}>
             <Sign sign="smiley" />
             {say('room.opinion')}
           </Link>
         )}
-        <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
-          {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
-          <span key={shows}>{say(`showing.${shows}`)}</span>
-        </button>
-        <button
-          type="button"
-          className={styles.action}
-          aria-pressed={help}
-          onClick={() => sayWhere({ at, sorted, all, milestones, help: !help })}
-        >
-          <Sign sign="hand-waving" />
-          <span key={helpSaid}>{say(helpSaid, { name: going ?? '' })}</span>
-        </button>
+        {!isPassed && (
+          <>
+            <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
+              {shows === 'nothing' ? <Sign sign="eye-slash" /> : <Sign sign="eye" />}
+              <span key={shows}>{say(`showing.${shows}`)}</span>
+            </button>
+            <button
+              type="button"
+              className={styles.action}
+              aria-pressed={help}
+              onClick={() => sayWhere({ at, sorted, all, milestones, help: !help })}
+            >
+              <Sign sign="hand-waving" />
+              <span key={helpSaid}>{say(helpSaid, { name: going ?? '' })}</span>
+            </button>
+          </>
+        )}
         {daysLeft !== null && (
           <p className={styles.ended}>{say('room.ended', { days: daysLeft })}</p>
         )}
@@ -113,7 +120,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
         {clockOff !== 0 && (
           <p className={styles.ended}>{say('room.clock-off', { hours: clockOff })}</p>
         )}
-        {isUnlisted && (
+        {!isPassed && isUnlisted && (
           <p className={styles.ended} role="status">
             {say('room.not-listed')}{' '}
             <button
@@ -125,7 +132,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
             </button>
           </p>
         )}
-        {choosing && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
+        {choosing && !isPassed && <ShowChoice shows={shows} onClose={() => setChoosing(false)} />}
       </aside>
       {isLongAway && isOver(entered, now) && <OverNotice id={id} name={name} />}
       <Gathering id={id} at={at} workshop={room.workshop} />
