@@ -1,10 +1,10 @@
-import { takeLostFocus } from '@/facilitator/take-lost-focus'
 import styles from '@/facilitator/undo-offer.module.css'
 import { useWords } from '@/store/language'
 import { undoPreparing } from '@/store/open-workshop'
 import { useUndoOffer } from '@/store/workshop-changes'
 import { Button } from '@/ui/Button'
 import { focusTitle } from '@/ui/Title'
+import { takeLostFocus } from '@/ui/take-lost-focus'
 
 /** Says what has just been changed, with a way back: until the next change. */
 export function UndoOffer() {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { CardId } from '@/deck/deck'
+import { recallInTab, rememberInTab } from '@/device/tab-memory'
 import type { JourneyId } from '@/journey/journey'
 
 /** A journey whose tablet is in somebody else's hands to give a card, or on its way back. */
@@ -22,17 +23,12 @@ export const usePassed = create<{ readonly passed: Passed | null }>(() => ({ pas
 /** Notes where the tablet is; `null` when the owner has it again. */
 export function passOn(passed: Passed | null): void {
   usePassed.setState({ passed })
-  try {
-    if (passed) sessionStorage.setItem(name, JSON.stringify(passed))
-    else sessionStorage.removeItem(name)
-  } catch {
-    // A private window: it lasts as long as the page.
-  }
+  rememberInTab(name, passed && JSON.stringify(passed))
 }
 
 function recall(): Passed | null {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as Passed | null
+    return JSON.parse(recallInTab(name) ?? 'null') as Passed | null
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { recallInTab, rememberInTab } from '@/device/tab-memory'
 import type { JourneyId } from '@/journey/journey'
 import { forgetPaperChoices } from '@/store/paper-choices'
 
@@ -34,21 +35,9 @@ export const useVisit = create<Visit>(() => atFirst)
  * Which moment of a card is open in this tab: a reload doesn't lead to another one, whose words would be
  * overwritten. Ids only; where nothing is kept the first one opens.
  */
-export function recallMoment(card: string): string | null {
-  try {
-    return sessionStorage.getItem(momentOf(card))
-  } catch {
-    return null
-  }
-}
+export const recallMoment = (card: string) => recallInTab(momentOf(card))
 
-export function rememberMoment(card: string, story: string): void {
-  try {
-    sessionStorage.setItem(momentOf(card), story)
-  } catch {
-    // A private window.
-  }
-}
+export const rememberMoment = (card: string, story: string) => rememberInTab(momentOf(card), story)
 
 const momentOf = (card: string) => `atouts-moment-${card}`
 

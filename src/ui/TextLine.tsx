@@ -10,6 +10,7 @@ export function TextLine({
   onWrite,
   limit,
   outlives = false,
+  first,
 }: {
   label: string
   value: string
@@ -17,6 +18,8 @@ export function TextLine({
   limit: Limit
   /** What is written is kept, also when its screen is left. */
   outlives?: boolean
+  /** A dialog opens with the focus here. */
+  first?: boolean
 }) {
   const id = useId()
   const { held, change, notice, described } = useWithinLimit(limit, value, onWrite, outlives)
@@ -31,6 +34,7 @@ export function TextLine({
         dir="auto"
         autoComplete="off"
         ref={field}
+        data-first={first || undefined}
         {...described}
         onChange={(event) => change(event.target.value)}
       />

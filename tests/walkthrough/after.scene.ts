@@ -3,7 +3,7 @@ import { pace } from '../pace'
 import { expect, startSort, test, untilKept } from './atouts'
 import { findings, tooSmall, tooWide } from './every-screen'
 import { fileFrom, pagesOf } from './files'
-import { openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { enterAs, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** What comes after the workshop, and what is said of it, in a room with a real server. */
 let room: Room
@@ -17,13 +17,7 @@ test.beforeEach(async ({ browser }) => {
 })
 test.afterEach(() => room.end())
 
-async function enter(page: Page, name: string): Promise<void> {
-  await page.goto('/#/rejoindre')
-  await page.getByLabel('Le code de l’atelier').fill(code)
-  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
-  await page.getByRole('button', { name, exact: true }).click()
-  await expect(page.getByText('relié : tout est enregistré')).toBeVisible()
-}
+const enter = (page: Page, name: string) => enterAs(page, code, name)
 
 const here = (page: Page) => page.url().replace(/\/regie$/, '')
 async function endWorkshop(): Promise<void> {
@@ -138,6 +132,8 @@ test('what is taken along and who asks to be followed up comes to the board, and
   await board.goto(`${here(board)}/apres`)
   const cells = board.getByRole('row', { name: /Samira/ }).getByRole('cell')
   await expect(cells.nth(0)).toContainText('Garde pour soi', heard)
+  // Of who hasn't come nothing is said.
+  await expect(board.getByRole('row', { name: /Joël/ }).getByRole('cell').first()).toHaveText('–')
   await expect(cells.nth(2)).toContainText('oui', heard)
   await expect(cells.nth(3)).toHaveText('Karim')
   await asked.click()

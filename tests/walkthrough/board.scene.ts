@@ -4,7 +4,7 @@ import { pace } from '../pace'
 import { expect, pile, startSort, test, untilKept } from './atouts'
 import { cellOf, draw, project, rowOf, showOnWall } from './board'
 import { fileFrom } from './files'
-import { openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { enterAs, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** What the facilitator has at hand in the middle of an afternoon. */
 
@@ -22,13 +22,7 @@ test.describe('with a room', () => {
   })
   test.afterEach(() => room.end())
 
-  async function enter(page: Page, name: string): Promise<void> {
-    await page.goto('/#/rejoindre')
-    await page.getByLabel('Le code de l’atelier').fill(code)
-    await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
-    await page.getByRole('button', { name, exact: true }).click()
-    await expect(page.getByText('relié : tout est enregistré')).toBeVisible()
-  }
+  const enter = (page: Page, name: string) => enterAs(page, code, name)
 
   test('help is answered once, and tablet and both boards say by whom', async ({ browser }) => {
     test.setTimeout(90_000 * pace)
@@ -183,6 +177,8 @@ test('a note of one’s own is on the board, on no wall, and in the plan’s fil
   await untilKept(page)
   const wall = await project(page)
   await expect(wall.getByText('clé de vélo')).toHaveCount(0)
+  // What the wall says under the title is there, too.
+  await expect(wall.getByText(/^Bienvenue\. Ici, vous pouvez parler/)).toBeVisible()
   await page.getByRole('button', { name: 'Moment suivant' }).click()
   await expect(page.getByLabel(/^Notre note/)).toHaveValue('')
   await page.getByRole('link', { name: 'Préparer' }).click()
@@ -200,6 +196,7 @@ test('people come, are renamed, are one and the same and leave on the board, wit
   await toBoard(page)
   await page.getByRole('button', { name: 'Ajouter une personne' }).click()
   const name = page.getByLabel(/Un prénom, ou plusieurs/)
+  await expect(name).toBeFocused()
   await name.fill('Marie, Ewa')
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   await name.fill('Marie')
@@ -211,7 +208,12 @@ test('people come, are renamed, are one and the same and leave on the board, wit
 
   const more = (who: string) => page.getByRole('button', { name: `Pour ${who}`, exact: true })
   await more('Ewa').click()
+  await expect(page.getByRole('button', { name: 'Changer le prénom' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more('Ewa')).toBeFocused()
+  await more('Ewa').click()
   await page.getByRole('button', { name: 'Changer le prénom' }).click()
+  await expect(page.getByLabel('Prénom ou surnom dans la liste')).toBeFocused()
   await page.getByLabel('Prénom ou surnom dans la liste').fill('Ève')
   await page.getByRole('button', { name: 'Renommer' }).click()
   await expect(rowOf(page, 'Ève')).toBeVisible()
@@ -230,7 +232,9 @@ test('people come, are renamed, are one and the same and leave on the board, wit
   await more('Marie').click()
   await page.getByRole('button', { name: 'Retirer de l’atelier' }).click()
   await expect(rowOf(page, 'Marie')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Défaire' }).last()).toBeFocused()
   await undo(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('row').nth(1)).toContainText('Marie')
 })
 
@@ -260,7 +264,7 @@ test('the wall shows who goes together and what the group said', async ({ page }
   await page.goto('/#/essai')
   const wall = await project(page)
   await draw(page, 'Des duos')
-  await expect(wall.getByRole('heading', { name: 'À deux' })).toBeVisible()
+  await expect(wall.getByRole('heading', { name: 'À deux ou à trois', exact: true })).toBeVisible()
   for (const name of ['Samira', 'Joël', 'Ewa', 'Mamadou', 'Linh', 'Carole', 'Rachid']) {
     await expect(wall.getByText(name, { exact: true })).toBeVisible()
   }

@@ -166,3 +166,21 @@ test('the page is found from the facilitator’s home, and asks for a key where 
   )
   await context.close()
 })
+
+test('a key that the start gave is on no other screen, and opens the room for tablets', async ({
+  browser,
+}) => {
+  const { page, context } = await tabletOf(browser, room)
+  await page.goto(startPage())
+  await page.getByRole('link', { name: 'Préparer un atelier' }).click()
+  await page.getByRole('button', { name: /Deux jours/ }).click()
+  await page.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
+  await page.getByRole('button', { name: 'Ouvrir la salle aux tablettes' }).click()
+  const open = page.getByRole('button', { name: 'Ouvrir la salle', exact: true })
+  await expect(open).toBeVisible()
+  await expect(page.getByLabel('La clé d’animation')).toHaveCount(0)
+  await open.click()
+  await expect(page.getByLabel('Lien pour observer')).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+  await context.close()
+})

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { granted, startKeyIn } from '../room-server/room'
 import { expect, test } from './atouts'
-import { openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { enterAs, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** A group of ten on six tablets: what a facilitator changes while the room is open. */
 let room: Room
@@ -18,13 +18,7 @@ test.afterEach(() => room.end())
 
 const shared = (page: Page) => page.getByText('relié : tout est enregistré')
 
-async function enter(page: Page, name: string): Promise<void> {
-  await page.goto('/#/rejoindre')
-  await page.getByLabel('Le code de l’atelier').fill(code)
-  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
-  await page.getByRole('button', { name, exact: true }).click()
-  await expect(shared(page)).toBeVisible()
-}
+const enter = (page: Page, name: string) => enterAs(page, code, name)
 
 const toPrepare = async () => {
   await board.getByRole('link', { name: 'Préparer' }).click()

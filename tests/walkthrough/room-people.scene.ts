@@ -294,6 +294,21 @@ test('the group’s strengths come to the wall from five people on', async ({ br
   for (const goAway of away) goAway()
 })
 
+test('who holds a tablet to give a card decides nothing for its owner', async ({ browser }) => {
+  const { page } = await tabletOf(browser, room)
+  await enter(page, 'Samira')
+  const decides = page.getByRole('button', { name: /^(?:Je (?:ne )?montre|J’ai besoin d’aide)/ })
+  await expect(decides).toHaveCount(2)
+  await page.goto(page.url().replace(/(parcours\/[^/]+).*/, '$1/valoriser/offrir'))
+  for (const hand of ['J’ai la tablette', 'Retour', 'Je suis Samira']) {
+    await expect(page.getByRole('button', { name: hand })).toBeVisible()
+    await expect(shared(page)).toBeVisible()
+    await expect(decides).toHaveCount(0)
+    await page.getByRole('button', { name: hand }).click()
+  }
+  await expect(decides).toHaveCount(2)
+})
+
 test('one tablet without network for a station loses nothing and catches up', async ({
   browser,
 }) => {

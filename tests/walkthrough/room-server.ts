@@ -53,3 +53,12 @@ async function prepare(page: Page, names: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Ouvrir le mur' })).toBeVisible()
   await untilKept(page)
 }
+
+/** Comes into a workshop by its code, as somebody on its list. */
+export async function enterAs(page: Page, code: string, name: string): Promise<void> {
+  await page.goto('/#/rejoindre')
+  await page.getByLabel('Le code de l’atelier').fill(code)
+  await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByText('relié : tout est enregistré')).toBeVisible()
+}

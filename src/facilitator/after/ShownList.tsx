@@ -68,7 +68,12 @@ export function ShownList({
                 </th>
                 <td>
                   {shows === 'nothing' ? (
-                    say(seen ? 'after.nothing' : 'after.not-come')
+                    seen ? (
+                      say('after.nothing')
+                    ) : (
+                      // Nothing is known of them, here and now.
+                      '–'
+                    )
                   ) : (
                     <>
                       <button

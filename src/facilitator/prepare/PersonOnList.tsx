@@ -77,14 +77,10 @@ export function PersonOnList({
       onClose={onClose}
     >
       {(asks === 'all' || asks === 'name') && (
-        <form
-          className={styles.row}
-          onSubmit={rename}
-          noValidate
-          ref={asks === 'name' ? writeSoon : undefined}
-        >
+        <form className={styles.row} onSubmit={rename} noValidate>
           <TextLine
             label={say('people.name')}
+            first={asks === 'name'}
             value={typed}
             onWrite={setTyped}
             limit={limitOf(say, 120)}
@@ -132,9 +128,4 @@ export function PersonOnList({
       )}
     </Dialog>
   )
-}
-
-/** One came for this field; the dialog around it opens a moment later. */
-function writeSoon(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector('input')?.focus())
 }

@@ -6,6 +6,7 @@ import { useWords } from '@/store/language'
 import { useAnnouncement } from '@/ui/announce'
 import { Sign } from '@/ui/Sign'
 import type { SignName } from '@/ui/signs'
+import { takeLostFocus } from '@/ui/take-lost-focus'
 
 /** The element at the foot of the journey, into which each screen puts what leads on from it. */
 export const FootPlace = createContext<HTMLElement | null>(null)
@@ -53,20 +54,16 @@ export function Foot({
       <div className={styles.where} data-said={said.seen || undefined}>
         {said.seen ? <p aria-hidden="true">{said.text}</p> : where}
       </div>
+      {/* A button that gives way to the next one when it was pressed leaves the focus to that one. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the click of the buttons inside. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same. */}
-      <div className={styles.actions} onClick={({ currentTarget }) => keepFocus(currentTarget)}>
+      <div
+        className={styles.actions}
+        onClick={({ currentTarget }) => takeLostFocus(currentTarget, ':is(a, button):last-child')}
+      >
         {children}
       </div>
     </>,
     place,
   )
-}
-
-/** A button that gives way to the next one when it was pressed leaves the focus to that one. */
-function keepFocus(actions: HTMLElement): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== document.body || !actions.isConnected) return
-    actions.querySelector<HTMLElement>(':is(a, button):last-child')?.focus()
-  })
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { recallInTab, rememberInTab } from '@/device/tab-memory'
 import type { JourneyId } from '@/journey/journey'
 import { useTablet } from '@/live-room/tablet'
 import styles from '@/stations/room/room.module.css'
@@ -23,12 +24,12 @@ export function Gathering({
   const { say } = useWords()
   const [, go] = useLocation()
   const { invitation, attention } = useTablet()
-  const [answered, setAnswered] = useState(() => recallAnswer(workshop))
+  const [answered, setAnswered] = useState(() => Number(recallInTab(answerOf(workshop)) ?? 0))
   const [seen, setSeen] = useState(false)
   if (!attention && seen) setSeen(false)
 
   const answer = (turn: number) => {
-    rememberAnswer(workshop, turn)
+    rememberInTab(answerOf(workshop), String(turn))
     setAnswered(turn)
   }
   const isInvited = invitation && invitation.turn !== answered && invitation.station !== at
@@ -68,18 +69,4 @@ export function Gathering({
 }
 
 /** Which invitation was answered here: a reload doesn't ask again. */
-function recallAnswer(workshop: WorkshopId): number {
-  try {
-    return Number(sessionStorage.getItem(`invited-${workshop}`) ?? 0)
-  } catch {
-    return 0
-  }
-}
-
-function rememberAnswer(workshop: WorkshopId, turn: number): void {
-  try {
-    sessionStorage.setItem(`invited-${workshop}`, String(turn))
-  } catch {
-    // Where nothing is kept, a reload asks again.
-  }
-}
+const answerOf = (workshop: WorkshopId) => `invited-${workshop}`

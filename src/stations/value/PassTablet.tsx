@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { suitOf } from '@/frame/colours'
 import { ListenButton } from '@/frame/ListenButton'
 import styles from '@/stations/value/pass.module.css'
+import { useGiverSuit } from '@/stations/value/use-giver-suit'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
-import { usePeople } from '@/store/people'
 import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
@@ -67,7 +67,7 @@ export function PassTablet({
 function Dot({ name }: { name: string }) {
   const owner = useJourney(({ about }) => about)
   const { say } = useWords()
-  const one = usePeople(({ people }) => people?.find((person) => person.name === name))
-  const colour = owner.name === name ? owner.colour : (one?.colour ?? 'teal')
-  return <PersonDot name={name || say('value.someone-else')} suit={suitOf(colour)} />
+  const giverSuit = useGiverSuit(name)
+  const suit = owner.name === name ? suitOf(owner.colour) : giverSuit
+  return <PersonDot name={name || say('value.someone-else')} suit={suit} />
 }
