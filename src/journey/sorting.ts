@@ -1,5 +1,5 @@
 import { type Card, type CardId, cardsOf, type Deck, dealByTurns } from '@/deck/deck'
-import type { Journey, Pile, SuccessId } from '@/journey/journey'
+import type { Journey, Placement, SuccessId } from '@/journey/journey'
 
 /** Why a card comes early in the sort. */
 export type Hint = {
@@ -59,7 +59,7 @@ export function hintsByCard(journey: Journey, deck: Deck): ReadonlyMap<CardId, H
 }
 
 /** The cards of a pile, the last one laid at the end (on top). */
-export function cardsInPile(journey: Journey, pile: Pile): readonly CardId[] {
+export function cardsInPile(journey: Journey, pile: Placement['pile']): readonly CardId[] {
   return [...journey.placements]
     .filter(([, placed]) => placed.pile === pile)
     .sort(([idA, a], [idB, b]) => a.turn - b.turn || (idA < idB ? -1 : 1))
@@ -67,8 +67,8 @@ export function cardsInPile(journey: Journey, pile: Pile): readonly CardId[] {
 }
 
 /** How many cards lie on one of the piles. Those that were put off don't. */
-export function cardsLaid({ placements }: Journey): number {
-  return [...placements.values()].filter(({ pile }) => pile !== 'later').length
+export function cardsLaid(journey: Journey): number {
+  return journey.placements.size - cardsInPile(journey, 'later').length
 }
 
 /** How far the sort is: cards that lie on a pile, and cards in the deck that was chosen. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { recallInTab, rememberInTab } from '@/device/tab-memory'
 import type { JourneyId } from '@/journey/journey'
 import { forgetPaperChoices } from '@/store/paper-choices'
 
@@ -30,16 +29,6 @@ const atFirst: Visit = {
 }
 
 export const useVisit = create<Visit>(() => atFirst)
-
-/**
- * Which moment of a card is open in this tab: a reload doesn't lead to another one, whose words would be
- * overwritten. Ids only; where nothing is kept the first one opens.
- */
-export const recallMoment = (card: string) => recallInTab(momentOf(card))
-
-export const rememberMoment = (card: string, story: string) => rememberInTab(momentOf(card), story)
-
-const momentOf = (card: string) => `atouts-moment-${card}`
 
 /** Opens the door for one journey, until it is left or covered. */
 export function letIn(id: JourneyId): void {

@@ -77,20 +77,8 @@ export function useWithinLimit(
     },
     [outlives],
   )
-  const isHeld = held !== undefined
-  // Nobody sends half of a text by the key that ends a line: what is too long is decided first.
-  useEffect(() => {
-    const form = isHeld ? document.getElementById(id)?.closest('form') : null
-    const wait = (event: Event) => {
-      event.preventDefault()
-      event.stopPropagation()
-      form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    }
-    form?.addEventListener('submit', wait, true)
-    return () => form?.removeEventListener('submit', wait, true)
-  }, [isHeld, id])
   const notice: ReactNode = held !== undefined && limit && (
-    <div id={id} className={styles.tooLong} role="alert">
+    <div ref={holdForm} id={id} className={styles.tooLong} role="alert">
       <p>{limit.tooLong(held.length - limit.most)}</p>
       <Button look="quiet" onClick={() => change(startOf(held, limit.most))}>
         {limit.keepStart}
@@ -105,6 +93,18 @@ export function useWithinLimit(
     /** What the field says of itself while it is too long. */
     described: held === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': id },
   }
+}
+
+/** Nobody sends half of a text by the key that ends a line: what is too long is decided first. */
+function holdForm(notice: HTMLElement | null) {
+  const form = notice?.closest('form')
+  const wait = (event: Event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+  form?.addEventListener('submit', wait, true)
+  return () => form?.removeEventListener('submit', wait, true)
 }
 
 function wholeOf(value: string, { most, of }: Limit): string | undefined {
