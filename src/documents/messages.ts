@@ -433,7 +433,11 @@ export type Answer<Name extends QuestionName> =
   | ({ readonly ok: true } & Answers[Name])
   | { readonly ok: false; readonly because: Refused }
 
-/** Where a person is and whether they asked for help: all that a board sees of a tablet at work. */
+/** What a person asks of the room: help, and their portfolio from the facilitators' printer. */
+export const wishes = ['help', 'prints'] as const
+export type Wish = (typeof wishes)[number]
+
+/** Where a person is and what they ask for: all that a board sees of a tablet at work. */
 export type Whereabouts = {
   readonly at: (typeof stationNames)[number] | ''
   /** Cards that lie on a pile, of how many. */
@@ -445,6 +449,9 @@ export type Whereabouts = {
   /** How far they are; `null` where an earlier version doesn’t say it. */
   readonly milestones: Milestones | null
 }
+
+/** What a tablet tells. `pressed`: which wishes were asked for or taken back, and not heard of by the room yet. */
+export type WhereaboutsTold = Whereabouts & { readonly pressed: readonly Wish[] }
 
 const reached = v.picklist(['none', 'begun', 'done'])
 const whereaboutsEntries = {
@@ -466,7 +473,14 @@ const whereaboutsEntries = {
     null,
   ),
 }
-export const whereabouts: v.GenericSchema<unknown, Whereabouts> = v.object(whereaboutsEntries)
+export const whereabouts: v.GenericSchema<unknown, WhereaboutsTold> = v.pipe(
+  v.object({ ...whereaboutsEntries, pressed: v.optional(v.array(v.picklist(wishes))) }),
+  // Tablets of an earlier version say what they ask for, and not what was pressed for it.
+  v.transform(({ pressed, ...told }) => ({
+    ...told,
+    pressed: pressed ?? wishes.filter((wish) => told[wish]),
+  })),
+)
 
 /** A person as the board sees them. */
 export type Present = Whereabouts & {
@@ -542,7 +556,8 @@ export type BoardNews = v.InferOutput<typeof boardNews>
  * What the server tells a tablet without being asked. `ended`: milliseconds from now until the
  * journey is erased, `null` while the workshop goes on. `damaged`: parts of the journey in the room
  * that can't be read. `listed`: the person was put into the group's list, or taken out of it.
- * `printed`: what they asked for came out of the facilitators' printer. `going`: somebody comes to help,
+ * `printed`: what they asked for came out of the facilitators' printer. `asked`: what the room knows that
+ * this person asks for, told when a tablet comes and with each change; `going`: somebody comes to help,
  * `by` a first name or nobody's; `helped`: a facilitator said that the help was given.
  */
 export const tabletNews = v.union([
@@ -550,6 +565,7 @@ export const tabletNews = v.union([
   v.object({ kind: v.literal('damaged'), parts: v.number() }),
   v.object({ kind: v.literal('listed'), listed: v.boolean() }),
   v.object({ kind: v.literal('printed') }),
+  v.object({ kind: v.literal('asked'), help: v.boolean(), prints: v.boolean() }),
   v.object({ kind: v.literal('going'), by: v.string() }),
   v.object({ kind: v.literal('helped') }),
   time,

@@ -3,7 +3,15 @@ import { create } from 'zustand'
 import type { Room } from '@/device/database'
 import { rememberNearBy } from '@/device/near-by'
 import { enqueue } from '@/device/outbox'
-import { type Answer, type Answers, nameDocument, type Whereabouts } from '@/documents/messages'
+import {
+  type Answer,
+  type Answers,
+  nameDocument,
+  type Whereabouts,
+  type WhereaboutsTold,
+  type Wish,
+  wishes,
+} from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
@@ -86,20 +94,39 @@ export async function othersIn(pass: string): Promise<Answers['others']['people'
   return answer.ok ? answer.people : []
 }
 
-let tellWhere: ((where: Whereabouts) => void) | null = null
-let whereNow: Omit<Whereabouts, 'prints'> | null = null
+let tellRoom: ((told: WhereaboutsTold) => void) | null = null
+let whereNow: Omit<Whereabouts, Wish> | null = null
+/** What was asked for or taken back, and not heard by the room yet: it may have been away. */
+const pressed = new Set<Wish>()
 
-/** Says where this person is, and whether they asked for help: all that the board sees at work. */
-export function sayWhere(where: Omit<Whereabouts, 'prints'>): void {
+/** Says where this person is: with what they ask for, all that the board sees at work. */
+export function sayWhere(where: Omit<Whereabouts, Wish>): void {
   whereNow = where
-  useTablet.setState({ help: where.help, ...(!where.help && { going: null }) })
-  tellWhere?.({ ...where, prints: useTablet.getState().prints })
+  tellAnew()
 }
 
-/** Asks for the portfolio from the printer of the room, or takes it back. */
-export function askToPrint(prints: boolean): void {
-  useTablet.setState({ prints })
-  if (whereNow) sayWhere(whereNow)
+/** Asks for help, or for the portfolio from the printer of the room; or takes it back. */
+export function askFor(wish: Wish, asks: boolean): void {
+  pressed.add(wish)
+  useTablet.setState({ [wish]: asks, ...(wish === 'help' && { going: null }) })
+  tellAnew()
+}
+
+function tellAnew(): void {
+  const { help, prints } = useTablet.getState()
+  if (whereNow) tellRoom?.({ ...whereNow, help, prints, pressed: [...pressed] })
+}
+
+/** The room says what it knows of: what was pressed here holds until the room says the same. */
+function hearAsked(asked: Readonly<Record<Wish, boolean>>): void {
+  for (const wish of wishes) {
+    const isSame = useTablet.getState()[wish] === asked[wish]
+    if (isSame) pressed.delete(wish)
+    else if (!pressed.has(wish)) useTablet.setState({ [wish]: asked[wish] })
+  }
+  if (!useTablet.getState().help) useTablet.setState({ going: null })
+  // A line that comes back says the last thing once more: what was heard isn't asked for again.
+  tellAnew()
 }
 
 /**
@@ -119,8 +146,12 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
       if (news.kind === 'listed') noteListed(id, news.listed)
       if (news.kind === 'damaged') useTablet.setState({ damaged: true })
       if (news.kind === 'going') useTablet.setState({ going: news.by })
-      if (news.kind === 'helped' && whereNow) sayWhere({ ...whereNow, help: false })
-      if (news.kind === 'printed') useTablet.setState({ prints: false, printed: true })
+      if (news.kind === 'asked') hearAsked(news)
+      if (news.kind === 'helped') hearAsked({ ...useTablet.getState(), help: false })
+      if (news.kind === 'printed') {
+        useTablet.setState({ printed: true })
+        hearAsked({ ...useTablet.getState(), prints: false })
+      }
       if (news.kind !== 'ended') return
       const { eraseIn } = news
       useTablet.setState({ daysLeft: eraseIn === null ? null : Math.ceil(eraseIn / 86_400_000) })
@@ -143,11 +174,12 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   }
   board.on('update', hear)
   line.share({ name: nameDocument({ kind: 'room', workshop: room.workshop }), doc: board })
-  tellWhere = journey.tell
+  tellRoom = journey.tell
   useTablet.setState({ ...alone, title: room.title })
   void sendOutbox()
   return () => {
-    tellWhere = null
+    tellRoom = null
+    pressed.clear()
     journey.stop()
     line.hangUp()
     board.destroy()

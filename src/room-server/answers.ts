@@ -158,6 +158,7 @@ const answers: {
   async end(context, { workshop, days }) {
     roomOf(context, workshop)
     context.repository.endWorkshop(workshop, context.now(), days)
+    context.presence.endCalls(workshop)
     context.log('workshop-ended', { workshop: short(workshop), days })
     await context.endOf(workshop)
     return {}

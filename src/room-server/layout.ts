@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 /** The version of the database's layout. A higher one is refused before anything is touched. */
-export const vaultVersion = 3
+export const vaultVersion = 4
 
 /** What each version lacked, as one step to the next. Steps are added here and never changed. */
 const upgrades: Readonly<Record<number, string>> = {
@@ -49,6 +49,8 @@ const upgrades: Readonly<Record<number, string>> = {
     ALTER TABLE people ADD COLUMN leaving TEXT;
     ALTER TABLE people ADD COLUMN brought TEXT;
   `,
+  // 4: what somebody waits for: a room that starts again still knows it.
+  3: `ALTER TABLE people ADD COLUMN asks TEXT;`,
 }
 
 /** Brings a database to the layout of this version, step by step. */

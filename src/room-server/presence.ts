@@ -1,6 +1,13 @@
 import type { Hocuspocus } from '@hocuspocus/server'
 import { fullDeck } from '@/deck/full-deck'
-import { type BoardNews, nameDocument, type Present, type Whereabouts } from '@/documents/messages'
+import {
+  type BoardNews,
+  nameDocument,
+  type Present,
+  type TabletNews,
+  type Whereabouts,
+  type WhereaboutsTold,
+} from '@/documents/messages'
 import { type JourneyId, type Showing, startJourney } from '@/journey/journey'
 import { type Milestones, milestonesOf } from '@/journey/milestones'
 import type { Documents } from '@/room-server/documents'
@@ -12,17 +19,15 @@ import type { WorkshopId } from '@/workshop/workshop'
 /** News are gathered for so long: forty tablets that come at once are one message. */
 const gatherMilliseconds = 40
 
-/** `asking` are the lines on which this person asked for help: another tablet doesn't take it back. */
-type Seen = Omit<Whereabouts, 'help'> &
-  Pick<Present, 'helpAt' | 'going'> & {
-    readonly asking: ReadonlySet<string>
-    readonly tablets: number
-  }
+/** Nobody waits for so long: a room that starts on the second day doesn't call for yesterday's help. */
+const longestCall = 3 * 3_600_000
 
-const notAsking = { asking: new Set<string>(), helpAt: null, going: null } as const
+type Seen = Omit<Whereabouts, 'help'> &
+  Pick<Present, 'helpAt' | 'going'> & { readonly tablets: number }
+
 const unseen = {
   ...{ at: '', sorted: 0, all: 0, prints: false, milestones: null, tablets: 0 },
-  ...notAsking,
+  ...{ helpAt: null, going: null },
 } as const satisfies Seen
 
 /**
@@ -42,7 +47,11 @@ export function showingNow(
 
 export type Presence = ReturnType<typeof watchPresence>
 
-/** Who is where, in memory only: a restarted room hears it anew from the tablets. */
+/**
+ * Who is where, in memory only: a restarted room hears it anew from the tablets. What somebody asks
+ * for is on the disk, too. It ends when it was done or they take it back, and not with a line: a
+ * tablet sleeps, and who waits for help goes on waiting.
+ */
 export function watchPresence(
   repository: Repository,
   documents: Documents,
@@ -56,10 +65,20 @@ export function watchPresence(
     const known = workshops.get(workshop)
     if (known) return known
     const made = new Map<JourneyId, Seen>()
-    for (const { id } of repository.people(workshop)) made.set(id, unseen)
+    for (const { id } of repository.people(workshop)) {
+      const { helpAt, ...asks } = repository.asks(workshop, id)
+      const waits = helpAt === null ? longestCall : clock.now() - helpAt
+      const isOver = waits >= longestCall
+      made.set(id, {
+        ...{ ...unseen, ...asks },
+        ...(isOver ? { going: null } : { helpAt: steadyNow() - waits }),
+      })
+    }
     workshops.set(workshop, made)
     return made
   }
+  const seenOf = (workshop: WorkshopId, person: JourneyId): Seen =>
+    seenIn(workshop).get(person) ?? unseen
   /** A restarted room reads how far those are who aren't on a tablet now: once, until they say it. */
   const milestonesIn = (workshop: WorkshopId, person: JourneyId): Milestones => {
     const journey = documents.journey(workshop, person) ?? startJourney('', 'rose')
@@ -68,15 +87,15 @@ export function watchPresence(
   const news = (workshop: WorkshopId): string => {
     const rows = new Map(repository.people(workshop).map((row) => [row.id, row]))
     const people: Record<string, Present> = {}
-    for (const [id, { tablets, asking, ...seen }] of seenIn(workshop)) {
+    for (const [id, { tablets, ...seen }] of seenIn(workshop)) {
       const row = rows.get(id)
       if (!row?.came || row.gone) continue
       const milestones = seen.milestones ?? milestonesIn(workshop, id)
-      if (!seen.milestones) seenIn(workshop).set(id, { ...seen, tablets, asking, milestones })
+      if (!seen.milestones) seenIn(workshop).set(id, { ...seen, tablets, milestones })
       people[id] = {
         ...seen,
         milestones,
-        help: asking.size > 0,
+        help: seen.helpAt !== null,
         here: tablets > 0,
         shows: showingNow(repository, documents, workshop, id),
         door: pinStateOf(row),
@@ -98,57 +117,82 @@ export function watchPresence(
     gathering.set(workshop, setTimeout(send, gatherMilliseconds))
   }
   const see = (workshop: WorkshopId, person: JourneyId, change: (seen: Seen) => Partial<Seen>) => {
-    const seen = seenIn(workshop)
-    const before = seen.get(person) ?? unseen
-    seen.set(person, { ...before, ...change(before) })
+    const before = seenOf(workshop, person)
+    seenIn(workshop).set(person, { ...before, ...change(before) })
     tell(workshop)
   }
-
-  /** Somebody goes to who asks for help: all their tablets say so. */
-  const sayWhoGoes = (workshop: WorkshopId, person: JourneyId, by: string) =>
-    documents.tell(nameDocument({ kind: 'journey', workshop, person }), { kind: 'going', by })
+  const askedNow = (workshop: WorkshopId, person: JourneyId): TabletNews => {
+    const { helpAt, prints } = seenOf(workshop, person)
+    return { kind: 'asked', help: helpAt !== null, prints }
+  }
+  const tellTablets = (workshop: WorkshopId, person: JourneyId, news: TabletNews) =>
+    documents.tell(nameDocument({ kind: 'journey', workshop, person }), news)
+  /** Changes what somebody asks for, here and on the disk. */
+  const ask = (
+    workshop: WorkshopId,
+    person: JourneyId,
+    asks: Partial<Pick<Seen, 'helpAt' | 'going' | 'prints'>>,
+  ) => {
+    see(workshop, person, () => asks)
+    const { helpAt, going, prints } = seenOf(workshop, person)
+    const since = helpAt === null ? null : clock.now() - (steadyNow() - helpAt)
+    try {
+      repository.noteAsks(workshop, person, { helpAt: since, going, prints })
+    } catch {
+      // A full disk: it is known as long as this room runs.
+    }
+  }
 
   return {
     news,
     tell,
     came: (workshop: WorkshopId, person: JourneyId) =>
       see(workshop, person, ({ tablets }) => ({ tablets: tablets + 1 })),
-    went: (workshop: WorkshopId, person: JourneyId, line: string) =>
-      see(workshop, person, ({ tablets, asking }) => ({
-        tablets: Math.max(0, tablets - 1),
-        asking: new Set([...asking].filter((one) => one !== line)),
-      })),
-    isAt: (
+    went: (workshop: WorkshopId, person: JourneyId) =>
+      see(workshop, person, ({ tablets }) => ({ tablets: Math.max(0, tablets - 1) })),
+    /** What a tablet that has come doesn't know: what this person asks for, and who comes. */
+    asksOf(workshop: WorkshopId, person: JourneyId): readonly TabletNews[] {
+      const { going } = seenOf(workshop, person)
+      const asked = askedNow(workshop, person)
+      return going === null ? [asked] : [asked, { kind: 'going', by: going }]
+    },
+    /** A tablet says where its person is. Only what was pressed changes what they ask for. */
+    isAt(
       workshop: WorkshopId,
       person: JourneyId,
-      { help, ...where }: Whereabouts,
-      line: string,
-    ) =>
-      see(workshop, person, ({ asking, helpAt, going }) => {
-        const others = [...asking].filter((one) => one !== line)
-        const milestones = where.milestones ?? seenIn(workshop).get(person)?.milestones ?? null
-        if (!help && others.length === 0) return { ...where, milestones, ...notAsking }
-        // A tablet that was away for a moment goes on waiting for the same person.
-        if (help && going !== null && !asking.has(line)) sayWhoGoes(workshop, person, going)
-        return {
-          ...{ ...where, milestones, going, helpAt: helpAt ?? steadyNow() },
-          asking: new Set(help ? [...others, line] : others),
-        }
-      }),
+      { help, prints, pressed, ...where }: WhereaboutsTold,
+    ): void {
+      see(workshop, person, (before) => ({
+        ...where,
+        milestones: where.milestones ?? before.milestones,
+      }))
+      if (pressed.length === 0) return
+      const { helpAt } = seenOf(workshop, person)
+      const call = help ? { helpAt: helpAt ?? steadyNow() } : { helpAt: null, going: null }
+      ask(workshop, person, {
+        ...(pressed.includes('help') && call),
+        ...(pressed.includes('prints') && { prints }),
+      })
+      tellTablets(workshop, person, askedNow(workshop, person))
+    },
     /** Somebody goes to who asked for help, or has been there. Nobody goes to who doesn't ask. */
     attend(workshop: WorkshopId, person: JourneyId, how: 'going' | 'done', by: string): void {
-      if ((seenIn(workshop).get(person)?.helpAt ?? null) === null) return
-      if (how === 'going') {
-        see(workshop, person, () => ({ going: by }))
-        sayWhoGoes(workshop, person, by)
-        return
-      }
-      see(workshop, person, () => notAsking)
-      documents.tell(nameDocument({ kind: 'journey', workshop, person }), { kind: 'helped' })
+      if (seenOf(workshop, person).helpAt === null) return
+      const isGoing = how === 'going'
+      ask(workshop, person, isGoing ? { going: by } : { helpAt: null, going: null })
+      tellTablets(workshop, person, isGoing ? { kind: 'going', by } : { kind: 'helped' })
     },
     /** What they asked the printer for is there. */
     hasPrinted: (workshop: WorkshopId, person: JourneyId) =>
-      see(workshop, person, () => ({ prints: false })),
+      ask(workshop, person, { prints: false }),
+    /** Nobody is called any more: the workshop has ended. */
+    endCalls(workshop: WorkshopId): void {
+      for (const [person, { helpAt }] of seenIn(workshop)) {
+        if (helpAt === null) continue
+        ask(workshop, person, { helpAt: null, going: null })
+        tellTablets(workshop, person, { kind: 'helped' })
+      }
+    },
     isHere: (workshop: WorkshopId, person: JourneyId): boolean =>
       (seenIn(workshop).get(person)?.tablets ?? 0) > 0,
     forget(workshop: WorkshopId, person: JourneyId): void {

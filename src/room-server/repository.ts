@@ -52,6 +52,15 @@ export type Leaving = {
   readonly followUp: string | null
 }
 
+/** What somebody waits for, until it was done or they take it back. */
+export type Asks = {
+  /** Since when they wait for help, by the room's own time; `null` for not at all. */
+  readonly helpAt: number | null
+  /** The first name of who said that they go there, or none; `null` for nobody yet. */
+  readonly going: string | null
+  readonly prints: boolean
+}
+
 /** Why a database can't be opened. Nothing in it was changed; `main.ts` has a sentence for each. */
 type Unusable = 'newer' | 'empty' | 'damaged' | 'read-only' | 'locked'
 
@@ -196,7 +205,7 @@ export function openRepository(file: string) {
         }
         run('DELETE FROM changes WHERE document LIKE ?', `journey/${id}/%`)
         run(
-          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL, leaving = NULL WHERE workshop = ?',
+          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL, leaving = NULL, asks = NULL WHERE workshop = ?',
           id,
         )
         run('DELETE FROM given WHERE workshop = ?', id)
@@ -253,6 +262,16 @@ export function openRepository(file: string) {
       const sql = 'UPDATE people SET leaving = ? WHERE workshop = ? AND id = ? AND gone = 0'
       run(sql, JSON.stringify(leaving), workshop, id)
     },
+    asks(workshop: string, id: string): Asks {
+      const sql = 'SELECT asks FROM people WHERE workshop = ? AND id = ?'
+      const row = get<{ asks: string | null }>(sql, workshop, id)
+      return row?.asks ? (JSON.parse(row.asks) as Asks) : nothingAsked
+    },
+    noteAsks(workshop: string, id: string, asks: Asks): void {
+      const isNothing = asks.helpAt === null && !asks.prints
+      const sql = 'UPDATE people SET asks = ? WHERE workshop = ? AND id = ? AND gone = 0'
+      run(sql, isNothing ? null : JSON.stringify(asks), workshop, id)
+    },
     /** The workshop whose journey was brought into this one by who owns both; `null` for none. */
     broughtFrom(workshop: string, id: string): WorkshopId | null {
       const sql = 'SELECT brought FROM people WHERE workshop = ? AND id = ?'
@@ -278,7 +297,7 @@ export function openRepository(file: string) {
         run('DELETE FROM changes WHERE document = ?', `journey/${workshop}/${id}`)
         run('DELETE FROM given WHERE workshop = ? AND receiver = ?', workshop, id)
         const sql =
-          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL, leaving = NULL WHERE workshop = ? AND id = ?'
+          'UPDATE people SET gone = 1, salt = NULL, hash = NULL, digest = NULL, leaving = NULL, asks = NULL WHERE workshop = ? AND id = ?'
         run(sql, workshop, id)
       })
       wipeJournal()
@@ -365,6 +384,7 @@ const peopleWithCame = `SELECT *, EXISTS (
 const mostChanges = 50
 
 const nothingLeft: Leaving = { printed: false, taken: false, followUp: null }
+const nothingAsked: Asks = { helpAt: null, going: null, prints: false }
 
 /** A copy as one file, while the room is in use. Throws when the copy can't be written. */
 export function backUp(file: string, copy: string): void {

@@ -142,7 +142,7 @@ export function openSyncServer({
       if (name?.kind !== 'journey' || !where.success) {
         return log('message-refused', { document: nameForLog(documentName) })
       }
-      presence.isAt(name.workshop, name.person, where.output, connection.socketId)
+      presence.isAt(name.workshop, name.person, where.output)
     },
     async connected({ documentName, connection }) {
       onCame(connection.webSocket)
@@ -151,14 +151,17 @@ export function openSyncServer({
       if (name?.kind !== 'journey') return
       presence.came(name.workshop, name.person)
       connection.sendStateless(tellEnd(name))
+      for (const news of presence.asksOf(name.workshop, name.person)) {
+        connection.sendStateless(JSON.stringify(news))
+      }
       const parts = documents.damageOf(name)
       if (parts > 0) {
         connection.sendStateless(JSON.stringify({ kind: 'damaged', parts } satisfies TabletNews))
       }
     },
-    async onDisconnect({ documentName, socketId }) {
+    async onDisconnect({ documentName }) {
       const name = readDocumentName(documentName)
-      if (name?.kind === 'journey') presence.went(name.workshop, name.person, socketId)
+      if (name?.kind === 'journey') presence.went(name.workshop, name.person)
     },
   })
 

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
 import type { Room as Shared } from '@/device/database'
 import { paths } from '@/frame/paths'
@@ -29,6 +29,7 @@ export default function JourneyRoom() {
 function Room({ id }: { id: JourneyId }) {
   const { people } = usePeople()
   const { unlocked, covered } = useVisit()
+  const [wasOpened, setOpened] = useState(false)
   const person = people?.find((one) => one.id === id)
   // The visit ends with the room, however one leaves it.
   useEffect(() => endVisit, [])
@@ -36,13 +37,24 @@ function Room({ id }: { id: JourneyId }) {
   if (people === null) return null
   // Erased on another screen: what is still drawn here must not stay for the next person.
   if (!person && covered) return <journeyScreens.refused because="gone" />
-  if (person && (covered || (person.lock && unlocked !== id))) {
-    return <journeyScreens.lock person={person} />
-  }
-  return <OpenRoom id={id} room={person?.room} />
+  const cover = person && (covered || (person.lock && unlocked !== id)) && (
+    <journeyScreens.lock person={person} />
+  )
+  if (!cover && !wasOpened) setOpened(true)
+  // What was opened stays connected to its room under the cover; what wasn't, isn't even read.
+  if (cover && !wasOpened) return cover
+  return <OpenRoom id={id} room={person?.room} cover={cover} />
 }
 
-function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
+function OpenRoom({
+  id,
+  room,
+  cover,
+}: {
+  id: JourneyId
+  room: Shared | undefined
+  cover: ReactNode
+}) {
   const { say } = useWords()
   const kind = useOpenJourney((state) =>
     state.kind !== 'closed' && state.id === id ? state.kind : 'closed',
@@ -65,35 +77,43 @@ function OpenRoom({ id, room }: { id: JourneyId; room: Shared | undefined }) {
   if (kind !== 'open') return null
   if (passed && address !== paths.give(id)) return <Redirect to={paths.give(id)} replace />
   return (
-    <div className={styles.frame}>
-      <button type="button" className={styles.skip} onClick={focusWork}>
-        {say('frame.skip')}
-      </button>
-      <JourneyTop id={id} />
+    <div className={cover ? undefined : styles.frame}>
+      {!cover && (
+        <>
+          <button type="button" className={styles.skip} onClick={focusWork}>
+            {say('frame.skip')}
+          </button>
+          <JourneyTop id={id} />
+        </>
+      )}
       {room && (
         <Suspense>
-          <roomScreens.bar key={room.pass} id={id} room={room} />
+          <roomScreens.bar key={room.pass} id={id} room={room} isCovered={Boolean(cover)} />
         </Suspense>
       )}
-      <JourneyNotices id={id} />
-      <main className={styles.main} id="work" tabIndex={-1}>
-        <FootPlace value={foot}>
-          <Suspense>
-            <Switch>
-              {stationRoutes.map(([pattern, screen]) => (
-                <Route key={pattern} path={pattern} component={screen} />
-              ))}
-              <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
-              <Route path="/parcours/:id" component={WhereToBegin} />
-              <Route>
-                <Redirect to={paths.discover(id)} replace />
-              </Route>
-            </Switch>
-            <Standing />
-          </Suspense>
-        </FootPlace>
-      </main>
-      <footer className={footStyles.foot} data-foot ref={attachFoot} />
+      {cover || (
+        <>
+          <JourneyNotices id={id} />
+          <main className={styles.main} id="work" tabIndex={-1}>
+            <FootPlace value={foot}>
+              <Suspense>
+                <Switch>
+                  {stationRoutes.map(([pattern, screen]) => (
+                    <Route key={pattern} path={pattern} component={screen} />
+                  ))}
+                  <Route path="/parcours/:id/fini" component={journeyScreens.leave} />
+                  <Route path="/parcours/:id" component={WhereToBegin} />
+                  <Route>
+                    <Redirect to={paths.discover(id)} replace />
+                  </Route>
+                </Switch>
+                <Standing />
+              </Suspense>
+            </FootPlace>
+          </main>
+          <footer className={footStyles.foot} data-foot ref={attachFoot} />
+        </>
+      )}
     </div>
   )
 }

@@ -286,6 +286,52 @@ test('the board hears what left the table and who asks to be followed up, after 
   )
 })
 
+test('what somebody asks for ends when it is done or taken back, and with no line and no restart', async () => {
+  const at = await openWorkshop(room)
+  const { workshop } = at
+  const ewa = await somebody(at, 'Ewa')
+  const where = { at: 'express', sorted: 3, all: 31 }
+  const both = { help: true, prints: true }
+  const say = (by: Pick<Tablet, 'provider'>, told: object) =>
+    by.provider.sendStateless(JSON.stringify({ ...where, ...told }))
+  const asksNow = ({ news }: Tablet) =>
+    (news as TabletNews[]).findLast(({ kind }) => kind === 'asked') ?? null
+  let board = watch(connect(room, `group/${workshop}`, room.key))
+  const seen = () => present(board)[ewa.person]
+  say(ewa, { ...both, pressed: ['help', 'prints'] })
+  await until(() => seen()?.help === true)
+  granted(
+    await room.ask('attend', {
+      ...{ key: room.key, workshop, person: ewa.person },
+      ...{ how: 'going', by: 'Lina' },
+    }),
+  )
+  const askedAt = seen()?.helpAt ?? 0
+  // The tablet goes, and so does the room; another tablet of hers comes, and says where she is.
+  ewa.goAway()
+  await until(() => seen()?.here === false)
+  await room.kill()
+  await room.start()
+  board = watch(connect(room, `group/${workshop}`, room.key))
+  await until(() => seen() !== undefined)
+  expect(seen()).toMatchObject({ ...both, going: 'Lina', here: false })
+  expect(Math.abs((seen()?.helpAt ?? 0) - askedAt)).toBeLessThan(5_000)
+  const again = watch(connect(room, `journey/${workshop}/${ewa.person}`, ewa.pass))
+  await until(() => asksNow(again) !== null)
+  expect(asksNow(again)).toMatchObject(both)
+  expect(again.news).toContainEqual({ kind: 'going', by: 'Lina' })
+  say(again, { help: false, prints: false, at: 'value', pressed: [] })
+  await until(() => seen()?.at === 'value')
+  expect(seen()).toMatchObject({ ...both, going: 'Lina' })
+  // What is pressed counts, one wish by itself; the workshop's end is the end of a call.
+  say(again, { help: true, prints: false, pressed: ['prints'] })
+  await until(() => seen()?.prints === false)
+  expect(seen()?.help).toBe(true)
+  granted(await room.ask('end', { key: room.key, workshop, days: 30 }))
+  await until(() => seen()?.help === false)
+  expect(seen()?.going).toBe(null)
+})
+
 /** A desk as it asks. Nothing here is sealed: the room can't tell. */
 const recipient = `age1${'q'.repeat(58)}`
 const deskAt = (secret: string, token: string, took: readonly ShareId[] = []) =>

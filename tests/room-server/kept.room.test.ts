@@ -156,7 +156,8 @@ test('data of the version before is upgraded, and whoever was there is there', a
   ewa.goAway()
   await room.stop()
   const db = new DatabaseSync(`${room.data}/atouts.sqlite`)
-  db.exec('ALTER TABLE people DROP COLUMN leaving; ALTER TABLE people DROP COLUMN brought')
+  for (const column of ['leaving', 'brought', 'asks'])
+    db.exec(`ALTER TABLE people DROP COLUMN ${column}`)
   db.exec('PRAGMA user_version = 2')
   db.close()
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { askToPrint, useTablet } from '@/live-room/tablet'
+import { askFor, useTablet } from '@/live-room/tablet'
 import { FollowUp } from '@/stations/room/FollowUp'
 import styles from '@/stations/room/room.module.css'
 import { useJourney } from '@/store/journey-on-screen'
@@ -19,14 +19,14 @@ export default function PrintInRoom({ pass }: { pass: string }) {
   const ask = () => {
     step({ kind: 'show-journey', shows: 'all' })
     step({ kind: 'show-until', until: 'keeping' })
-    askToPrint(true)
+    askFor('prints', true)
     setAsks(false)
   }
   const press = () => {
     if (prints) {
-      askToPrint(false)
+      askFor('prints', false)
       announce(say('room.print-back'), 'seen')
-    } else if (isShown) askToPrint(true)
+    } else if (isShown) askFor('prints', true)
     else setAsks(true)
   }
   return (

@@ -9,7 +9,7 @@ import type { JourneyId } from '@/journey/journey'
 import { milestonesOf } from '@/journey/milestones'
 import { sortProgress } from '@/journey/sorting'
 import { useUnlisted } from '@/live-room/listed'
-import { comeBack, joinRoom, sayWhere, tellTaken, useTablet } from '@/live-room/tablet'
+import { askFor, comeBack, joinRoom, sayWhere, tellTaken, useTablet } from '@/live-room/tablet'
 import { Gathering } from '@/stations/room/Gathering'
 import { isOver, OverNotice } from '@/stations/room/OverNotice'
 import styles from '@/stations/room/room.module.css'
@@ -31,8 +31,19 @@ function helpWord(help: boolean, isAway: boolean, going: string | null) {
   return going === '' ? 'room.help-comes' : 'room.help-named'
 }
 
-/** The room on a participant's tablet: whether it is connected, what is shown, and help. */
-export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Room }) {
+/**
+ * The room on a participant's tablet: whether it is connected, what is shown, and help. Under a cover
+ * it says nothing and stays connected: a quiet tablet isn't one that is gone.
+ */
+export default function RoomBar({
+  id,
+  room: entered,
+  isCovered,
+}: {
+  id: JourneyId
+  room: Room
+  isCovered: boolean
+}) {
   const { say } = useWords()
   const [address] = useLocation()
   const { line, title, help, going, daysLeft, damaged, clockOff, asks } = useTablet()
@@ -47,10 +58,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // The room is joined with the journey and left with it.
   useEffect(() => joinRoom(id, room), [id, room])
   // Where one is changes with the address, by a link or the back key.
-  useEffect(
-    () => sayWhere({ at, sorted, all, help, milestones }),
-    [at, sorted, all, help, milestones],
-  )
+  useEffect(() => sayWhere({ at, sorted, all, milestones }), [at, sorted, all, milestones])
 
   // That something was taken along is told to the room, and nothing of it.
   useEffect(() => {
@@ -67,6 +75,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
   // A room that is there answers sooner: nothing appears only to go under a finger.
   const isLongAway = useLasting(isAway, tooLongAway)
   const helpSaid = helpWord(help, isAway, going)
+  if (isCovered) return null
   return (
     <>
       <aside className={styles.bar} aria-label={say('room.title')}>
@@ -106,7 +115,7 @@ export default function RoomBar({ id, room: entered }: { id: JourneyId; room: Ro
               type="button"
               className={styles.action}
               aria-pressed={help}
-              onClick={() => sayWhere({ at, sorted, all, milestones, help: !help })}
+              onClick={() => askFor('help', !help)}
             >
               <Sign sign="hand-waving" />
               <span key={helpSaid}>{say(helpSaid, { name: going ?? '' })}</span>
