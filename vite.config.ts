@@ -9,6 +9,7 @@ import { compressed } from './src/build/compressed.ts'
 import { contentSecurity } from './src/build/content-security.ts'
 import { deckCheck } from './src/build/deck-check.ts'
 import { messages } from './src/build/messages.ts'
+import { ownSensor } from './src/build/own-sensor.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
 import { pictogramPaths } from './src/build/pictogram-paths.ts'
 import { prerender } from './src/build/prerender.ts'
@@ -60,6 +61,7 @@ const app = {
     react(),
     deckCheck(),
     messages(),
+    ownSensor(),
     sprite(),
     toldVerbs(),
     webFonts(),
