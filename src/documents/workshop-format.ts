@@ -110,6 +110,8 @@ const moment: v.GenericSchema<unknown, Moment> = v.object({
   minutes: count(0, 1440),
   station: v.union([v.literal(''), station]),
   wall: v.picklist(wallViews),
+  // Plans of before name them in all of Découvrir.
+  piles: v.optional(v.boolean(), true),
   skipped: v.boolean(),
   order,
 })

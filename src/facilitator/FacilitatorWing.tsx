@@ -10,12 +10,12 @@ export default function FacilitatorWing() {
     <Suspense>
       <Switch>
         <Route path="/animer" component={FacilitatorHome} />
-        <Route path="/animer/:id" component={facilitatorScreens.prepare} />
         <Route path="/animer/cle/:key/:then?" component={facilitatorScreens.key} />
         <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
         <Route path="/animer/:id/apres" component={facilitatorScreens.after} />
         <Route path="/animer/:id/bilan" component={facilitatorScreens.report} />
         <Route path="/animer/:id/avis/:when" component={facilitatorScreens.feedback} />
+        <Route path="/animer/:id/:part?" component={facilitatorScreens.prepare} />
         <Route path="/salle" component={facilitatorScreens.room} />
         <Route path="/mur/:id" component={facilitatorScreens.wall} />
         <Route path="/observer/:secret" component={facilitatorScreens.observe} />

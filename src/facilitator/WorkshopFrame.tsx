@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Redirect } from 'wouter'
 import { demoId } from '@/facilitator/demo'
 import styles from '@/facilitator/facilitator.module.css'
+import { useRoomAgain } from '@/facilitator/use-room-again'
 import { paths } from '@/frame/paths'
 import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
@@ -35,5 +36,12 @@ export function WorkshopFrame({ id, children }: { id: WorkshopId; children: Reac
   if (id === demoId && (open.kind !== 'open' || open.id !== id)) {
     return <Redirect to={wingPaths.demo} replace />
   }
-  return open.kind === 'open' && open.id === id ? children : null
+  if (open.kind !== 'open' || open.id !== id) return null
+  return <InItsRoom id={id}>{children}</InItsRoom>
+}
+
+/** On every screen of a workshop its room hears what changes, and one learns who waits for help. */
+function InItsRoom({ id, children }: { id: WorkshopId; children: ReactNode }) {
+  useRoomAgain(id)
+  return children
 }

@@ -11,13 +11,24 @@ export function askedIn(address: string): FeedbackTime {
   return address === inAddress.closing ? 'closing' : 'after'
 }
 
+/** What is prepared, part by part, as an address says it. */
+export const prepareParts = {
+  about: '',
+  plan: 'plan',
+  people: 'personnes',
+  charter: 'charte',
+  before: 'avant',
+} as const
+export type PreparePart = keyof typeof prepareParts
+
 /** The addresses behind “J’anime” and “J’accompagne”, and of opinions: no journey needs them. */
 export const wingPaths = {
   opinion: (secret: string, when: FeedbackTime) => `/avis/${secret}/${inAddress[when]}`,
   withKey: (key: string) => `/animer/cle/${key}`,
   room: '/salle',
   demo: '/essai',
-  prepare: (id: WorkshopId) => `/animer/${id}`,
+  prepare: (id: WorkshopId, part: PreparePart = 'about') =>
+    part === 'about' ? `/animer/${id}` : `/animer/${id}/${prepareParts[part]}`,
   board: (id: WorkshopId) => `/animer/${id}/regie`,
   after: (id: WorkshopId) => `/animer/${id}/apres`,
   report: (id: WorkshopId) => `/animer/${id}/bilan`,

@@ -22,8 +22,9 @@ import { keepEnd } from '@/live-room/keep-end'
 import { noteListed } from '@/live-room/listed'
 import { sendOutbox } from '@/live-room/send-outbox'
 import { hoursOff } from '@/live-room/shared-clock'
+import { journeyNow } from '@/store/journey-on-screen'
 import { chooseCountry } from '@/store/language'
-import { openDocument } from '@/store/open-journey'
+import { openDocument, step } from '@/store/open-journey'
 import { notePlanned } from '@/store/planned-stations'
 import type { HandedIn } from '@/workshop/feedback-steps'
 import { stationsAhead } from '@/workshop/steps'
@@ -169,6 +170,10 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     rememberNearBy(inOrder(resources))
     notePlanned(stationsAhead(workshop))
     const { invitation, attention, asks } = now
+    // Before the first card the plan says how many there are; later only their owner does.
+    const journey = journeyNow()
+    if (journey && journey.placements.size === 0 && journey.about.deck !== about.deck)
+      step({ kind: 'choose-deck', deck: about.deck })
     if (about.country !== '') void chooseCountry(about.country, 'workshop')
     useTablet.setState({ title: about.title || room.title, invitation, attention, asks })
   }

@@ -163,12 +163,16 @@ export function workshopStep(step: WorkshopStep): void {
   writeWorkshop(desk.papers, now.workshop, next)
 }
 
-/** Takes back the last change of what was prepared; or, `forth`, what was taken back last. */
-export function undoPreparing(way: 'back' | 'forth' = 'back'): void {
+/**
+ * Takes back the last change of what was prepared; or, `forth`, what was taken back last. Answers what
+ * was said of it, empty for words that were typed; `null` where there was nothing to take back.
+ */
+export function undoPreparing(way: 'back' | 'forth' = 'back'): string | null {
   const now = useOpenWorkshop.getState()
   const change = way === 'back' ? takeLastDone() : takeLastUndone()
-  if (now.kind !== 'open' || !desk || !change) return
+  if (now.kind !== 'open' || !desk || !change) return null
   writeWorkshop(desk.papers, now.workshop, takeBack(now.workshop, change))
+  return change.text ?? ''
 }
 
 /** Puts the workshop away, after what was typed last is in the database. */

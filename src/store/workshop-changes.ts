@@ -7,10 +7,13 @@ const mostChanges = 100
 /** Words that are typed without a longer break, in milliseconds, are one change. */
 const oneBreath = 2_000
 
+/** A change, with what was said of it. */
+type Told = Change & { readonly text?: string }
+
 /** What was changed of the plan and its people in this window, last last. */
 export const useChanges = create<{
-  readonly done: readonly Change[]
-  readonly undone: readonly Change[]
+  readonly done: readonly Told[]
+  readonly undone: readonly Told[]
 }>(() => ({ done: [], undone: [] }))
 
 /** What has just been changed and can be taken back at once, until the next change. */
@@ -23,6 +26,9 @@ export const useUndoOffer = create<{
 /** Offers to take back what was changed last. */
 export function offerUndo(text: string, onUndone?: () => void): void {
   useUndoOffer.setState({ text, ...(onUndone && { onUndone }) }, true)
+  useChanges.setState(({ done }) => ({
+    done: done.map((change, at) => (at === done.length - 1 ? { ...change, text } : change)),
+  }))
 }
 
 let last: { subject: string; at: number } | null = null
@@ -44,7 +50,7 @@ export function noteChange(change: Change, step: WorkshopStep): void {
 }
 
 /** The change to take back now: it can be done again afterwards. */
-export function takeLastDone(): Change | undefined {
+export function takeLastDone(): Told | undefined {
   const { done, undone } = useChanges.getState()
   const change = done.at(-1)
   last = null
@@ -54,14 +60,14 @@ export function takeLastDone(): Change | undefined {
 }
 
 /** What was taken back last, turned round, to be done again. */
-export function takeLastUndone(): Change | undefined {
+export function takeLastUndone(): Told | undefined {
   const { done, undone } = useChanges.getState()
   const change = undone.at(-1)
   last = null
   useUndoOffer.setState(null, true)
   if (!change) return undefined
   useChanges.setState({ done: [...done, change], undone: undone.slice(0, -1) })
-  return turned(change)
+  return { ...change, ...turned(change) }
 }
 
 /** Another workshop is opened: nothing of this one is taken back any more. */

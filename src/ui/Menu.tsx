@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import styles from '@/ui/menu.module.css'
 import { Sign } from '@/ui/Sign'
 import type { SignName } from '@/ui/signs'
@@ -7,7 +7,16 @@ import type { SignName } from '@/ui/signs'
  * What can be done with one thing, behind a button. The browser's own popover closes with Escape and
  * with a touch beside it, and gives the focus back. What is in it is there only while it is open.
  */
-export function Menu({ label, children }: { label: string; children: ReactNode }) {
+export function Menu({
+  label,
+  shows,
+  children,
+}: {
+  label: string
+  /** What was chosen in it and holds now; the button says it in place of its dots. */
+  shows?: string | undefined
+  children: ReactNode
+}) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -17,13 +26,13 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         ref={button}
         type="button"
         className={styles.opens}
-        aria-label={label}
+        aria-label={shows === undefined ? label : `${label} · ${shows}`}
+        data-shows={shows === undefined ? undefined : true}
         popoverTarget={id}
       >
-        <Sign sign="dots-three" />
+        {shows ?? <Sign sign="dots-three" />}
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it hears the click of the buttons inside. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the buttons inside. */}
       <div
         id={id}
         popover="auto"
@@ -35,6 +44,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
           else if (button.current) standBeside(currentTarget, button.current)
         }}
         onClick={({ currentTarget }) => currentTarget.hidePopover()}
+        onKeyDown={moveByKey}
       >
         {isOpen && children}
       </div>
@@ -57,6 +67,22 @@ export function MenuItem({
       {children}
     </button>
   )
+}
+
+/** The arrows go round what can be chosen; the tab key goes through it as well. */
+function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  const items: (Element | null)[] = [...event.currentTarget.querySelectorAll('button')]
+  const at = items.indexOf(document.activeElement)
+  const next = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: -1,
+  }[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  const item = items.at(next % items.length)
+  if (item instanceof HTMLElement) item.focus()
 }
 
 /** Below the button where there is room, else above it; its far edge under the button's. */

@@ -215,6 +215,7 @@ const blankMoment: Omit<Moment, 'day' | 'order'> = {
   minutes: 20,
   station: '',
   wall: 'now',
+  piles: true,
   skipped: false,
 }
 
@@ -309,7 +310,8 @@ function seat(workshop: Workshop, id: JourneyId, taken: Omit<Seat, 'order'>): Wo
 }
 
 /**
- * A new moment brings what its plan says to the wall, its time, and bright tablets. Who was invited
+ * A new moment brings what its plan says to the wall, its time, and bright tablets; whether the wall
+ * shows the time stays as it is. Who was invited
  * before isn't any more. A break runs at once: the wall says when it is over.
  */
 function goTo(workshop: Workshop, id: MomentId, at: number): Workshop {
@@ -322,7 +324,6 @@ function goTo(workshop: Workshop, id: MomentId, at: number): Workshop {
     ...shown,
     moment: id,
     clock: isBreak ? { kind: 'runs', endsAt: at + left } : { kind: 'stands', left },
-    clockOnWall: false,
     attention: false,
     invitation: null,
   })

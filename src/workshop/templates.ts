@@ -82,6 +82,7 @@ export function addMoments(
       minutes: of.minutes,
       station: of.station,
       wall: of.wall,
+      piles: of.piles ?? false,
       skipped: false,
       order: placeAtEnd(planned),
     })
@@ -98,7 +99,7 @@ export function addMoments(
   return { ...workshop, moments: planned, notes, now }
 }
 
-type Planned = { minutes: number; station: StationName | ''; wall: WallView }
+type Planned = { minutes: number; station: StationName | ''; wall: WallView; piles?: boolean }
 
 /** The data is ours, and `templates.test.ts` reads every row of it. */
 function momentNamed(name: string): Planned | undefined {

@@ -70,6 +70,8 @@ export type Moment = {
   readonly minutes: number
   readonly station: StationName | ''
   readonly wall: WallView
+  /** In Découvrir, whether the wall names the three piles: not every moment of it sorts. */
+  readonly piles: boolean
   readonly skipped: boolean
   readonly order: string
 }

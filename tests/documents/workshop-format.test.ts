@@ -56,6 +56,7 @@ const row = {
   minutes: 20,
   station: '',
   wall: 'welcome',
+  piles: true,
   skipped: false,
   order: 'V',
 }

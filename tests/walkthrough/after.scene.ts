@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
-import { expect, startSort, test, untilKept } from './atouts'
+import { expect, startPlannedSort, test, untilKept } from './atouts'
+import { project, showOnWall } from './board'
 import { findings, tooSmall, tooWide } from './every-screen'
 import { fileFrom, pagesOf } from './files'
 import { enterAs, openBoard, openRoom, type Room, tabletOf } from './room-server'
@@ -23,9 +24,40 @@ const here = (page: Page) => page.url().replace(/\/regie$/, '')
 async function endWorkshop(): Promise<void> {
   await board.getByRole('button', { name: /tablettes? reliées?/ }).click()
   await board.getByRole('button', { name: 'Terminer l’atelier' }).click()
-  await board.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
+  const asked = board.getByRole('dialog', { name: 'Terminer l’atelier' })
+  await asked.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
   await board.getByRole('button', { name: 'Fermer', exact: true }).click()
 }
+
+test('ending says first whose papers can’t be printed afterwards, and is over on board and wall', async ({
+  browser,
+}) => {
+  const wall = await project(board)
+  await showOnWall(board, 'Accueil')
+  const { page: joel } = await tabletOf(browser, room)
+  await enter(joel, 'Joël')
+  await joel.getByRole('button', { name: 'Je ne montre rien' }).click()
+  await joel.getByRole('button', { name: /Je montre mes forces/ }).click()
+  await joel.getByRole('button', { name: 'D’accord' }).click()
+  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('montre ses forces')
+  await board.getByRole('button', { name: /tablettes? reliées?/ }).click()
+  await board.getByRole('button', { name: 'Terminer l’atelier' }).click()
+  const asked = board.getByRole('dialog', { name: 'Terminer l’atelier' })
+  await expect(asked).toContainText('Une personne montre son parcours jusqu’à la fin seulement')
+  expect(await findings(board)).toEqual([])
+  await asked.getByRole('link', { name: 'Imprimer d’abord' }).click()
+  await expect(board.getByRole('heading', { name: 'Après l’atelier' })).toBeVisible()
+  await expect(board.getByText('L’atelier n’est pas terminé')).toBeVisible()
+  await fileFrom(board, 'Imprimer pour une personne')
+  await expect(board.getByRole('row', { name: /Joël/ })).toContainText('oui')
+  await board.getByRole('button', { name: 'Terminer l’atelier' }).click()
+  await expect(asked).not.toContainText('jusqu’à la fin seulement')
+  await asked.getByRole('button', { name: 'Oui, terminer l’atelier' }).click()
+  await expect(board.getByRole('button', { name: 'Rouvrir l’atelier' })).toBeVisible()
+  await expect(wall.getByRole('heading', { name: 'L’atelier est terminé' })).toBeVisible()
+  await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
+  await expect(board.getByRole('timer')).toHaveCount(0)
+})
 
 /** What the tablets say reaches the board by the network. */
 const heard = { timeout: 20_000 * pace }
@@ -177,7 +209,7 @@ test('the same group goes on on day 3, each with their journey if they say yes',
     [joel, 'Joël'],
   ] as const) {
     await enter(page, name)
-    await startSort(page)
+    await startPlannedSort(page)
     await page.keyboard.press('1')
     await untilKept(page)
     await expect(page.getByText('relié : tout est enregistré')).toBeVisible()

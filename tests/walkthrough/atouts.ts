@@ -71,6 +71,12 @@ export async function startSort(page: Page, deck: 'court' | 'complet' = 'court')
   await expect(topCard(page)).toBeVisible()
 }
 
+/** The same in a room, whose plan says with how many cards. */
+export async function startPlannedSort(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /Partir des cartes/ }).click()
+  await expect(topCard(page)).toBeVisible()
+}
+
 /** The card that is being sorted. */
 export function topCard(page: Page) {
   return page.locator('[data-card]').first()

@@ -12,6 +12,7 @@ import {
   topCard,
   wholeForm,
 } from './atouts'
+import { toPart } from './board'
 
 const idOf = (page: Page) => /parcours\/([0-9a-f]+)/.exec(page.url())?.[1] ?? 'none'
 
@@ -245,6 +246,7 @@ test('a line that is too long isn’t sent by Enter, in any form', async ({ page
 
   await page.goto('/#/animer')
   await page.getByRole('button', { name: /Deux jours/ }).click()
+  await toPart(page, 'Les personnes')
   const people = page.getByLabel(/Un prénom, ou plusieurs/)
   await tooLong(people, 1501)
   await expect(people).toHaveValue('é'.repeat(1500))

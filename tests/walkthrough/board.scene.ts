@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
-import { expect, pile, startSort, test, untilKept } from './atouts'
-import { cellOf, draw, project, rowOf, showOnWall } from './board'
+import { expect, pile, startPlannedSort, test, untilKept } from './atouts'
+import { cellOf, draw, project, rowOf, showOnWall, toPart } from './board'
 import { fileFrom } from './files'
 import { enterAs, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
@@ -27,6 +27,7 @@ test.describe('with a room', () => {
   test('help is answered once, and tablet and both boards say by whom', async ({ browser }) => {
     test.setTimeout(90_000 * pace)
     await board.getByRole('link', { name: 'Préparer' }).click()
+    await toPart(board, 'L’atelier')
     await board.getByLabel('L’équipe d’animation : les prénoms').fill('Lina et Thomas')
     await untilKept(board)
     await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
@@ -81,7 +82,7 @@ test.describe('with a room', () => {
     const { page: samira } = await tabletOf(browser, room)
     await enter(samira, 'Samira')
     await expect(await cellOf(board, 'Samira', 'Cartes')).toHaveText('pas encore')
-    await startSort(samira)
+    await startPlannedSort(samira)
     await pile(samira, 'Souvent').click()
     await expect(await cellOf(board, 'Samira', 'Cartes')).toHaveText(/^1\s*commencé$/)
     // Told by the room itself, as long as nobody is on a tablet after its restart.
@@ -128,6 +129,7 @@ test.describe('with a room', () => {
 async function prepared(page: Page): Promise<void> {
   await page.goto('/#/animer')
   await page.getByRole('button', { name: /Deux jours/ }).click()
+  await toPart(page, 'Le plan')
   await expect(page.getByRole('heading', { name: 'Le plan', exact: true })).toBeVisible()
 }
 const toBoard = (page: Page) =>
@@ -195,6 +197,7 @@ test('a note of one’s own is on the board, on no wall, and in the plan’s fil
   await page.getByRole('button', { name: 'Moment suivant' }).click()
   await expect(page.getByLabel(/^Notre note/)).toHaveValue('')
   await page.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(page, 'Avant le jour')
   const without = readFileSync(await fileFrom(page, 'Enregistrer le plan en fichier'), 'utf8')
   expect(without).not.toContain('clé de vélo')
   await page.getByLabel('Avec nos notes').check()

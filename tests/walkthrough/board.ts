@@ -2,6 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What a facilitator does on the board, in French; English where a scene says so. */
 
+/** Goes to a part of what is prepared, by its tab. */
+export const toPart = (
+  page: Page,
+  part: 'L’atelier' | 'Le plan' | 'Les personnes' | 'La charte' | 'Avant le jour',
+) => page.getByRole('link', { name: new RegExp(`^${part}`) }).click()
+
 /** Opens the wall in its own window. */
 export async function project(board: Page): Promise<Page> {
   const [wall] = await Promise.all([
@@ -17,7 +23,7 @@ export async function showOnWall(board: Page, name: string): Promise<void> {
   const button = board.getByRole('button', { name, exact: true })
   if (!(await button.isVisible())) {
     await board
-      .getByRole('button', { name: /^(?:Autre chose au mur|Something else on the wall)$/ })
+      .getByRole('button', { name: /^(?:Autre chose au mur|Something else on the wall)/ })
       .click()
   }
   await button.click()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { comeIn, expect, journeyFile, openJourneyAt, test } from './atouts'
-import { draw, project, renewPicture, rowOf, showOnWall } from './board'
+import { draw, project, renewPicture, rowOf, showOnWall, toPart } from './board'
 import { chooseLanguage, findings, tooSmall } from './every-screen'
 import { fileFrom, pagesOf } from './files'
 
@@ -26,6 +26,7 @@ test('a plan is rewritten, moved, skipped and added to, and is there after a rel
   page,
 }) => {
   await prepare(page)
+  await toPart(page, 'Le plan')
   const before = await titlesOf(page)
   await page.getByRole('button', { name: `Descendre : ${before[0]}`, exact: true }).click()
   await page.getByRole('button', { name: new RegExp(`^09:30.*${before[2]}`) }).click()
@@ -50,13 +51,16 @@ test('a plan is rewritten, moved, skipped and added to, and is there after a rel
 
 test('a plan goes to a colleague as a file, without anybody’s name', async ({ page, browser }) => {
   await prepare(page)
+  await toPart(page, 'Les personnes')
   await page.getByLabel(/Un prénom, ou plusieurs/).fill(`Samira, ${'x'.repeat(41)}`)
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   await expect(page.getByLabel(/Un prénom, ou plusieurs/)).toHaveValue(/^Samira, x+$/)
   await page.getByLabel(/Un prénom, ou plusieurs/).fill('Samira, Joël; Ewa')
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   await expect(page.getByText('Joël')).toBeVisible()
+  await toPart(page, 'Avant le jour')
   await page.getByLabel('Garde des enfants', { exact: false }).first().check()
+  await expect(page.getByRole('link', { name: /^Avant le jour · 1 sur \d/ })).toBeVisible()
   const plan = await fileFrom(page, 'Enregistrer le plan en fichier')
   expect(readFileSync(plan, 'utf8')).not.toMatch(/Samira|Joël|Ewa/)
 
@@ -64,7 +68,11 @@ test('a plan goes to a colleague as a file, without anybody’s name', async ({ 
   await colleague.goto(`${new URL(page.url()).origin}/#/animer`)
   await colleague.getByLabel(/Ouvrir le plan/).setInputFiles(plan)
   await expect(colleague.getByRole('heading', { name: 'Atelier de mars' })).toBeVisible()
+  await toPart(colleague, 'Le plan')
+  await toPart(page, 'Le plan')
   expect(await titlesOf(colleague)).toEqual(await titlesOf(page))
+  await toPart(colleague, 'Les personnes')
+  await expect(colleague.getByRole('heading', { name: 'Les personnes' })).toBeVisible()
   await expect(colleague.getByText('Joël')).toHaveCount(0)
   await colleague.context().close()
 })
@@ -87,8 +95,10 @@ test('a file that is no plan is refused with a sentence', async ({ page }) => {
 
 test('the animation notebook prints the plan with what to say and to know', async ({ page }) => {
   await prepare(page)
+  await toPart(page, 'Les personnes')
   await page.getByLabel(/Un prénom, ou plusieurs/).fill('Samira')
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await toPart(page, 'Avant le jour')
   const pages = pagesOf(await fileFrom(page, 'Télécharger le PDF'))
   const text = pages.join(' ').replace(/\s+/g, ' ')
   for (const part of ['Atelier de mars', 'On ne juge pas', 'Garde des enfants', 'Jour 2']) {
@@ -298,6 +308,14 @@ for (const language of ['fr', 'en'] as const) {
       .click()
     await page.locator('button[aria-expanded]').first().click()
     expect(await findings(page)).toEqual([])
+    // And each part of what is prepared, by its tab.
+    const tabs = page.getByRole('navigation').getByRole('link')
+    expect(await tabs.count()).toBe(5)
+    for (const tab of await tabs.all()) {
+      await tab.click()
+      await expect(tab).toHaveAttribute('aria-current', 'page')
+      expect(await findings(page), await tab.innerText()).toEqual([])
+    }
   })
 }
 
@@ -333,6 +351,10 @@ for (const [width, height] of [
     await page.getByRole('link', { name: 'Préparer et réécrire' }).click()
     await page.locator('button[aria-expanded]').first().click()
     await fits('preparer')
+    for (const tab of await page.getByRole('navigation').getByRole('link').all()) {
+      await tab.click()
+      await fits(await tab.innerText())
+    }
     await context.close()
   })
 }

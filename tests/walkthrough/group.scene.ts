@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { pace } from '../pace'
 import { granted, startKeyIn } from '../room-server/room'
 import { expect, test } from './atouts'
+import { toPart } from './board'
 import { enterAs, openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /** A group of ten on six tablets: what a facilitator changes while the room is open. */
@@ -22,6 +23,7 @@ const enter = (page: Page, name: string) => enterAs(page, code, name)
 
 const toPrepare = async () => {
   await board.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(board, 'Les personnes')
   await expect(board.getByRole('heading', { name: 'Les personnes' })).toBeVisible()
 }
 const toBoard = () => board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
@@ -99,7 +101,7 @@ test('a name is put right, and who is twice on the list stands there once', asyn
   await onList('Samira').click()
   await board.getByLabel(/C’est la même personne que/).selectOption('Joël')
   await board.getByRole('button', { name: 'Garder une seule fois' }).click()
-  await expect(board.getByRole('alert')).toContainText('ont chacun un parcours commencé')
+  await expect(board.getByRole('alert')).toContainText('a déjà un parcours')
   await board.getByRole('button', { name: 'Fermer' }).click()
   await toBoard()
   await expect(board.getByRole('row', { name: /Samira/ })).toBeVisible()

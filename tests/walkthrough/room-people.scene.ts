@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { CardId } from '../../src/deck/deck'
 import { pace } from '../pace'
 import { comeIn as connectSomeone, granted } from '../room-server/room'
-import { expect, journeyFile, openJourneyAt, test } from './atouts'
-import { cellOf, invite, project, renewPicture, rowOf, showOnWall } from './board'
+import { expect, journeyFile, openJourneyAt, test, untilKept } from './atouts'
+import { cellOf, invite, project, renewPicture, rowOf, showOnWall, toPart } from './board'
 import { findings, tooSmall } from './every-screen'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
@@ -177,10 +177,11 @@ test('who waits before the list sees those who come to it, also after a room out
   await page.getByRole('button', { name: 'Chercher l’atelier' }).click()
   await expect(page.getByRole('button', { name: 'Joël', exact: true })).toBeVisible()
 
+  // Without coming back to the board: who is at the plan is in the room, too.
   await board.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(board, 'Les personnes')
   await board.getByLabel(/Un prénom, ou plusieurs/).fill('Ewa')
   await board.getByRole('button', { name: 'Ajouter', exact: true }).click()
-  await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await page.getByRole('button', { name: 'Ewa', exact: true }).click()
   await expect(shared(page)).toBeVisible()
 })
@@ -316,7 +317,6 @@ test('one tablet without network for a station loses nothing and catches up', as
   await enter(page, 'Joël')
   await context.setOffline(true)
   await page.getByRole('link', { name: /Partir des cartes/ }).click()
-  await page.getByRole('button', { name: /Le jeu court/ }).click()
   await page.getByRole('button', { name: 'Souvent', exact: true }).click()
   await page.getByRole('button', { name: 'Parfois', exact: true }).click()
   await context.setOffline(false)
@@ -325,12 +325,56 @@ test('one tablet without network for a station loses nothing and catches up', as
   })
 })
 
+test('the plan says with how many cards one begins, until the first of them is laid', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room)
+  await enter(page, 'Joël')
+  await expect(page.getByRole('link', { name: /Partir des cartes/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Le jeu court' })).toHaveCount(0)
+  await board.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(board, 'L’atelier')
+  await board.getByRole('button', { name: 'Le jeu complet' }).click()
+  await page.getByRole('link', { name: /Partir des cartes/ }).click()
+  await expect(
+    page
+      .getByText('0 carte sur 79')
+      .or(page.getByText(/sur 79/))
+      .first(),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Souvent', exact: true }).click()
+  await board.getByRole('button', { name: 'Le jeu court' }).click()
+  await untilKept(board)
+  await expect(page.getByText('1 carte sur 79')).toBeVisible()
+})
+
+test('what all are asked to do stands over whatever a tablet asks just now', async ({
+  browser,
+}) => {
+  const { page } = await tabletOf(browser, room)
+  await enter(page, 'Joël')
+  await page.getByRole('button', { name: 'Je ne montre rien' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await board.getByRole('button', { name: 'Lever les yeux' }).click()
+  const asked = page.getByRole('dialog', { name: 'On regarde ensemble' })
+  await expect(asked).toBeVisible()
+  const covered = await asked.evaluate((dialog) => {
+    const at = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    return dialog.contains(at)
+  })
+  expect(covered).toBe(true)
+  expect(await findings(page)).toEqual([])
+  await board.getByRole('button', { name: 'Rendre les tablettes' }).click()
+  await expect(asked).toHaveCount(0)
+  await page.getByRole('button', { name: /Je montre mes forces/ }).click()
+  await page.getByRole('button', { name: 'D’accord' }).click()
+})
+
 test('a tablet whose clock is a day off neither wins nor loses by it', async ({ browser }) => {
   const { page: early } = await tabletOf(browser, room)
   await early.clock.setSystemTime(Date.now() + 86_400_000)
   await enter(early, 'Joël')
   await early.getByRole('link', { name: /Partir des cartes/ }).click()
-  await early.getByRole('button', { name: /Le jeu court/ }).click()
   await early.getByRole('button', { name: 'Souvent', exact: true }).click()
   const { page: late } = await tabletOf(browser, room)
   await late.clock.setSystemTime(Date.now() - 86_400_000)
@@ -461,6 +505,7 @@ test('the facilitator chooses the country once, and every tablet’s papers foll
 }) => {
   const { page } = await tabletOf(browser, room)
   await board.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(board, 'L’atelier')
   const countries = board.getByRole('group', { name: /Pour quel pays sont les papiers/ })
   await countries.getByRole('button', { name: 'Québec' }).click()
   await expect(countries.getByRole('button', { name: 'Québec' })).toHaveAttribute(

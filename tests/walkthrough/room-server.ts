@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { openRoom, type Room } from '../room-server/room'
 import { expect, untilKept } from './atouts'
 import { begin } from './begin'
+import { toPart } from './board'
 
 export { openRoom, type Room }
 
@@ -46,6 +47,7 @@ async function prepare(page: Page, names: string): Promise<void> {
   await page.getByLabel('Titre de l’atelier').fill('Atelier de mars')
   await page.getByRole('textbox', { name: 'Lieu' }).fill('Suresnes')
   if (names) {
+    await toPart(page, 'Les personnes')
     await page.getByLabel(/Un prénom, ou plusieurs/).fill(names)
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   }

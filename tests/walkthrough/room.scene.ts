@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
-import { expect, pile, startSort, test, topCard } from './atouts'
+import { expect, pile, startPlannedSort, test, topCard } from './atouts'
 import { cellOf, invite, project, showOnWall } from './board'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
@@ -63,7 +63,7 @@ test('a whole workshop: from preparing to the group’s wall', async ({ browser 
 
   // Samira sorts; the board sees how many cards, and of her strengths nothing until she shows them.
   await samira.getByRole('link', { name: 'Découvrir' }).click()
-  await startSort(samira)
+  await startPlannedSort(samira)
   for (let at = 0; at < 3; at++) {
     const label = await topCard(samira).innerText()
     await pile(samira, 'Souvent').click()

@@ -6,7 +6,7 @@ import { openRepository } from '../../src/room-server/repository'
 import { pace } from '../pace'
 import { granted } from '../room-server/room'
 import { expect, pile, test, topCard } from './atouts'
-import { cellOf, draw, project, rowOf, showOnWall } from './board'
+import { cellOf, draw, project, rowOf, showOnWall, toPart } from './board'
 import { openBoard, openRoom, type Room, tabletOf } from './room-server'
 
 /**
@@ -80,9 +80,6 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
     const person = model.get(name)
     if (!person) throw new Error(`${name} never came`)
     await page.goto(`/#/parcours/${person.id}/decouvrir/tri`)
-    const short = page.getByRole('button', { name: /Le jeu court/ })
-    await expect(topCard(page).or(short).first()).toBeVisible()
-    if (await short.isVisible()) await short.click()
     for (let at = 0; at < count; at++) {
       await expect(topCard(page)).toBeVisible()
       const card = (await topCard(page).getAttribute('data-card')) ?? ''
@@ -132,6 +129,7 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
 
   // Fatou is taken out by mistake, is told, works on, and is put back.
   await board.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(board, 'Les personnes')
   await board.getByRole('button', { name: 'Retirer Fatou' }).click()
   const asked = board.getByRole('dialog', { name: 'Retirer Fatou de la liste ?' })
   await asked.getByRole('button', { name: 'Retirer Fatou' }).click()
@@ -140,6 +138,7 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
   await expect(notListed).toBeVisible()
   await lay(fourth, 'Fatou', 1)
   await board.getByRole('link', { name: 'Préparer' }).click()
+  await toPart(board, 'Les personnes')
   await board.getByRole('button', { name: 'Remettre Fatou' }).click()
   await board.getByRole('link', { name: 'Ouvrir le tableau de bord' }).click()
   await expect(notListed).toHaveCount(0)

@@ -19,7 +19,7 @@ const atSort = after(plan('1: sort'), put('sort', { minutes: 20 }), goTo('sort')
 const clockAfter = (workshop: Workshop, ...steps: readonly WorkshopStep[]) =>
   after(workshop, ...steps).now.clock
 
-test('a new moment brings its wall and its minutes, hides the clock, ends attention and what was asked', () => {
+test('a new moment brings its wall and its minutes, ends attention and what was asked', () => {
   const pair: Pair = { card: 'calm' as CardId, place: 'home' as PlaceId }
   const before = after(
     plan('1: welcome sort'),
@@ -35,7 +35,7 @@ test('a new moment brings its wall and its minutes, hides the clock, ends attent
     moment: momentId('sort'),
     wall: 'quiet',
     clock: stands(40 * minute),
-    clockOnWall: false,
+    clockOnWall: true,
     attention: false,
     invitation: null,
     pair,

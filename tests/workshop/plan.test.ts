@@ -19,6 +19,7 @@ test('a new moment comes last, on the last day, with twenty minutes', () => {
     minutes: 20,
     station: '',
     wall: 'now',
+    piles: true,
     skipped: false,
   })
 })

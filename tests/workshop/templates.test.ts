@@ -77,6 +77,7 @@ test.each(templateNames)('a workshop from “%s” has its moments in their orde
       start,
       shown: words.moments[moment]?.shown,
       minutes: minutesIn(moment),
+      piles: /sort$/.test(moment),
       skipped: false,
     })),
   )

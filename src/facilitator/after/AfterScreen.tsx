@@ -4,7 +4,8 @@ import styles from '@/facilitator/after/after.module.css'
 import { GoOnTogether } from '@/facilitator/after/GoOnTogether'
 import { GroupPrintPanel } from '@/facilitator/after/GroupPrintPanel'
 import { ShownList } from '@/facilitator/after/ShownList'
-import { useRoomAgain } from '@/facilitator/board/use-room-again'
+import { EndWorkshop } from '@/facilitator/EndWorkshop'
+import { useHelpAhead } from '@/facilitator/use-help-ahead'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { Page } from '@/frame/Page'
@@ -40,7 +41,8 @@ function After({ id }: { id: WorkshopId }) {
   const [, go] = useLocation()
   const [trouble, setTrouble] = useState<string | null>(null)
   const [reopening, setReopening] = useState(false)
-  useRoomAgain(id)
+  const [ends, setEnds] = useState(false)
+  const ahead = useHelpAhead()
   const workshop = useWorkshop((whole) => whole)
   const { about, now } = workshop
   const names = namesApart(workshop.people)
@@ -69,7 +71,7 @@ function After({ id }: { id: WorkshopId }) {
     <Page main={styles.main}>
       <div className={styles.heading}>
         <div>
-          <Title>{say('after.title')}</Title>
+          <Title ahead={ahead}>{say('after.title')}</Title>
           <p className={styles.hint}>
             {[title, about.dates, say('after.people', { count: people.length })]
               .filter(Boolean)
@@ -100,6 +102,15 @@ function After({ id }: { id: WorkshopId }) {
           <Button onClick={() => setReopening(false)}>{say('common.cancel')}</Button>
         </Dialog>
       )}
+      {ends && (
+        <Dialog
+          title={say('end.title')}
+          closeLabel={say('common.close')}
+          onClose={() => setEnds(false)}
+        >
+          <EndWorkshop id={id} onEnded={() => setEnds(false)} onCancel={() => setEnds(false)} />
+        </Dialog>
+      )}
       <WorkshopNotices />
       {trouble && (
         <Notice urgent>
@@ -109,10 +120,17 @@ function After({ id }: { id: WorkshopId }) {
       <div className={styles.columns}>
         <div className={styles.work}>
           <ShownList id={id} people={people} erasedOn={erasedOn} keepDays={now.keepDays} />
-          <p className={styles.keeps}>
+          <div className={styles.keeps}>
             <Sign sign="hourglass-medium" />
-            {daysLeft === null ? say('after.going-on') : say('after.keeps', { days: daysLeft })}
-          </p>
+            <p>
+              {daysLeft === null ? say('after.going-on') : say('after.keeps', { days: daysLeft })}
+            </p>
+            {daysLeft === null && now.door !== null && (
+              <Button sign="flag-checkered" onClick={() => setEnds(true)}>
+                {say('end.title')}
+              </Button>
+            )}
+          </div>
         </div>
         <aside className={styles.work}>
           <GroupPrintPanel id={id} people={people} />

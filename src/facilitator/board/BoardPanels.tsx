@@ -97,7 +97,12 @@ function Panel({
           <Sign sign="x" />
         </button>
       </div>
-      <div className={styles.panel} ref={comeIn}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape means the panel wherever in it one is. */}
+      <div
+        className={styles.panel}
+        ref={comeIn}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
         {children}
       </div>
     </>

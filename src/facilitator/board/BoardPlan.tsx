@@ -29,18 +29,22 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
   const here = plan.findIndex((moment) => moment.id === now.moment)
   const days = [...new Set(plan.map(({ day }) => day))]
   const today = plan[here]?.day ?? 1
-  const all = useRef<HTMLElement>(null)
+  const list = useRef<HTMLOListElement>(null)
   // The plan alone scrolls: a page that moved would take the finger's next button away.
   useEffect(() => {
-    const row = now.moment && all.current?.querySelector('[aria-current]')
-    if (!all.current || !row) return
-    const [view, box] = [all.current.getBoundingClientRect(), row.getBoundingClientRect()]
+    const row = now.moment && list.current?.querySelector('[aria-current]')
+    // On a narrow screen the whole side scrolls, and not the list in it.
+    const scrolls = [list.current, list.current?.parentElement].find(
+      (part) => part && part.scrollHeight > part.clientHeight,
+    )
+    if (!scrolls || !row) return
+    const [view, box] = [scrolls.getBoundingClientRect(), row.getBoundingClientRect()]
     if (box.top >= view.top && box.bottom <= view.bottom) return
-    all.current.scrollTop += box.top + box.height / 2 - view.top - view.height / 2
+    scrolls.scrollTop += box.top + box.height / 2 - view.top - view.height / 2
   }, [now.moment])
 
   return (
-    <nav ref={all} className={styles.plan} aria-label={say('plan.title')}>
+    <nav className={styles.plan} aria-label={say('plan.title')}>
       <div className={styles.brand}>
         <Brand />
         <LanguageChoice />
@@ -72,7 +76,7 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
           <span key={keeping}>{say(id === demoId ? 'demo.nothing-kept' : `board.${keeping}`)}</span>
         </p>
       </div>
-      <ol>
+      <ol ref={list}>
         {plan.map((moment, at) => (
           <li key={moment.id}>
             {days.length > 1 && plan[at - 1]?.day !== moment.day && (
@@ -96,7 +100,7 @@ export function BoardPlan({ id }: { id: WorkshopId }) {
           {say('board.after', { count: asked })}
         </Link>
       )}
-      <Link href={wingPaths.prepare(id)} className={styles.back}>
+      <Link href={wingPaths.prepare(id, 'plan')} className={styles.back}>
         <Sign sign="pencil-simple" />
         {say('board.prepare')}
       </Link>

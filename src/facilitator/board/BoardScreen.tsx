@@ -8,17 +8,18 @@ import { BoardSide } from '@/facilitator/board/BoardSide'
 import styles from '@/facilitator/board/board.module.css'
 import sideStyles from '@/facilitator/board/board-side.module.css'
 import { RoomPanel } from '@/facilitator/board/RoomPanel'
-import { useRoomAgain } from '@/facilitator/board/use-room-again'
 import { WallControls } from '@/facilitator/board/WallControls'
 import { demoId } from '@/facilitator/demo'
 import { goOn } from '@/facilitator/go-on'
 import { UndoOffer } from '@/facilitator/UndoOffer'
+import { useHelpAhead } from '@/facilitator/use-help-ahead'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
 import { wingPaths } from '@/frame/wing-paths'
 import { useBoard } from '@/live-room/board'
 import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
+import { useAnnouncement } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
@@ -45,14 +46,10 @@ function Board({ id }: { id: WorkshopId }) {
   const nextTitle = useWorkshop(({ moments }) => next && moments.get(next)?.title)
   const { endedAt, keepDays } = useWorkshop(({ now }) => now)
   const jumped = useBoard((board) => board.jumped)
-  // Who waits for help is counted in the window's name: it is seen beside other windows, too.
-  const waiting = useBoard(
-    ({ people }) =>
-      Object.values(people).filter(({ help, going }) => help && going === null).length,
-  )
+  const ahead = useHelpAhead()
+  const said = useAnnouncement()
   const isOver = endedAt !== null
   const close = () => setBeside('guide')
-  useRoomAgain(id)
 
   return (
     <div className={styles.board}>
@@ -60,13 +57,18 @@ function Board({ id }: { id: WorkshopId }) {
       <main className={styles.middle}>
         <div className={styles.head}>
           <div className={styles.titles}>
-            <Title ahead={waiting === 0 ? '' : say('board.title-help', { count: waiting })}>
-              {moment ? moment.title : say('board.no-moment')}
-            </Title>
-            {nextTitle && (
-              <p className={styles.hint} dir="auto">
-                {say('board.then', { title: nextTitle })}
+            <Title ahead={ahead}>{moment ? moment.title : say('board.no-moment')}</Title>
+            {said.seen ? (
+              // Heard from the page's live region; seen here, where it covers nothing.
+              <p className={styles.told} aria-hidden="true" data-foot>
+                {said.text}
               </p>
+            ) : (
+              nextTitle && (
+                <p className={styles.hint} dir="auto">
+                  {say('board.then', { title: nextTitle })}
+                </p>
+              )
             )}
           </div>
           <RoomState onRoom={() => setRoomPanel(true)} />
@@ -88,7 +90,7 @@ function Board({ id }: { id: WorkshopId }) {
             </p>
           </Notice>
         )}
-        <BoardClock id={id} />
+        {!isOver && <BoardClock id={id} />}
         <BoardPeople id={id} onAdd={() => setBeside('person')} />
         {id === demoId && <p className={styles.hint}>{say('demo.what')}</p>}
         <UndoOffer />

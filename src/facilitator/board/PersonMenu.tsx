@@ -30,14 +30,17 @@ export function PersonMenu({
   const names = namesApart(table)
   const people = inOrder(table).map((one) => ({ id: one.id, name: names.get(one.id) ?? one.name }))
 
-  const drop = (whom: JourneyId) => {
+  const drop = (whom: JourneyId, kept?: JourneyId) => {
     const seat = table.get(whom)
     if (!seat) return
     workshopStep({ kind: 'unseat', person: whom })
     noteDropped({ workshop: of, id: whom, ...seat })
-    offerUndo(say('people.was-dropped', { name: names.get(whom) ?? seat.name }), () =>
-      forgetDropped(whom),
-    )
+    const gone = names.get(whom) ?? seat.name
+    const said =
+      kept === undefined
+        ? say('people.was-dropped', { name: gone })
+        : say('people.was-merged', { name: gone, kept: names.get(kept) ?? '' })
+    offerUndo(said, () => forgetDropped(whom))
   }
   const rename = (given: string) => {
     const seat = table.get(id)

@@ -4,14 +4,15 @@ import type { JoinSecrets } from '@/documents/messages'
 import styles from '@/facilitator/board/room-panel.module.css'
 import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
+import { EndWorkshop } from '@/facilitator/EndWorkshop'
 import { QrCode } from '@/facilitator/QrCode'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
 import { wingPaths } from '@/frame/wing-paths'
 import { keyOfRoom, leaveRoom, openRoomFor, tryKey, useBoard } from '@/live-room/board'
-import { endWorkshop, renewJoinSecrets } from '@/live-room/facilitating'
+import { renewJoinSecrets } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
-import { openPapers, workshopStep } from '@/store/open-workshop'
+import { openPapers } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -24,14 +25,29 @@ import { showCode, type WorkshopId } from '@/workshop/workshop'
 export function RoomPanel({ id, onClose }: { id: WorkshopId; onClose: () => void }) {
   const { say } = useWords()
   const { room, doors } = useBoard()
+  const isOver = useWorkshop(({ now }) => now.endedAt !== null)
+  const [ends, setEnds] = useState(false)
+  // Ending is asked alone: nothing else is touched by mistake, and its buttons are in sight.
+  const asksToEnd = ends && !isOver
   return (
-    <Dialog title={say('room-panel.title')} closeLabel={say('common.close')} onClose={onClose}>
+    <Dialog
+      title={say(asksToEnd ? 'end.title' : 'room-panel.title')}
+      closeLabel={say('common.close')}
+      onClose={onClose}
+    >
       {id === demoId ? (
         <p>{say('demo.no-room')}</p>
       ) : room === 'alone' || !doors ? (
         <OpenForm id={id} />
+      ) : asksToEnd ? (
+        <EndWorkshop
+          id={id}
+          toPrint={wingPaths.after(id)}
+          onEnded={() => setEnds(false)}
+          onCancel={() => setEnds(false)}
+        />
       ) : (
-        <Opened id={id} doors={doors} />
+        <Opened id={id} doors={doors} onEnd={() => setEnds(true)} />
       )}
     </Dialog>
   )
@@ -76,11 +92,9 @@ function OpenForm({ id }: { id: WorkshopId }) {
   )
 }
 
-function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
+function Opened({ id, doors, onEnd }: { id: WorkshopId; doors: JoinSecrets; onEnd: () => void }) {
   const { say } = useWords()
   const { keepDays, endedAt } = useWorkshop(({ now }) => now)
-  const [days, setDays] = useState(String(keepDays))
-  const [asks, setAsks] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const renew = async () => {
@@ -88,33 +102,8 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
     if (renewed.ok) showDoor(renewed)
     else setTrouble(say(`refused-room.${renewed.because}`))
   }
-  const end = async () => {
-    const kept = Math.min(730, Math.max(0, Math.round(Number(days)) || 0))
-    const ended = await endWorkshop(id, kept)
-    if (!ended.ok) return setTrouble(say(`refused-room.${ended.because}`))
-    workshopStep({ kind: 'show', shown: { endedAt: Date.now(), keepDays: kept } })
-    setAsks(false)
-  }
 
   const key = keyOfRoom()
-  // Ending is asked alone: nothing else is touched by mistake, and its buttons are in sight.
-  if (asks && endedAt === null) {
-    return (
-      <div key="end" className={styles.form} ref={takeLostFocus}>
-        <p>{say('end.what')}</p>
-        <TextLine label={say('end.days')} value={days} onWrite={setDays} limit={limitOf(say, 3)} />
-        {trouble && <p role="alert">{trouble}</p>}
-        <div className={styles.chips}>
-          <Button sign="flag-checkered" onClick={() => void end()}>
-            {say('end.now')}
-          </Button>
-          <Button look="quiet" onClick={() => setAsks(false)}>
-            {say('common.cancel')}
-          </Button>
-        </div>
-      </div>
-    )
-  }
   return (
     <div key={endedAt === null ? 'open' : 'ended'} className={styles.form} ref={takeLostFocus}>
       {endedAt === null && (
@@ -153,7 +142,7 @@ function Opened({ id, doors }: { id: WorkshopId; doors: JoinSecrets }) {
       {endedAt !== null ? (
         <p role="status">{say('end.done', { days: keepDays })}</p>
       ) : (
-        <Button sign="flag-checkered" onClick={() => setAsks(true)}>
+        <Button sign="flag-checkered" onClick={onEnd}>
           {say('end.title')}
         </Button>
       )}

@@ -13,6 +13,7 @@ import { Menu, MenuItem } from '@/ui/Menu'
 import { Sign } from '@/ui/Sign'
 import type { SignName } from '@/ui/signs'
 import { type StationName, stationNames } from '@/workshop/station-names'
+import { stationsAhead } from '@/workshop/steps'
 import type { WallView, WorkshopId } from '@/workshop/workshop'
 
 /** What is shown most often, one touch away; `moment` is what the plan says. */
@@ -38,6 +39,7 @@ export function WallControls({
   const moment = useWorkshop(({ moments, now: { moment } }) =>
     moment === '' ? undefined : moments.get(moment),
   )
+  const ahead = useWorkshop((workshop) => stationsAhead(workshop)[0])
   const room = useBoard((board) => board.room)
   const [draws, setDraws] = useState(false)
   const planned = moment?.wall ?? 'now'
@@ -76,7 +78,7 @@ export function WallControls({
               : say(view === 'draw' ? 'wall.draw' : `wall.view-${view}`)}
           </button>
         ))}
-        <Menu label={say('wall.more')}>
+        <Menu label={say('wall.more')} shows={other && say(`wall.view-${other}`)}>
           {rare.map((view) => (
             <MenuItem
               key={view}
@@ -87,14 +89,10 @@ export function WallControls({
             </MenuItem>
           ))}
         </Menu>
-        {other && <p className={styles.view}>{say(`wall.view-${other}`)}</p>}
-        <Button sign="presentation" onClick={openWall}>
-          {say('board.project')}
-        </Button>
       </div>
       <div className={styles.line}>
         <h2>{say('together.where')}</h2>
-        <Invite planned={moment?.station || 'discover'} />
+        <Invite planned={moment?.station || ahead || 'discover'} />
         <button
           type="button"
           className={styles.framed}
@@ -114,6 +112,9 @@ export function WallControls({
           />
           {say('wall.clock')}
         </label>
+        <Button sign="presentation" onClick={openWall}>
+          {say('board.project')}
+        </Button>
       </div>
       {draws && <DrawDialog onClose={() => setDraws(false)} />}
     </section>

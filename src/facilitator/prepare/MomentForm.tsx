@@ -79,6 +79,16 @@ export function MomentForm({ id, moment }: { id: MomentId; moment: Moment }) {
         onChoose={(wall) => plan({ wall })}
         className={planStyles.chips}
       />
+      {moment.station === 'discover' && moment.wall === 'now' && (
+        <label className={planStyles.withOwn}>
+          <input
+            type="checkbox"
+            checked={moment.piles}
+            onChange={() => plan({ piles: !moment.piles })}
+          />
+          {say('moment.piles')}
+        </label>
+      )}
       <WritingField
         label={say('moment.shown')}
         value={moment.shown}

@@ -32,7 +32,8 @@ export function PersonOnList({
   /** Everything; or what it was opened for: another name, the same person twice, to take them out. */
   asks: 'all' | 'name' | 'same' | 'drop'
   onRename: (name: string) => void
-  onDrop: (id: JourneyId) => void
+  /** `kept`: who stays in their place, being the same person. */
+  onDrop: (id: JourneyId, kept?: JourneyId) => void
   onClose: () => void
 }) {
   const { say } = useWords()
@@ -62,7 +63,8 @@ export function PersonOnList({
     if (begun.has(id) && begun.has(other.id)) {
       return setTrouble(say('people.both-came', { name, other: other.name }))
     }
-    onDrop(begun.has(id) ? other.id : id)
+    const [kept, dropped] = begun.has(id) ? [id, other.id] : [other.id, id]
+    onDrop(dropped, kept)
     onClose()
   }
   const drop = () => {
@@ -97,7 +99,7 @@ export function PersonOnList({
               value={same}
               onChange={(event) => setSame(event.target.value)}
             >
-              <option value="">{say('people.nobody-else')}</option>
+              <option value="">{say('people.choose')}</option>
               {people
                 .filter((one) => one.id !== id)
                 .map((one) => (

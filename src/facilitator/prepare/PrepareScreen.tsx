@@ -1,159 +1,118 @@
 import { useState } from 'react'
-import { useLocation, useParams } from 'wouter'
-import { recallCountry } from '@/device/country-choice'
+import { Link, useLocation, useParams } from 'wouter'
 import { eraseWorkshop } from '@/device/workshop-storage'
-import { fileName } from '@/documents/journey-file'
-import { writeWorkshopFile } from '@/documents/workshop-format'
 import styles from '@/facilitator/facilitator.module.css'
-import { composeNotebook } from '@/facilitator/prepare/notebook'
+import { AboutSection } from '@/facilitator/prepare/AboutSection'
+import { ChecklistSection } from '@/facilitator/prepare/ChecklistSection'
 import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
 import { PlanSection } from '@/facilitator/prepare/PlanSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
-import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
+import tabStyles from '@/facilitator/prepare/prepare-tabs.module.css'
 import { ResourceSection } from '@/facilitator/prepare/ResourceSection'
+import { TakeSection } from '@/facilitator/prepare/TakeSection'
 import { UndoButtons } from '@/facilitator/prepare/UndoButtons'
 import { UndoOffer } from '@/facilitator/UndoOffer'
+import { useHelpAhead } from '@/facilitator/use-help-ahead'
 import { WorkshopFrame } from '@/facilitator/WorkshopFrame'
 import { WorkshopNotices } from '@/facilitator/WorkshopNotices'
-import { limitOf } from '@/frame/limit-of'
 import { Page } from '@/frame/Page'
-import { PdfButton } from '@/frame/PdfButton'
 import { paths } from '@/frame/paths'
-import { saveFile } from '@/frame/save-file'
-import { wingPaths } from '@/frame/wing-paths'
-import { countries } from '@/language/country'
+import { type PreparePart, prepareParts, wingPaths } from '@/frame/wing-paths'
 import { keyOfRoom } from '@/live-room/board'
 import { forgetWorkshop } from '@/live-room/facilitating'
-import { paperFor } from '@/portfolio/paper'
-import { chooseCountry, useWords } from '@/store/language'
-import { closeWorkshop, workshopStep } from '@/store/open-workshop'
+import { useWords } from '@/store/language'
+import { closeWorkshop } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button, LinkButton } from '@/ui/Button'
-import { Choices } from '@/ui/Choices'
 import { Dialog } from '@/ui/Dialog'
-import { TextLine } from '@/ui/TextLine'
 import { Title } from '@/ui/Title'
-import { WritingField } from '@/ui/WritingField'
 import { forgetTooLong } from '@/ui/within-limit'
-import type { WorkshopAbout, WorkshopId } from '@/workshop/workshop'
+import type { WorkshopId } from '@/workshop/workshop'
 
-const lines = ['title', 'place', 'dates', 'facilitators'] as const
-
-/** Everything before the day: what it is, who comes, the plan, the charter, what to see to. */
+/** Everything before the day, part by part: what it is, the plan, who comes, the charter, what to see to. */
 export default function PrepareScreen() {
-  const id = useParams<{ id: WorkshopId }>().id
+  const { id, part } = useParams<{ id: WorkshopId; part?: string }>()
+  const shown = partNames.find((name) => prepareParts[name] === (part ?? '')) ?? 'about'
   return (
     <WorkshopFrame id={id}>
-      <Prepare id={id} />
+      <Prepare id={id} shown={shown} />
     </WorkshopFrame>
   )
 }
 
-function Prepare({ id }: { id: WorkshopId }) {
-  const { say, printed, country } = useWords()
-  const workshop = useWorkshop((whole) => whole)
-  const { about } = workshop
-  const describe = (part: Partial<WorkshopAbout>) => workshopStep({ kind: 'describe', about: part })
-  const title = about.title || say('workshop.untitled')
-  const [withOwn, setWithOwn] = useState(false)
-  const savePlan = () =>
-    saveFile(
-      new Blob([writeWorkshopFile(workshop, withOwn)], { type: 'application/json' }),
-      fileName(title, new Date(), 'json'),
-    )
+const partNames = Object.keys(prepareParts) as readonly PreparePart[]
 
+function Prepare({ id, shown }: { id: WorkshopId; shown: PreparePart }) {
+  const { say } = useWords()
+  const ahead = useHelpAhead()
+  const { about } = useWorkshop((whole) => whole)
+  const title = about.title || say('workshop.untitled')
   return (
     <Page main={styles.main}>
-      <Title>{title}</Title>
-      <WorkshopNotices />
-      <div className={styles.row}>
-        <LinkButton look="main" sign="presentation" to={wingPaths.board(id)}>
-          {say('facilitate.to-board')}
-        </LinkButton>
-        <LinkButton sign="chart-bar" to={wingPaths.report(id)}>
-          {say('prepare.report')}
-        </LinkButton>
-        <LinkButton look="quiet" to={paths.facilitate}>
+      <div className={tabStyles.top}>
+        <LinkButton look="quiet" sign="caret-left" to={paths.facilitate}>
           {say('facilitate.all')}
         </LinkButton>
         <UndoButtons />
+        <LinkButton look="main" sign="presentation" to={wingPaths.board(id)}>
+          {say('facilitate.to-board')}
+        </LinkButton>
       </div>
-      <section className={styles.section}>
-        <h2>{say('prepare.about')}</h2>
-        <div className={planStyles.fields}>
-          {lines.map((line) => (
-            <TextLine
-              key={line}
-              label={say(`about.${line}`)}
-              value={about[line]}
-              limit={limitOf(say, 400)}
-              onWrite={(text) => describe({ [line]: text })}
-            />
-          ))}
+      <div className={tabStyles.head}>
+        <div>
+          <Title ahead={ahead}>{title}</Title>
+          <p className={styles.hint} dir="auto">
+            {[about.place, about.dates, about.facilitators].filter(Boolean).join(' · ')}
+          </p>
         </div>
-        <WritingField
-          label={say('about.objective')}
-          value={about.objective}
-          limit={limitOf(say, 2000)}
-          onWrite={(objective) => describe({ objective })}
-        />
-        <Choices
-          legend={say('about.deck')}
-          values={['short', 'full'] as const}
-          chosen={about.deck}
-          nameOf={(deck) => say(`about.deck-${deck}`)}
-          onChoose={(deck) => describe({ deck })}
-          className={planStyles.chips}
-        />
-        <Choices
-          legend={say('about.country')}
-          values={countries}
-          chosen={about.country || country}
-          nameOf={(one) => say(`country.${one}`)}
-          onChoose={(one) => {
-            describe({ country: one })
-            void chooseCountry(one)
-          }}
-          className={planStyles.chips}
-        />
-      </section>
-      <PeopleSection of={id} />
-      <PlanSection />
-      <PromiseSection />
-      <ResourceSection />
-      <section className={styles.section}>
-        <h2>{say('prepare.take')}</h2>
-        <p className={styles.hint}>{say('prepare.take-what')}</p>
-        {workshop.ownNotes.size > 0 && (
-          <label className={planStyles.withOwn}>
-            <input
-              type="checkbox"
-              checked={withOwn}
-              onChange={(event) => setWithOwn(event.target.checked)}
-            />
-            {say('prepare.with-own')}
-          </label>
-        )}
-        <div className={styles.row}>
-          <PdfButton
-            versions={[
-              composeNotebook(
-                workshop,
-                printed,
-                paperFor(recallCountry(), navigator.languages),
-                title,
-                withOwn,
-              ),
-            ]}
-          />
-          <Button sign="download-simple" onClick={savePlan}>
-            {say('prepare.save-plan')}
-          </Button>
-        </div>
-      </section>
-      <ErasePanel id={id} title={title} />
+        <PartTabs id={id} shown={shown} />
+      </div>
+      <WorkshopNotices />
+      {shown === 'about' && (
+        <>
+          <AboutSection />
+          <ErasePanel id={id} title={title} />
+        </>
+      )}
+      {shown === 'plan' && <PlanSection />}
+      {shown === 'people' && <PeopleSection of={id} />}
+      {shown === 'charter' && <PromiseSection />}
+      {shown === 'before' && (
+        <>
+          <ChecklistSection />
+          <TakeSection title={title} />
+          <ResourceSection />
+        </>
+      )}
       <UndoOffer />
     </Page>
+  )
+}
+
+function PartTabs({ id, shown }: { id: WorkshopId; shown: PreparePart }) {
+  const { say } = useWords()
+  const people = useWorkshop((workshop) => workshop.people.size)
+  const checks = useWorkshop(({ checklist }) => [...checklist.values()])
+  const done = checks.filter((check) => check.done).length
+  const named: Record<PreparePart, string> = {
+    about: say('prepare.about'),
+    plan: say('plan.title'),
+    people: say('prepare.people', { count: people }),
+    charter: say('charter.title'),
+    before: say('prepare.before', { done, all: checks.length }),
+  }
+  return (
+    <nav className={tabStyles.tabs} aria-label={say('prepare.parts')}>
+      {partNames.map((part) => (
+        <Link
+          key={part}
+          href={wingPaths.prepare(id, part)}
+          aria-current={part === shown ? 'page' : undefined}
+        >
+          {named[part]}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

@@ -1,4 +1,3 @@
-import { newId } from '@/documents/new-id'
 import styles from '@/facilitator/facilitator.module.css'
 import prepareStyles from '@/facilitator/prepare/prepare.module.css'
 import { promiseSign } from '@/facilitator/promise-signs'
@@ -7,97 +6,33 @@ import { inOrder } from '@/journey/order'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
-import { Button } from '@/ui/Button'
 import { Sign } from '@/ui/Sign'
 import { TextLine } from '@/ui/TextLine'
-import { useWithinLimit } from '@/ui/within-limit'
-import type { CheckId } from '@/workshop/workshop'
 
-/** The charter's four promises, and the list of what to see to before the day. */
+/** The charter's four promises. */
 export function PromiseSection() {
   const { say } = useWords()
   const promises = inOrder(useWorkshop(({ charter }) => charter))
-  const checks = inOrder(useWorkshop(({ checklist }) => checklist))
-
   return (
-    <>
-      <section className={styles.section}>
-        <h2>{say('charter.title')}</h2>
-        <p className={styles.hint}>{say('charter.what')}</p>
-        <ol className={prepareStyles.promises}>
-          {promises.map(({ id, text }, at) => (
-            <li key={id}>
-              <Sign sign={promiseSign(at)} />
-              <TextLine
-                label={say('charter.promise', { number: at + 1 })}
-                value={text}
-                limit={limitOf(say, 120)}
-                outlives
-                onWrite={(written) =>
-                  workshopStep({ kind: 'word-promise', promise: id, text: written })
-                }
-              />
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section className={styles.section}>
-        <h2>{say('checklist.title')}</h2>
-        <ul className={prepareStyles.checklist}>
-          {checks.map(({ id, text, done }) => (
-            <li key={id}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={done}
-                  onChange={() =>
-                    workshopStep({ kind: 'see-to', check: id, seen: { done: !done } })
-                  }
-                />
-                <span className="for-readers">{text || say('checklist.new')}</span>
-              </label>
-              <CheckText id={id} text={text} />
-              <button
-                type="button"
-                className={prepareStyles.round}
-                aria-label={say('checklist.drop', { text })}
-                onClick={() => workshopStep({ kind: 'drop-check', check: id })}
-              >
-                <Sign sign="x" />
-              </button>
-            </li>
-          ))}
-        </ul>
-        <Button
-          sign="plus"
-          onClick={() => workshopStep({ kind: 'see-to', check: newId<'check'>(), seen: {} })}
-        >
-          {say('checklist.add')}
-        </Button>
-      </section>
-    </>
+    <section className={styles.section}>
+      <h2>{say('charter.title')}</h2>
+      <p className={styles.hint}>{say('charter.what')}</p>
+      <ol className={prepareStyles.promises}>
+        {promises.map(({ id, text }, at) => (
+          <li key={id}>
+            <Sign sign={promiseSign(at)} />
+            <TextLine
+              label={say('charter.promise', { number: at + 1 })}
+              value={text}
+              limit={limitOf(say, 120)}
+              outlives
+              onWrite={(written) =>
+                workshopStep({ kind: 'word-promise', promise: id, text: written })
+              }
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
-
-function CheckText({ id, text }: { id: CheckId; text: string }) {
-  const { say } = useWords()
-  const { held, change, notice, described } = useWithinLimit(
-    limitOf(say, longestCheck),
-    text,
-    (written) => workshopStep({ kind: 'see-to', check: id, seen: { text: written } }),
-  )
-  return (
-    <div className={prepareStyles.checkText}>
-      <input
-        dir="auto"
-        aria-label={say('checklist.what')}
-        value={held ?? text}
-        {...described}
-        onChange={(event) => change(event.target.value)}
-      />
-      {notice}
-    </div>
-  )
-}
-
-const longestCheck = 300

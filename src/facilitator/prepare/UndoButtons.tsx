@@ -2,6 +2,7 @@ import changeStyles from '@/facilitator/prepare/plan-changes.module.css'
 import { useWords } from '@/store/language'
 import { undoPreparing } from '@/store/open-workshop'
 import { useChanges } from '@/store/workshop-changes'
+import { announce } from '@/ui/announce'
 import { Sign } from '@/ui/Sign'
 import { isRedo, isUndo } from '@/ui/undo-key'
 import { usePageKeys } from '@/ui/use-page-keys'
@@ -10,12 +11,17 @@ import { usePageKeys } from '@/ui/use-page-keys'
 export function UndoButtons() {
   const { say } = useWords()
   const { done, undone } = useChanges()
+  const undo = (way: 'back' | 'forth') => {
+    const text = undoPreparing(way)
+    if (text !== null)
+      announce(say(way === 'back' ? 'change.undone' : 'change.redone', { text }), 'seen')
+  }
   usePageKeys((event) => {
     // A field that one types in has its own.
     if (event.defaultPrevented || isTyping(event.target)) return
     if (!isUndo(event) && !isRedo(event)) return
     event.preventDefault()
-    undoPreparing(isUndo(event) ? 'back' : 'forth')
+    undo(isUndo(event) ? 'back' : 'forth')
   })
   return (
     <fieldset className={changeStyles.undo}>
@@ -24,7 +30,7 @@ export function UndoButtons() {
         type="button"
         aria-label={say('change.undo')}
         aria-disabled={done.length === 0}
-        onClick={() => undoPreparing('back')}
+        onClick={() => undo('back')}
       >
         <Sign sign="arrow-counter-clockwise" />
       </button>
@@ -32,7 +38,7 @@ export function UndoButtons() {
         type="button"
         aria-label={say('change.redo')}
         aria-disabled={undone.length === 0}
-        onClick={() => undoPreparing('forth')}
+        onClick={() => undo('forth')}
       >
         <Sign sign="arrow-clockwise" />
       </button>

@@ -3,7 +3,6 @@ import { useParams } from 'wouter'
 import { recallCountry } from '@/device/country-choice'
 import { fileName } from '@/documents/journey-file'
 import { readReportFile, writeReportFile } from '@/documents/report-file'
-import { useRoomAgain } from '@/facilitator/board/use-room-again'
 import { AskForFeedback } from '@/facilitator/report/AskForFeedback'
 import { Certificate } from '@/facilitator/report/Certificate'
 import { composeReport, reportAsCsv } from '@/facilitator/report/compose-report'
@@ -45,7 +44,6 @@ export default function ReportScreen() {
 
 function Report({ id }: { id: WorkshopId }) {
   const { say, printed } = useWords()
-  useRoomAgain(id)
   const workshop = useWorkshop((whole) => whole)
   const [others, setOthers] = useState<readonly ReportSums[]>([])
   const [trouble, setTrouble] = useState<string | null>(null)

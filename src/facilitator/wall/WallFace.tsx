@@ -46,10 +46,12 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
   const { about, now, moments, charter } = workshop
   const moment = now.moment === '' ? undefined : moments.get(now.moment)
   const promises = inOrder(charter)
-  const smallClock = now.clockOnWall && wide.includes(now.wall)
-  const largeClock = now.clockOnWall && !smallClock && now.wall !== 'break'
+  const isOver = now.endedAt !== null
+  const hasClock = now.clockOnWall && !isOver
+  const smallClock = hasClock && wide.includes(now.wall)
+  const largeClock = hasClock && !smallClock && now.wall !== 'break'
   // Nobody joins a workshop that is over.
-  const door = now.endedAt === null ? now.door : null
+  const door = isOver ? null : now.door
 
   if (now.wall === 'black') {
     return (
@@ -64,7 +66,7 @@ export function WallFace({ workshop }: { workshop: Workshop }) {
     return (
       <main className={clockStyles.quiet} data-view="quiet">
         <Title>{moment?.title ?? say('wall.view-quiet')}</Title>
-        {now.clockOnWall && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
+        {hasClock && <WallClock now={now} minutes={moment?.minutes ?? 0} />}
       </main>
     )
   }
@@ -115,6 +117,15 @@ function Shown({ workshop }: { workshop: Workshop }) {
   const moment = now.moment === '' ? undefined : moments.get(now.moment)
   // Nobody joins a workshop that is over.
   const door = now.endedAt === null ? now.door : null
+  const isGreeting = now.wall === 'welcome' || now.wall === 'join'
+  if (now.endedAt !== null && isGreeting) {
+    return (
+      <div className={styles.words} data-whole>
+        <Title>{say('wall.over')}</Title>
+        <p className={styles.lead}>{say('wall.over-thanks')}</p>
+      </div>
+    )
+  }
 
   switch (now.wall) {
     case 'welcome':
@@ -179,7 +190,7 @@ function Shown({ workshop }: { workshop: Workshop }) {
           <p className={styles.lead} dir="auto">
             {moment?.shown}
           </p>
-          {moment?.station === 'discover' && (
+          {moment?.station === 'discover' && moment.piles && (
             <p className={styles.piles}>
               <span data-pile="often">
                 <Sign sign="heart-fill" />

@@ -6,6 +6,7 @@ import { sortProgress } from '@/journey/sorting'
 import { mostStrengths } from '@/journey/strengths'
 import { FirstWays } from '@/stations/discover/FirstWays'
 import styles from '@/stations/discover/hub.module.css'
+import { useIsPlanned } from '@/stations/discover/use-is-planned'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -25,6 +26,7 @@ export function DiscoverHub() {
   const told = useJourney((journey) => journey.successes.size)
   const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
   const strengths = useJourney((journey) => journey.strengths.size)
+  const isPlanned = useIsPlanned()
 
   const sortDeck = (deck: DeckSize) => {
     step({ kind: 'choose-deck', deck })
@@ -35,7 +37,13 @@ export function DiscoverHub() {
     <div className={styles.hub}>
       <Title>{say('hub.title')}</Title>
       <p className={styles.lead}>{say('hub.lead')}</p>
-      <FirstWays id={id} told={told} sorted={sorted} all={all} onDeck={sortDeck} />
+      <FirstWays
+        id={id}
+        told={told}
+        sorted={sorted}
+        all={all}
+        {...(!isPlanned && { onDeck: sortDeck })}
+      />
       <ul className={styles.more}>
         <AfterFirstFrame>
           <li>

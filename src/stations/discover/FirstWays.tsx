@@ -20,8 +20,8 @@ export function FirstWays({
   told: number
   sorted: number
   all: number
-  /** A deck chosen here spares the screen that asks for it. */
-  onDeck: (deck: DeckSize) => void
+  /** A deck chosen here spares the screen that asks for it; nothing is chosen where a plan says it. */
+  onDeck?: (deck: DeckSize) => void
 }) {
   const { say } = useWords()
   return (
@@ -45,7 +45,7 @@ export function FirstWays({
           <span>{say('hub.cards-what')}</span>
           <em>{sorted > 0 && say('sort.progress', { sorted, all })}</em>
         </Link>
-        {sorted === 0 && (
+        {sorted === 0 && onDeck && (
           <div className={styles.decks}>
             {deckSizes.map((deck) => (
               <Button key={deck} data-deck={deck} onClick={() => onDeck(deck)}>

@@ -14,6 +14,7 @@ import { SortedAll } from '@/stations/discover/SortedAll'
 import { SortPile } from '@/stations/discover/SortPile'
 import styles from '@/stations/discover/sort.module.css'
 import questionStyles from '@/stations/discover/sort-question.module.css'
+import { useIsPlanned } from '@/stations/discover/use-is-planned'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
@@ -32,7 +33,8 @@ import { usePageKeys } from '@/ui/use-page-keys'
 export function SortScreen() {
   const hasStarted = useJourney((journey) => journey.placements.size > 0)
   const [choseDeck, setChoseDeck] = useState(() => history.state === deckChosen)
-  const choosesDeck = !hasStarted && !choseDeck
+  const isPlanned = useIsPlanned()
+  const choosesDeck = !hasStarted && !choseDeck && !isPlanned
 
   // A tap beside everything takes the focus to the page itself, and the keys still mean the card.
   usePageKeys((event) => {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { recallInTab, rememberInTab } from '@/device/tab-memory'
 import type { JourneyId } from '@/journey/journey'
 import { useTablet } from '@/live-room/tablet'
-import styles from '@/stations/room/room.module.css'
+import styles from '@/stations/room/gathering.module.css'
 import { stationPath } from '@/stations/room/station-at'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
@@ -57,15 +57,28 @@ export function Gathering({
         </div>
       )}
       {attention && !seen && (
-        <div className={styles.attention} role="alert">
-          <Sign sign="sun-horizon-duotone" />
-          <p>{say('attention.title')}</p>
-          <p>{say('attention.what')}</p>
-          <Button onClick={() => setSeen(true)}>{say('attention.continue')}</Button>
-        </div>
+        <dialog
+          ref={coverAll}
+          className={styles.attention}
+          aria-label={say('attention.title')}
+          onClose={() => setSeen(true)}
+        >
+          <div role="alert">
+            <Sign sign="sun-horizon-duotone" />
+            <p>{say('attention.title')}</p>
+            <p>{say('attention.what')}</p>
+            <Button onClick={() => setSeen(true)}>{say('attention.continue')}</Button>
+          </div>
+        </dialog>
       )}
     </>
   )
+}
+
+/** Over everything, also over what is asked in a dialog. Taken away, it gives the focus back. */
+function coverAll(dialog: HTMLDialogElement): () => void {
+  dialog.showModal()
+  return () => dialog.close()
 }
 
 /** Which invitation was answered here: a reload doesn't ask again. */
