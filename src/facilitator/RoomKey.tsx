@@ -9,6 +9,7 @@ import { bringFromRoom } from '@/live-room/bring-workshop'
 import { workshopsOfRoom } from '@/live-room/facilitating'
 import { useWords } from '@/store/language'
 import { Button, LinkButton } from '@/ui/Button'
+import { comeInSight } from '@/ui/come-in-sight'
 import { TextLine } from '@/ui/TextLine'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -51,10 +52,18 @@ export function RoomKey() {
           {say('room-page.to')}
         </LinkButton>
       </form>
-      {trouble && <p role="alert">{trouble}</p>}
-      {there?.length === 0 && <p role="status">{say('room-key.none')}</p>}
+      {trouble && (
+        <p ref={comeInSight} role="alert">
+          {trouble}
+        </p>
+      )}
+      {there?.length === 0 && (
+        <p ref={comeInSight} role="status">
+          {say('room-key.none')}
+        </p>
+      )}
       {there && there.length > 0 && (
-        <ul className={styles.workshops}>
+        <ul ref={comeInSight} className={styles.workshops}>
           {there.map(({ workshop, title, eraseIn }) => (
             <li key={workshop}>
               <strong dir="auto">{title || say('workshop.untitled')}</strong>

@@ -8,6 +8,7 @@ import { dayOf } from '@/journey/day'
 import { fetchCopy, sendCopy } from '@/live-room/room-laptop'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
+import { comeInSight } from '@/ui/come-in-sight'
 import { FileChoice } from '@/ui/FileChoice'
 import { Notice } from '@/ui/Notice'
 
@@ -60,11 +61,17 @@ export function Keeping({ isHere, onClosed }: { isHere: boolean; onClosed: () =>
           {say('room-close.ask')}
         </Button>
       </div>
-      {told && <p role="status">{told}</p>}
+      {told && (
+        <p key={told} ref={comeInSight} role="status">
+          {told}
+        </p>
+      )}
       {trouble && (
-        <Notice urgent>
-          <p>{trouble}</p>
-        </Notice>
+        <div key={trouble} ref={comeInSight}>
+          <Notice urgent>
+            <p>{trouble}</p>
+          </Notice>
+        </div>
       )}
       {found && (
         <RestoreDialog

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { NetworkHelp } from '@/facilitator/room/NetworkHelp'
+import stateStyles from '@/facilitator/room/network-state.module.css'
 import styles from '@/facilitator/room/room.module.css'
 import { type Network, verdictOf } from '@/facilitator/room/use-network'
 import { useWords } from '@/store/language'
@@ -19,7 +20,7 @@ export function NetworkState({ network, onLook }: { network: Network; onLook: ()
   return (
     <section className={styles.card}>
       <h2 data-number="2">{say('room-page.network')}</h2>
-      <ul className={styles.states}>
+      <ul className={stateStyles.states}>
         {addresses.length === 0 ? (
           <State state="wrong" what={say('room-page.no-network')}>
             {say('room-page.no-network-what')}
