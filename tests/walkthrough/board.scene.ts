@@ -177,8 +177,10 @@ test('hours follow whatever is done to a plan, and all of it can be taken back',
   await expect(page.getByRole('button', { name: /Nouveau moment/ }).first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect.poll(() => hours(page, 5)).toEqual(before)
+  await expect(page.getByText('Défait. Un moment est ajouté.', { exact: false })).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
   await expect(page.getByRole('button', { name: /Nouveau moment/ }).first()).toBeVisible()
+  await expect(page.getByText('Refait. Un moment est ajouté.', { exact: false })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: /Nouveau moment/ }).first()).toBeVisible()
 })
@@ -221,10 +223,21 @@ test('people come, are renamed, are one and the same and leave on the board, wit
   await expect(rowOf(page, 'Marie 2')).toBeVisible()
   await undo(page)
   await expect(rowOf(page, 'Marie 2')).toHaveCount(0)
+  await name.press('Escape')
+  await expect(name).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 
   const more = (who: string) => page.getByRole('button', { name: `Pour ${who}`, exact: true })
   await more('Ewa').click()
-  await expect(page.getByRole('button', { name: 'Changer le prénom' })).toBeFocused()
+  const rename = page.getByRole('button', { name: 'Changer le prénom' })
+  await expect(rename).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: /^C’est la même personne/ })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('button', { name: 'Retirer de l’atelier' })).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(rename).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(more('Ewa')).toBeFocused()
   await more('Ewa').click()
@@ -252,6 +265,29 @@ test('people come, are renamed, are one and the same and leave on the board, wit
   await undo(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('row').nth(1)).toContainText('Marie')
+})
+
+test('the wall names the three piles where cards are sorted, and where the plan says so', async ({
+  page,
+}) => {
+  await prepared(page)
+  await toBoard(page)
+  const wall = await project(page)
+  const piles = wall.getByText('Pas maintenant', { exact: true })
+  const go = async (moment: string) => {
+    await page.getByRole('button', { name: new RegExp(`^\\d\\d:\\d\\d ?${moment}$`) }).click()
+    await expect(wall.getByRole('heading', { level: 1 })).toHaveText(moment)
+  }
+  await page.getByLabel('Temps au mur').check()
+  await go('Premier tri')
+  await expect(piles).toBeVisible()
+  await expect(wall.getByRole('timer')).toBeVisible()
+  await go('Ce que j’ai vécu')
+  await expect(piles).toHaveCount(0)
+  await page.getByRole('link', { name: 'Préparer' }).click()
+  await page.getByRole('button', { name: /^10:30.*Ce que j’ai vécu/ }).click()
+  await page.getByLabel('Nommer les trois piles au mur').check()
+  await expect(piles).toBeVisible()
 })
 
 test('a break says when it is over, and a moment that is over says so calmly', async ({ page }) => {

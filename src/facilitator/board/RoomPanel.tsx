@@ -6,6 +6,7 @@ import { showDoor } from '@/facilitator/board/show-door'
 import { demoId } from '@/facilitator/demo'
 import { EndWorkshop } from '@/facilitator/EndWorkshop'
 import { QrCode } from '@/facilitator/QrCode'
+import { useShownFor } from '@/facilitator/use-shown-for'
 import { limitOf } from '@/frame/limit-of'
 import { paths } from '@/frame/paths'
 import { wingPaths } from '@/frame/wing-paths'
@@ -150,13 +151,17 @@ function Opened({ id, doors, onEnd }: { id: WorkshopId; doors: JoinSecrets; onEn
   )
 }
 
+/** So long the key is to be seen: time to read its words out, in seconds. */
+const shownSeconds = 120
+
 /** The key for a colleague's laptop: for its camera, to type, and as words to read out. */
 function KeyForOthers({ keyOfRoom: key, address }: { keyOfRoom: string; address: string }) {
   const { say, printed } = useWords()
   const { language } = printed
   const spoken = useAnswer(`${key} ${language}`, () => wordsOfKey(key, language))
+  const [left, show] = useShownFor(shownSeconds)
   return (
-    <details>
+    <details open={left > 0} onToggle={({ currentTarget }) => show(currentTarget.open)}>
       <summary>{say('room-panel.key')}</summary>
       <p>{say('room-panel.key-what')}</p>
       <div className={styles.doors}>

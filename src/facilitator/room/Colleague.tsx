@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { QrCode } from '@/facilitator/QrCode'
 import styles from '@/facilitator/room/room.module.css'
+import { useShownFor } from '@/facilitator/use-shown-for'
 import { wingPaths } from '@/frame/wing-paths'
 import { keyOfRoom } from '@/live-room/board'
 import { useWords } from '@/store/language'
@@ -12,17 +12,9 @@ const shownSeconds = 60
 /** The key for a colleague, which nobody else in the room should photograph. */
 export function Colleague({ address }: { address: string }) {
   const { say } = useWords()
-  const [left, setLeft] = useState(0)
+  const [left, show] = useShownFor(shownSeconds)
   const key = keyOfRoom()
   const isShown = left > 0 && key !== null
-  useEffect(() => {
-    if (!isShown) return
-    const from = performance.now()
-    const timer = setInterval(() => {
-      setLeft(Math.max(0, shownSeconds - Math.floor((performance.now() - from) / 1_000)))
-    }, 250)
-    return () => clearInterval(timer)
-  }, [isShown])
 
   return (
     <section className={styles.card}>
@@ -36,11 +28,11 @@ export function Colleague({ address }: { address: string }) {
       )}
       <div className={styles.doing}>
         {isShown ? (
-          <Button sign="eye-slash" onClick={() => setLeft(0)}>
+          <Button sign="eye-slash" onClick={() => show(false)}>
             {say('room-page.hide')}
           </Button>
         ) : (
-          <Button sign="qr-code" onClick={() => setLeft(shownSeconds)}>
+          <Button sign="qr-code" onClick={() => show(true)}>
             {say('room-page.show')}
           </Button>
         )}

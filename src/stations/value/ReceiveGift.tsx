@@ -19,6 +19,9 @@ import { PersonDot } from '@/ui/PersonDot'
 import { Sign } from '@/ui/Sign'
 import { Title } from '@/ui/Title'
 
+/** A sentence of more letters is set smaller: the card stays beside it. */
+const longSentence = 90
+
 /**
  * A card that somebody gave, over the gap that it would take in the hand. Keeping it takes it in hand
  * where there is room; else it is kept beside the hand. Nobody learns what becomes of it.
@@ -51,7 +54,7 @@ export function ReceiveGift({ gift }: { gift: GiftRow }) {
   const title = gift.words === '' ? face.label : say('common.quote', { words: gift.words })
   return (
     <div className={styles.receive}>
-      <div className={styles.words}>
+      <div className={styles.words} data-long={title.length > longSentence || undefined}>
         <p className={styles.from}>
           <PersonDot name={gift.giver || '?'} suit={giverSuit} />
           <span dir="auto">{from}</span>
