@@ -53,6 +53,9 @@ function Prepare({ id, shown }: { id: WorkshopId; shown: PreparePart }) {
         <LinkButton look="quiet" sign="caret-left" to={paths.facilitate}>
           {say('facilitate.all')}
         </LinkButton>
+        <LinkButton look="quiet" sign="chart-bar" to={wingPaths.report(id)}>
+          {say('prepare.report')}
+        </LinkButton>
         <UndoButtons />
         <LinkButton look="main" sign="presentation" to={wingPaths.board(id)}>
           {say('facilitate.to-board')}
