@@ -5,7 +5,7 @@ import { AfterFirstFrame } from '@/ui/first-frame'
 import { screenLater } from '@/ui/screen-later'
 
 /** Fetched with the journey, and not waited for by its first screen. */
-const TopParts = screenLater(() => import('@/stations/TopParts'))
+export const TopParts = screenLater(() => import('@/stations/TopParts'))
 
 /** Where one is, who one is, and the lock. The same on every station. */
 export function JourneyTop({ id }: { id: JourneyId }) {

@@ -5,7 +5,7 @@ import { comeIn as connectSomeone, granted } from '../room-server/room'
 import { expect, journeyFile, openJourneyAt, test, untilKept } from './atouts'
 import { cellOf, invite, project, renewPicture, rowOf, showOnWall, toPart } from './board'
 import { findings, tooSmall } from './every-screen'
-import { openBoard, openRoom, type Room, tabletOf } from './room-server'
+import { openBoard, openRoom, type Room, tabletOf, untilRoomMayGo } from './room-server'
 
 /** What people do, show and take away in a room: real browsers, a real server. */
 let room: Room
@@ -126,6 +126,7 @@ test('who finishes out of reach of the room is erased there as soon as it is bac
 }) => {
   const { page } = await tabletOf(browser, room)
   await enter(page, 'Samira')
+  await untilRoomMayGo(page)
   await room.kill()
   await finish(page)
   await room.start()

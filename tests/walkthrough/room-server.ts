@@ -56,6 +56,20 @@ async function prepare(page: Page, names: string): Promise<void> {
   await untilKept(page)
 }
 
+/**
+ * Until a tablet has what it needs without its room. A room that goes in the second after somebody has
+ * come in leaves a page to reload, which is no loss, and not what is meant here.
+ */
+export async function untilRoomMayGo(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (parts) => {
+      const come = performance.getEntriesByType('resource').map(({ name }) => name)
+      return parts.every((part) => come.some((name) => name.includes(`/${part}-`)))
+    },
+    ['Who', 'OfRoom', 'TopParts', 'PersonPanel', 'LeaveScreen'],
+  )
+}
+
 /** Comes into a workshop by its code, as somebody on its list. */
 export async function enterAs(page: Page, code: string, name: string): Promise<void> {
   await page.goto('/#/rejoindre')
