@@ -10,6 +10,7 @@ import {
 } from '@/documents/messages'
 import { type JourneyId, type Showing, startJourney } from '@/journey/journey'
 import { type Milestones, milestonesOf } from '@/journey/milestones'
+import { isSame } from '@/journey/tables'
 import type { Documents } from '@/room-server/documents'
 import { pinStateOf } from '@/room-server/pin-state'
 import type { Repository } from '@/room-server/repository'
@@ -127,13 +128,15 @@ export function watchPresence(
   }
   const tellTablets = (workshop: WorkshopId, person: JourneyId, news: TabletNews) =>
     documents.tell(nameDocument({ kind: 'journey', workshop, person }), news)
-  /** Changes what somebody asks for, here and on the disk. */
+  /** Changes what somebody asks for, here and on the disk; what is so already costs no write. */
   const ask = (
     workshop: WorkshopId,
     person: JourneyId,
     asks: Partial<Pick<Seen, 'helpAt' | 'going' | 'prints'>>,
   ) => {
+    const before = seenOf(workshop, person)
     see(workshop, person, () => asks)
+    if (isSame(before, seenOf(workshop, person))) return
     const { helpAt, going, prints } = seenOf(workshop, person)
     const since = helpAt === null ? null : clock.now() - (steadyNow() - helpAt)
     try {

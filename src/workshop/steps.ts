@@ -311,8 +311,8 @@ function seat(workshop: Workshop, id: JourneyId, taken: Omit<Seat, 'order'>): Wo
 
 /**
  * A new moment brings what its plan says to the wall, its time, and bright tablets; whether the wall
- * shows the time stays as it is. Who was invited
- * before isn't any more. A break runs at once: the wall says when it is over.
+ * shows the time stays as it is. Who was invited before isn't any more. A break runs at once: the wall
+ * says when it is over.
  */
 function goTo(workshop: Workshop, id: MomentId, at: number): Workshop {
   const moment = workshop.moments.get(id)

@@ -223,9 +223,14 @@ test('people come, are renamed, are one and the same and leave on the board, wit
   await expect(rowOf(page, 'Marie 2')).toBeVisible()
   await undo(page)
   await expect(rowOf(page, 'Marie 2')).toHaveCount(0)
+  // From the field, and from what stands beside it.
   await name.press('Escape')
   await expect(name).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.getByRole('button', { name: 'Ajouter une personne' }).click()
+  await page.getByRole('button', { name: 'Fermer', exact: true }).press('Escape')
+  await expect(name).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Ajouter une personne' })).toBeFocused()
 
   const more = (who: string) => page.getByRole('button', { name: `Pour ${who}`, exact: true })
   await more('Ewa').click()

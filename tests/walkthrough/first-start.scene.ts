@@ -171,6 +171,7 @@ test('a key that the start gave is on no other screen, and opens the room for ta
   browser,
 }) => {
   const { page, context } = await tabletOf(browser, room)
+  await page.clock.install()
   await page.goto(startPage())
   await page.getByRole('link', { name: 'Préparer un atelier' }).click()
   await page.getByRole('button', { name: /Deux jours/ }).click()
@@ -182,5 +183,12 @@ test('a key that the start gave is on no other screen, and opens the room for ta
   await open.click()
   await expect(page.getByLabel('Lien pour observer')).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+  // For a colleague it is shown when it is asked for, and goes by itself.
+  const words = page.getByText('Ou à lire à voix haute', { exact: false })
+  await expect(words).toBeHidden()
+  await page.getByText('Animer aussi sur un autre ordinateur').click()
+  await expect(words).toBeVisible()
+  await page.clock.runFor(121_000)
+  await expect(words).toBeHidden()
   await context.close()
 })

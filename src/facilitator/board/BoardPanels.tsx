@@ -90,22 +90,18 @@ function Panel({
 }) {
   const { say } = useWords()
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the panel wherever in it one is.
+    <div className={styles.panelWhole} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className={styles.panelHead}>
         <h2>{title}</h2>
         <button type="button" aria-label={say('common.close')} onClick={onClose}>
           <Sign sign="x" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape means the panel wherever in it one is. */}
-      <div
-        className={styles.panel}
-        ref={comeIn}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      >
+      <div className={styles.panel} ref={comeIn}>
         {children}
       </div>
-    </>
+    </div>
   )
 }
 
