@@ -36,6 +36,14 @@ const ownStore = { 'use-sync-external-store/shim/index.js': 'react' }
 /** Yjs warns in colours, by a terminal of its own on the page: 4 kB that nobody sees. */
 const plainLogging = { 'lib0/logging': here('./src/build/plain-logging.ts') }
 
+/** lib0 reads the settings of Node, of an address and of a store: for Yjs, of which nothing is set. */
+const plainEnvironment = Object.fromEntries(
+  ['lib0/environment', './environment.js'].map((name) => [
+    name,
+    here('./src/build/plain-environment.ts'),
+  ]),
+)
+
 /** The first texts of a language, the screens' and the deck's, come in one request. */
 const textsOf = (module: string): string | null => {
   const [, screens, deck] =
@@ -101,7 +109,15 @@ const app = {
       plugins: [breakpoints({ files: [here('./src/ui/breakpoints.css')] }), customMedia()],
     },
   },
-  resolve: { alias: { '@': here('./src'), ...ownStore, ...plainLogging, ...unused } },
+  resolve: {
+    alias: {
+      '@': here('./src'),
+      ...ownStore,
+      ...plainLogging,
+      ...plainEnvironment,
+      ...unused,
+    },
+  },
   worker: {
     format: 'es',
     plugins: () => [pdfFonts(), pictogramPaths()],

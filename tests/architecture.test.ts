@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const areas = rowsOf(`
   deck:        -
   language:    -
-  ui:          -
+  ui:          deck/picture.ts
   journey:     deck
   workshop:    deck journey language/country.ts
   desk:        deck journey

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
 import { recallCountry } from '@/device/country-choice'
 import { recallNearBy } from '@/device/near-by'
 import { fileName } from '@/documents/journey-file'
@@ -21,7 +20,7 @@ export function CopyPrint({ copy }: { copy: SharedCopy }) {
     if (isMaking) return
     setMaking(true)
     const frameworks = await import('@/deck/data/frameworks.json')
-    const paper = composeCopy(copy, fullDeck, words, {
+    const paper = composeCopy(copy, words, {
       paper: paperFor(recallCountry(), navigator.languages),
       companion: companionWith(frameworks.default, recallNearBy()),
     })

@@ -94,7 +94,9 @@ function Strength({ card, wording, copy }: { card: CardId; wording: string; copy
   ]
   return (
     <li data-suit={face?.suit ?? 0}>
-      <span className={styles.picture}>{face && <Pictogram name={face.pictogram} large />}</span>
+      <span className={styles.picture}>
+        {face && <Pictogram name={face.pictogram} picture={face.picture} large />}
+      </span>
       <div>
         <h3>
           {face?.label ?? card} <small className={styles.family}>{face?.family}</small>

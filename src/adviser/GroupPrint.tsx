@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import styles from '@/adviser/adviser.module.css'
 import { DeskTop } from '@/adviser/DeskTop'
-import { fullDeck } from '@/deck/full-deck'
+import { deckWith, withOwnWords } from '@/deck/deck-with'
 import { type DeskId, type DeskPerson, isOver } from '@/desk/desk'
 import { recallCountry } from '@/device/country-choice'
 import { recallNearBy } from '@/device/near-by'
@@ -99,10 +99,12 @@ function papersOf({ copy }: DeskPerson, wanted: ReadonlySet<Kind>): PersonPapers
   const journey = journeyOfCopy(copy)
   const onePage = { paper, date: noonOf(copy.cutOn), project: null, surname: '' }
   const made: Readonly<Record<Kind, () => Versions | null>> = {
-    copy: () => [composeCopy(copy, fullDeck, printed, { paper })],
+    copy: () => [composeCopy(copy, printed, { paper })],
     'one-page': () =>
       journey.strengths.size > 0
-        ? documentsOf(composeOnePage(journey, fullDeck, printed, onePage))
+        ? documentsOf(
+            composeOnePage(journey, deckWith(journey), withOwnWords(printed, journey), onePage),
+          )
         : null,
     roadmap: () =>
       journey.roadmap.size > 0 ? [composeRoadmap(journey, printed, paper, recallNearBy())] : null,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import styles from '@/adviser/adviser.module.css'
 import { CopyPrint } from '@/adviser/CopyPrint'
@@ -15,8 +15,10 @@ import { suitOf } from '@/frame/colours'
 import { paths } from '@/frame/paths'
 import { saveFile } from '@/frame/save-file'
 import { signOfState } from '@/frame/small-step-sign'
+import { useOnTable } from '@/frame/use-on-table'
 import { wingPaths } from '@/frame/wing-paths'
 import { dayOf } from '@/journey/day'
+import { journeyOfCopy } from '@/portfolio/copy/journey-of-copy'
 import { sayDay } from '@/portfolio/say-day'
 import { eraseCopy, useDesk } from '@/store/desk'
 import { useWords } from '@/store/language'
@@ -57,6 +59,7 @@ function Sheet({ person, today }: { person: DeskPerson; today: string }) {
   const [, go] = useLocation()
   const [asks, setAsks] = useState<'erase' | 'meeting' | null>(null)
   const { copy, handed } = person
+  useOnTable(useMemo(() => journeyOfCopy(copy), [copy]))
   const { name, colour } = copy.about
   const day = (one: string) => sayDay(one, spoken)
   const until = day(erasedOn(person))

@@ -5,7 +5,6 @@ import { weekday } from '@/adviser/DeskList'
 import { DeskTop } from '@/adviser/DeskTop'
 import { RelayFields } from '@/adviser/RelayFields'
 import relayStyles from '@/adviser/relay.module.css'
-import { fullDeck } from '@/deck/full-deck'
 import { type DeskPerson, erasedOn, takeDeskStep } from '@/desk/desk'
 import { recallCountry } from '@/device/country-choice'
 import { writeCopyFile } from '@/documents/copy-file'
@@ -73,7 +72,7 @@ function HandOn({ person }: { person: DeskPerson }) {
   const from: Helper = { name: copy.to, place: copy.place, phone: draft.phone }
   const relay: Relay = { ...draft, from, to: isUnknown ? null : to, today, until }
   const paper = paperFor(recallCountry(), navigator.languages)
-  const versions = composeRelay(copy, relay, fullDeck, printed, paper)
+  const versions = composeRelay(copy, relay, printed, paper)
 
   const handOn = async () => {
     setAsks(false)

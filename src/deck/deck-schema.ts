@@ -33,7 +33,15 @@ const place = { id, pictogram }
 /** How the data files of a deck look, by the name of the file. */
 const data = {
   families: v.array(v.strictObject(place)),
-  competencies: v.array(v.strictObject({ ...place, family: id, short: v.boolean() })),
+  competencies: v.array(
+    v.strictObject({
+      ...place,
+      family: id,
+      short: v.boolean(),
+      // It isn't dealt any more, and stays for the journeys that were told with it.
+      retired: v.optional(v.literal(true)),
+    }),
+  ),
   domains: v.array(v.strictObject(place)),
   experiences: v.array(v.strictObject({ ...place, domain: id, competencies: v.array(id) })),
   places: v.array(v.strictObject(place)),
@@ -89,6 +97,7 @@ function nameOf(value: unknown): string | null {
 function misfits(files: DeckFiles): string[] {
   const { families, competencies, domains, experiences, places, frameworks } = files
   const cards = idsOf(competencies)
+  const dealt = idsOf(competencies.filter(({ retired }) => !retired))
   const everything = [...families, ...competencies, ...domains, ...experiences, ...places]
   const rome = new Set(frameworks.rome.items)
   const success = new Set(frameworks.skillsForSuccess.items.map(({ en }) => en))
@@ -106,7 +115,7 @@ function misfits(files: DeckFiles): string[] {
     ...unknown('competencies.json', 'family', pairs(competencies, 'family'), idsOf(families)),
     ...unknown('experiences.json', 'domain', pairs(experiences, 'domain'), idsOf(domains)),
     ...experiences.flatMap((one) => [
-      ...unknown('experiences.json', 'card', named(one.id, one.competencies), cards),
+      ...unknown('experiences.json', 'card', named(one.id, one.competencies), dealt),
       ...doubled(`experiences.json, ${one.id}`, one.competencies),
     ]),
     ...differing('frameworks.json, mappings', Object.keys(frameworks.mappings), cards),

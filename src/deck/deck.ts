@@ -17,6 +17,8 @@ export type Card = {
   readonly pictogram: string
   /** In the short deck too, for half a day or for people who read little. */
   readonly short: boolean
+  /** What is drawn in place of a pictogram of ours (`picture.ts`). */
+  readonly picture?: string
 }
 
 export type Family = { readonly id: FamilyId; readonly pictogram: string }
@@ -37,7 +39,10 @@ export type Place = { readonly id: PlaceId; readonly pictogram: string }
 /** Everything on the table before anyone has touched it. Order is the printed order. */
 export type Deck = {
   readonly families: readonly Family[]
+  /** The cards that are dealt. */
   readonly cards: readonly Card[]
+  /** Cards that aren't dealt, or no longer: who sorted or told with them has them for good. */
+  readonly others: readonly Card[]
   readonly domains: readonly Domain[]
   readonly experiences: readonly Experience[]
   readonly places: readonly Place[]
@@ -84,6 +89,22 @@ export type DeckSize = (typeof deckSizes)[number]
 /** The cards of the short or the full deck, in deck order. */
 export function cardsOf(deck: Deck, size: DeckSize): readonly Card[] {
   return size === 'full' ? deck.cards : deck.cards.filter((card) => card.short)
+}
+
+/** The families of some cards, in the deck's order; with their place in it, which gives the colour. */
+export function familiesOf(
+  { families }: Deck,
+  cards: readonly Card[],
+): readonly { readonly family: Family; readonly suit: number }[] {
+  return families
+    .map((family, suit) => ({ family, suit }))
+    .filter(({ family }) => cards.some((card) => card.family === family.id))
+}
+
+/** A card that the deck deals, or once dealt. */
+export function cardIn({ cards, others }: Deck, id: CardId): Card | undefined {
+  const isIt = (card: Card) => card.id === id
+  return cards.find(isIt) ?? others.find(isIt)
 }
 
 /**

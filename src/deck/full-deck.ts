@@ -6,12 +6,14 @@ import places from '@/deck/data/places.json'
 import type { Deck } from '@/deck/deck'
 
 /**
- * The deck that comes with the app: 79 cards in seven families, 36 experiences and 16 places.
+ * The deck that comes with the app: 81 cards in seven families, 36 experiences and 16 places,
+ * and beside them the cards that it dealt once.
  * Its data is checked by `deck-schema.ts` at build and in the tests, not on the tablet.
  */
 export const fullDeck = {
   families,
-  cards: competencies,
+  cards: competencies.filter(({ retired }) => !retired),
+  others: competencies.filter(({ retired }) => retired),
   domains,
   experiences,
   places,

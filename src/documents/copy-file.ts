@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CardId } from '@/deck/deck'
-import { dayOrNone, id } from '@/documents/journey-format'
+import { dayOrNone, id, ownCardEntries, picture } from '@/documents/journey-format'
 import { upgradeStored } from '@/documents/upgrade'
 import { isDay } from '@/journey/day'
 import {
@@ -16,7 +16,7 @@ import {
 import type { SharedCopy } from '@/journey/shared-copy'
 
 /** The version of the file that this app writes. A higher one is refused, untouched. */
-export const copyFormat = 1
+export const copyFormat = 2
 
 /** Larger than any copy by a factor of ten; a bigger file isn't even read. */
 export const largestCopy = 1_000_000
@@ -79,6 +79,7 @@ const copy = v.object({
   meetings: list(
     v.object({ on: day, kind: v.picklist(meetingKinds), word: text, next: dayOrNone }),
   ),
+  cards: list(v.object({ card, ...ownCardEntries, picture: v.optional(picture) })),
 })
 
 /** Reads a copy field by field; `null` where one is wrong. */
@@ -89,11 +90,12 @@ export function readCopy(value: unknown): SharedCopy | null {
 }
 
 /**
- * The copy as a file for its reader: UTF-8 JSON with `kind` "atouts-partage", `format` 1, and the
- * copy's own fields (`journey/shared-copy.ts`).
+ * The copy as a file for its reader: UTF-8 JSON with `kind` "atouts-partage", `format`, and the copy's own
+ * fields (`journey/shared-copy.ts`). Only cards that somebody made ask for version 2 of its reader.
  */
 export function writeCopyFile(shared: SharedCopy): string {
-  return `${JSON.stringify({ kind: 'atouts-partage', format: copyFormat, ...shared }, null, 1)}\n`
+  const format = shared.cards ? copyFormat : 1
+  return `${JSON.stringify({ kind: 'atouts-partage', format, ...shared }, null, 1)}\n`
 }
 
 export type CopyOpened =

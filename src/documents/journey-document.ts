@@ -68,6 +68,16 @@ export function readJourney(doc: Y.Doc): DocumentRead {
   return { ok: true, journey: { about: who, ...tables }, flaws }
 }
 
+/** Whether a change touched one of these root-level maps. */
+export function touches(
+  doc: Y.Doc,
+  { changed }: Y.Transaction,
+  tables: readonly string[],
+): boolean {
+  const touched: readonly unknown[] = [...changed.keys()]
+  return tables.some((table) => touched.includes(doc.getMap(table)))
+}
+
 /** Which rows of which root-level map a change touched. */
 export type ChangedRows = ReadonlyMap<string, ReadonlySet<string>>
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import type { CardId, PlaceId } from '@/deck/deck'
+import type { CardId, CardText, ExperienceId, FamilyId, PlaceId } from '@/deck/deck'
+import type { OwnCard } from '@/deck/own-deck'
+import { isPicture } from '@/deck/picture'
 import { isDay } from '@/journey/day'
 import {
   type About,
@@ -39,7 +41,7 @@ import {
 } from '@/journey/journey'
 
 /** The version of the stored form that this app writes. A higher one is refused, untouched. */
-export const format = 3
+export const format = 4
 
 /** Longest text of one field, in UTF-16 units: far above what anyone types, far below harm. */
 export const longestText = 20_000
@@ -166,6 +168,29 @@ const meeting: v.GenericSchema<unknown, Meeting> = v.object({
   order,
 })
 
+/** Longest text on a card, in UTF-16 units, and the tag of its language. */
+export const longestCardText = 300
+const cardWords = v.pipe(v.string(), v.maxLength(longestCardText))
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))
+const cardText: v.GenericSchema<unknown, CardText> = v.object({
+  label: cardWords,
+  text: cardWords,
+  cv: cardWords,
+  example: cardWords,
+})
+
+/** A card that somebody made, wherever it is stored. */
+export const ownCardEntries = {
+  family: id<FamilyId>(),
+  pictogram: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
+  experiences: v.pipe(v.array(id<ExperienceId>()), v.maxLength(100)),
+  dealt: v.boolean(),
+  order,
+  texts: v.record(languageTag, cardText),
+}
+export const ownCard: v.GenericSchema<unknown, OwnCard> = v.object(ownCardEntries)
+export const picture = v.pipe(v.string(), v.check(isPicture))
+
 const row = <Key extends string, Row>(
   key: v.GenericSchema<unknown, Key>,
   fields: v.GenericSchema<unknown, Row>,
@@ -198,6 +223,8 @@ export const journeyTables = {
   roadmap: row(id<SmallStepId>(), smallStep),
   shares: row(id<ShareId>(), share),
   meetings: row(id<MeetingId>(), meeting),
+  cards: row(id<CardId>(), ownCard),
+  pictures: row(id<CardId>(), picture),
 } satisfies Record<TableName, unknown>
 
 /** Reads who it is; `null` when a field is missing or wrong. */

@@ -19,6 +19,8 @@ export const journeyForm: StoredForm = {
     }),
     // 3: what was handed over, and when two looked back.
     2: (stored) => ({ shares: {}, meetings: {}, ...stored }),
+    // 4: the cards that somebody made.
+    3: (stored) => ({ cards: {}, pictures: {}, ...stored }),
   },
 }
 

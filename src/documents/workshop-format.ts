@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { CardId, PlaceId } from '@/deck/deck'
-import { id, order } from '@/documents/journey-format'
+import { id, order, ownCard, picture } from '@/documents/journey-format'
 import { readRows } from '@/documents/row-tables'
 import { type StoredForm, upgradeStored } from '@/documents/upgrade'
 import { colours, type JourneyId } from '@/journey/journey'
@@ -46,9 +46,9 @@ import {
 } from '@/workshop/workshop'
 
 /** The version of the stored form of a workshop. A higher one is refused, untouched. */
-export const workshopFormat = 2
+export const workshopFormat = 3
 
-/** What the second version adds is missing in the first; the rows say what to read instead. */
+/** What a version adds is missing in those before it; the rows say what to read instead. */
 export const workshopForm: StoredForm = { format: workshopFormat, steps: {} }
 
 const line = v.pipe(v.string(), v.maxLength(400))
@@ -65,6 +65,7 @@ const about = {
   objective: text,
   facilitators: line,
   deck: v.picklist(['short', 'full']),
+  deckName: v.optional(line, ''),
   country: v.picklist(['', ...countries]),
   follows: v.optional(v.union([v.literal(''), id<WorkshopId>()]), ''),
 } satisfies v.ObjectEntries
@@ -194,6 +195,8 @@ export const workshopTables = {
   quotes: { key: id<QuoteId>(), row: quote, most },
   results: { key: id<ResultId>(), row: result, most },
   resources: { key: id<ResourceId>(), row: resource, most },
+  cards: { key: id<CardId>(), row: ownCard, most },
+  pictures: { key: id<CardId>(), row: picture, most },
 }
 
 /** The tables of a workshop as plain values: of its documents, or of a file. */
@@ -240,15 +243,16 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
 }
 
 /** Larger than any plan by a factor of ten. */
-const largestFile = 2_000_000
+const largestFile = 4_000_000
 
 /**
- * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 2, and
- * what was prepared; notes of one's own only when asked for. No names of participants, no dates of the
+ * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 3, and
+ * what was prepared, with the cards that somebody made for it; notes of one's own only when asked for. No names of participants, no dates of the
  * room, nothing of what happened.
  */
 export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): string {
   const { about, charter, moments, notes, ownNotes, checklist, resources } = workshop
+  const { cards, pictures } = workshop
   const undone = [...checklist].map(([key, row]) => [key, { ...row, done: false }] as const)
   const file = {
     kind: 'atouts-workshop',
@@ -260,6 +264,10 @@ export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): str
     ...(withOwnNotes && { ownNotes: Object.fromEntries(ownNotes) }),
     checklist: Object.fromEntries(undone),
     resources: Object.fromEntries(resources),
+    ...(cards.size > 0 && {
+      cards: Object.fromEntries(cards),
+      pictures: Object.fromEntries(pictures),
+    }),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -289,7 +297,8 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-workshop' }
   }
   const { about, charter, moments, notes, ownNotes, checklist, resources } = upgraded.stored
-  const plan = { about, charter, moments, notes, ownNotes, checklist, resources }
+  const { cards, pictures } = upgraded.stored
+  const plan = { about, charter, moments, notes, ownNotes, checklist, resources, cards, pictures }
   const { workshop, flaws } = readWorkshop(plan)
   return flaws > 0 ? { ok: false, because: 'not-a-workshop' } : { ok: true, workshop }
 }

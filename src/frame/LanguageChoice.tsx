@@ -1,7 +1,7 @@
 import { readChoice, writeChoice } from '@/device/language-choice'
 import styles from '@/frame/top.module.css'
 import { nameOfLanguage } from '@/language/language'
-import { chooseLanguage, pairedChoices, singleChoices, useWords } from '@/store/language'
+import { chooseLanguage, ownPairs, pairedChoices, singleChoices, useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 
 /** Changes the language of the screen, or shows the cards in two. The place and the work stay. */
@@ -21,9 +21,9 @@ export function LanguageChoice() {
           </option>
         ))}
         <optgroup label={say('language.two')}>
-          {pairedChoices.map((pair) => (
+          {[...pairedChoices, ...ownPairs(choice)].map((pair) => (
             <option key={writeChoice(pair)} value={writeChoice(pair)} lang={pair.language}>
-              {nameOfLanguage(pair.language)} + {nameOfLanguage(pair.beside)}
+              {nameOfLanguage(pair.language)} + {nameOfLanguage(pair.beside ?? '')}
             </option>
           ))}
         </optgroup>

@@ -1,5 +1,7 @@
 import type { CardId, DeckTexts } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
+import { languageOn } from '@/deck/own-deck'
+import { cardsOnTable } from '@/store/cards-on-table'
+import { deckNow } from '@/store/deck-on-table'
 import { type CardWords, currentWords, useWords } from '@/store/language'
 import type { Face } from '@/ui/CardFace'
 
@@ -8,7 +10,7 @@ export type CardFaceOf = Face & { readonly id: CardId }
 
 type Faces = ReadonlyMap<CardId, CardFaceOf>
 
-/** By the words of the cards, and of the second language beside them. */
+/** By the words of the cards on the table, and of the second language beside them. */
 const made = new WeakMap<DeckTexts, Map<DeckTexts | null, Faces>>()
 
 /** Every card as it looks in its languages. Made once for each, so that faces can be compared. */
@@ -21,18 +23,24 @@ function facesIn(words: CardWords, beside: CardWords | null): Faces {
 }
 
 function drawFaces({ language, deck }: CardWords, beside: CardWords | null): Faces {
-  const suits = new Map(fullDeck.families.map((family, suit) => [family.id, { family, suit }]))
+  const { families, cards, others } = deckNow()
+  const suits = new Map(families.map((family, suit) => [family.id, { family, suit }]))
   return new Map(
-    fullDeck.cards.map(({ id, family, pictogram }) => {
+    [...cards, ...others].map(({ id, family, pictogram, picture }) => {
       const of = suits.get(family)
-      const second = beside?.deck.competencies[id]
+      const own = cardsOnTable.getState().own.cards.get(id)
+      const spoken = own ? languageOn(own, language) : language
+      const hasSecond =
+        beside && (!own || (beside.language in own.texts && beside.language !== spoken))
+      const second = hasSecond ? beside.deck.competencies[id] : undefined
       const face: CardFaceOf = {
         id,
         pictogram,
+        ...(picture !== undefined && { picture }),
         suit: of?.suit ?? 0,
         family: deck.families[family]?.label ?? '',
         familySign: of?.family.pictogram ?? '',
-        language,
+        language: spoken,
         label: deck.competencies[id]?.label ?? id,
         text: deck.competencies[id]?.text ?? '',
         beside:

@@ -1,4 +1,5 @@
 import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
+import type { OwnCards } from '@/deck/own-deck'
 import type { Day } from '@/journey/day'
 
 export type JourneyId = Id<'journey'>
@@ -200,9 +201,10 @@ export type About = {
 
 /**
  * One participant's way, as flat tables by id: what changes is a few rows.
- * Every row is a plain value; a row that didn't change stays the very same object.
+ * Every row is a plain value; a row that didn't change stays the very same object. The cards that somebody
+ * made go with it, so that it opens and prints without them.
  */
-export type Journey = {
+export type Journey = OwnCards & {
   readonly about: About
   readonly experiences: ReadonlyMap<string, true>
   readonly placements: ReadonlyMap<CardId, Placement>
@@ -239,6 +241,8 @@ export const tableNames = [
   'roadmap',
   'shares',
   'meetings',
+  'cards',
+  'pictures',
 ] as const satisfies readonly (keyof Journey)[]
 export type TableName = (typeof tableNames)[number]
 

@@ -1,4 +1,6 @@
 import type { CardId } from '@/deck/deck'
+import type { OwnCard } from '@/deck/own-deck'
+import type { CardPicture } from '@/deck/picture'
 import type { Day } from '@/journey/day'
 import { giftsThatAre, proofOf } from '@/journey/giving'
 import type {
@@ -41,6 +43,8 @@ export type SharedCopy = {
   readonly roadmap?: readonly Omit<SmallStep, 'order'>[]
   /** Goes with the small steps: when two looked at them. */
   readonly meetings?: readonly Omit<Meeting, 'order'>[]
+  /** The cards that somebody made, of those that are named above. */
+  readonly cards?: readonly (OwnCard & { readonly card: CardId; readonly picture?: CardPicture })[]
 }
 
 /** What the words of a paper know and a journey doesn't. */
@@ -73,7 +77,7 @@ export function cutCopy(
     [proofs, stories, lines].flatMap((rows = []) => rows.map(({ card }) => card)),
   )
   const isNamed = (card: CardId) => has('strengths') || has('wordings') || named.has(card)
-  return {
+  const copy: SharedCopy = {
     id,
     cutOn,
     until: untilOf({ cutOn, months: share.months }),
@@ -90,6 +94,24 @@ export function cutCopy(
     ...(has('project') && { project: projectsOf(journey, has('strengths')) }),
     ...(has('roadmap') && { roadmap: stepsOf(journey), meetings: meetingsOf(journey) }),
   }
+  const cards = ownCardsOf(journey, copy)
+  return cards.length > 0 ? { ...copy, cards } : copy
+}
+
+/** A card that somebody made goes with the copy that names it: its reader hasn't got their deck. */
+function ownCardsOf(
+  journey: Journey,
+  { strengths, seen = [], project = [] }: SharedCopy,
+): NonNullable<SharedCopy['cards']> {
+  const named = new Set([
+    ...[...strengths, ...seen].map(({ card }) => card),
+    ...project.flatMap(({ cards }) => cards),
+  ])
+  return [...named].flatMap((card) => {
+    const own = journey.cards.get(card)
+    const picture = journey.pictures.get(card)
+    return own ? { card, ...own, ...(picture !== undefined && { picture }) } : []
+  })
 }
 
 /** What can be asked for one by one: what was told of the strengths in hand. */

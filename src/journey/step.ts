@@ -1,4 +1,5 @@
 import type { CardId, DeckSize } from '@/deck/deck'
+import type { OwnCards } from '@/deck/own-deck'
 import { type GivingStep, takeGivingStep } from '@/journey/giving'
 import type {
   About,
@@ -26,6 +27,8 @@ import { isSame, mark, placeAtEnd, put, without, withTable } from '@/journey/tab
 export type Step =
   | { readonly kind: 'name-person'; readonly name: string; readonly colour: Colour }
   | { readonly kind: 'choose-deck'; readonly deck: DeckSize }
+  /** The cards that somebody made, as they are from now on (`deck-in-hand.ts`). */
+  | { readonly kind: 'hold-cards'; readonly held: OwnCards }
   | { readonly kind: 'show-journey'; readonly shows: Showing }
   | { readonly kind: 'show-until'; readonly until: ShowingEnd }
   | { readonly kind: 'mark-experience'; readonly experience: string; readonly lived: boolean }
@@ -78,6 +81,8 @@ export function takeStep(journey: Journey, step: Step): Journey {
       return describe(journey, { name: step.name, colour: step.colour })
     case 'choose-deck':
       return describe(journey, { deck: step.deck })
+    case 'hold-cards':
+      return { ...journey, ...step.held }
     case 'show-journey':
       return describe(journey, { shows: step.shows })
     case 'show-until':

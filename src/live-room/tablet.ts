@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
+import type { OwnCards } from '@/deck/own-deck'
 import type { Room } from '@/device/database'
 import { rememberNearBy } from '@/device/near-by'
 import { enqueue } from '@/device/outbox'
+import { touches } from '@/documents/journey-document'
 import {
   type Answer,
   type Answers,
@@ -13,6 +15,7 @@ import {
   wishes,
 } from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
+import { dealing } from '@/journey/deck-in-hand'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { ask } from '@/live-room/ask'
@@ -22,6 +25,7 @@ import { keepEnd } from '@/live-room/keep-end'
 import { noteListed } from '@/live-room/listed'
 import { sendOutbox } from '@/live-room/send-outbox'
 import { hoursOff } from '@/live-room/shared-clock'
+import { readyForCards } from '@/store/cards-on-table'
 import { journeyNow } from '@/store/journey-on-screen'
 import { chooseCountry } from '@/store/language'
 import { openDocument, step } from '@/store/open-journey'
@@ -69,6 +73,14 @@ const alone: OnTablet = {
 }
 
 export const useTablet = create<OnTablet>(() => alone)
+
+/** Deals what the room deals: what somebody did with other cards stays. */
+async function deal(own: OwnCards): Promise<void> {
+  await readyForCards(own)
+  const journey = journeyNow()
+  const dealt = journey && dealing(journey, own)
+  if (dealt) step(dealt)
+}
 
 /** Asks the room to put this person back into the list. */
 export async function comeBack(pass: string): Promise<void> {
@@ -161,7 +173,8 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     onGone: () => void eraseHere(id),
   })
   const board = new Y.Doc()
-  const hear = () => {
+  let isHeard = false
+  const hear = (_: Uint8Array, __: unknown, ___: Y.Doc, change: Y.Transaction) => {
     const plain = Object.fromEntries(
       papers.room.map((table) => [table, board.getMap(table).toJSON()]),
     )
@@ -174,6 +187,8 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     const journey = journeyNow()
     if (journey && journey.placements.size === 0 && journey.about.deck !== about.deck)
       step({ kind: 'choose-deck', deck: about.deck })
+    if (!isHeard || touches(board, change, ['cards', 'pictures'])) void deal(workshop)
+    isHeard = true
     if (about.country !== '') void chooseCountry(about.country, 'workshop')
     useTablet.setState({ title: about.title || room.title, invitation, attention, asks })
   }

@@ -56,7 +56,7 @@ function PrintedBlock({ block }: { block: Block }) {
           {block.cards.map((card) => (
             <li key={card.label} data-suit={card.suit}>
               <span className={styles.picture}>
-                <Pictogram name={card.pictogram} large />
+                <Pictogram name={card.pictogram} picture={card.picture} large />
               </span>
               <strong>{card.label}</strong>
               <span>{card.family}</span>

@@ -171,6 +171,8 @@ export type PrintedCard = {
   readonly label: string
   readonly family: string
   readonly pictogram: string
+  /** What a card of one's own shows in its place (`deck/picture.ts`). */
+  readonly picture?: string
   /** 0 to 6: the family's place in the deck, which gives the colour. */
   readonly suit: number
 }

@@ -11,7 +11,8 @@ import {
   questions,
 } from '@/documents/messages'
 import { readWorkshop } from '@/documents/workshop-format'
-import type { JourneyId } from '@/journey/journey'
+import { usedCards } from '@/journey/deck-in-hand'
+import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
 import { Refusal, type RequestContext } from '@/room-server/context'
 import { newKey, plainKey } from '@/room-server/keys'
@@ -222,8 +223,18 @@ const answers: {
     const journey = context.documents.journey(workshop, person)
     if (!journey) return { shows: 'nothing', tables: {} }
     const names = shows === 'all' ? shownTables : (['strengths'] as const)
+    const shown: Journey = {
+      ...startJourney('', 'rose'),
+      ...Object.fromEntries(names.map((name) => [name, journey[name]])),
+    }
+    // The cards that somebody made go with what names them, and no others: those were only sorted.
+    const used = usedCards(shown)
+    const own = (['cards', 'pictures'] as const).map((name) => {
+      const rows = [...journey[name]].filter(([card]) => used.has(card))
+      return [name, Object.fromEntries(rows)] as const
+    })
     const tables = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
-    return { shows, tables: Object.fromEntries(tables) }
+    return { shows, tables: Object.fromEntries([...tables, ...own]) }
   },
   attend(context, { workshop, person, how, by }) {
     context.presence.attend(workshop, person, how, by.trim())

@@ -1,5 +1,7 @@
 import type { Connection, Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
+import type { Deck } from '@/deck/deck'
+import { deckWith } from '@/deck/deck-with'
 import { readJourney } from '@/documents/journey-document'
 import {
   type DocumentName,
@@ -7,6 +9,7 @@ import {
   readDocumentName,
   type TabletNews,
 } from '@/documents/messages'
+import { readWorkshop } from '@/documents/workshop-format'
 import type { About, Journey, JourneyId } from '@/journey/journey'
 import { type Tried, tryOut } from '@/room-server/allowed-changes'
 import { type Log, short } from '@/room-server/log'
@@ -64,12 +67,24 @@ export function keepDocuments(repository: Repository, log: Log, room: () => Hocu
   const tryAgain = () => {
     for (const [name, doc] of unkept) keep(name, doc, new Uint8Array())
   }
+  /** The cards that a workshop deals. */
+  const deckOf = (workshop: WorkshopId): Deck => {
+    const name = nameDocument({ kind: 'room', workshop })
+    const doc = room().documents.get(name) ?? new Y.Doc()
+    if (!room().documents.has(name)) repository.bringIn(name, doc)
+    return deckWith(readWorkshop({ cards: doc.getMap('cards').toJSON() }).workshop)
+  }
   const keepDigest = ({ workshop, person }: JourneyName, doc: Y.Doc): void => {
     const read = readJourney(doc)
     if (!read.ok) return
+    const known = deckOf(workshop)
     const { shows, showsUntil } = read.journey.about
     try {
-      repository.keepDigest(workshop, person, { shows, showsUntil, hand: handOf(read.journey) })
+      repository.keepDigest(workshop, person, {
+        shows,
+        showsUntil,
+        hand: handOf(read.journey, known),
+      })
     } catch {
       log('not-kept', { document: 'digest' })
     }

@@ -1,5 +1,5 @@
 import type { Hocuspocus } from '@hocuspocus/server'
-import { fullDeck } from '@/deck/full-deck'
+import { deckWith } from '@/deck/deck-with'
 import {
   type BoardNews,
   nameDocument,
@@ -83,7 +83,7 @@ export function watchPresence(
   /** A restarted room reads how far those are who aren't on a tablet now: once, until they say it. */
   const milestonesIn = (workshop: WorkshopId, person: JourneyId): Milestones => {
     const journey = documents.journey(workshop, person) ?? startJourney('', 'rose')
-    return milestonesOf(journey, fullDeck)
+    return milestonesOf(journey, deckWith(journey))
   }
   const news = (workshop: WorkshopId): string => {
     const rows = new Map(repository.people(workshop).map((row) => [row.id, row]))

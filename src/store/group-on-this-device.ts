@@ -1,6 +1,7 @@
 import { listPeople, openDatabase } from '@/device/database'
 import { readJourneyDocument } from '@/device/journey-changes'
 import { readJourney } from '@/documents/journey-document'
+import { deckNow } from '@/store/deck-on-table'
 import { type Hands, handOf, handsOf, nextPicture, type Picture } from '@/workshop/group-picture'
 
 let before: Hands | null = null
@@ -17,7 +18,7 @@ export async function pictureOfThisDevice(shown: Picture): Promise<Picture | nul
     people.map(async ({ id }) => {
       const found = await readJourneyDocument(opened.database, id)
       const journey = found.ok ? readJourney(found.doc) : null
-      return journey?.ok ? ([[id, handOf(journey.journey)]] as const) : []
+      return journey?.ok ? ([[id, handOf(journey.journey, deckNow())]] as const) : []
     }),
   )
   const next = nextPicture(handsOf(read.flat()), before, shown)

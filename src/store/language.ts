@@ -19,6 +19,7 @@ import {
   type Speaker,
   speaker,
 } from '@/language/language'
+import { cardsOnTable, withWordsOnTable } from '@/store/cards-on-table'
 
 /** The words of the cards in one language. */
 export type CardWords = { readonly language: string; readonly deck: DeckTexts }
@@ -44,7 +45,11 @@ export type Words = CardWords & {
   }
 }
 
-const store = createStore<{ words: Words | null }>(() => ({ words: null }))
+const store = createStore<{
+  /** As they were loaded, and with the words of the cards on the table. */
+  plain: Words | null
+  words: Words | null
+}>(() => ({ plain: null, words: null }))
 /** Zustand draws a first time with the words of the start: none, where the build draws (`prerender/`). */
 const wordsStore = { ...store, getInitialState: store.getState }
 
@@ -78,6 +83,7 @@ export async function wordsIn(choice: SpokenLanguages): Promise<Words> {
   const cards = deckLanguageFor(language)
   const country = countryNow(printed)
   const deckIn = async (one: string) => {
+    if (!deckLanguages.includes(one)) return noTexts
     const [whole, layer] = await Promise.all([
       loadDeckTexts(one),
       loadLayer(varietyIn(one, country)),
@@ -107,6 +113,11 @@ export async function wordsIn(choice: SpokenLanguages): Promise<Words> {
   }
 }
 
+/** What our cards say in a language that only cards of somebody’s own have. */
+const noTexts: DeckTexts = {
+  ...{ families: {}, competencies: {}, domains: {}, experiences: {}, places: {} },
+}
+
 /** The country that was chosen, on this device or by who guides; else the one it is set up for. */
 function countryNow(printed: Language): Country {
   chosenCountry ??= recallCountry()
@@ -127,8 +138,27 @@ export async function chooseCountry(country: Country, by: ChosenBy = 'here'): Pr
   if (asked && chosenCountry !== before) await speakLanguage({ ...asked })
 }
 
-export function showWords(words: Words): void {
-  wordsStore.setState({ words })
+export function showWords(plain: Words): void {
+  wordsStore.setState({ plain, words: wordsWith(plain) })
+}
+
+cardsOnTable.subscribe(() => {
+  const { plain } = wordsStore.getState()
+  if (!plain) return
+  showWords(plain)
+  // Which pairs these cards offer is known only now.
+  const recalled = ownPairs(plain.choice).find((pair) => writeChoice(pair) === recallLanguage())
+  if (recalled && recalled.beside !== plain.choice.beside) void speakLanguage(recalled)
+})
+
+/** All that is said, with the words of the cards that somebody made. */
+function wordsWith(words: Words): Words {
+  const { printed, beside } = words
+  return {
+    ...withWordsOnTable(words),
+    printed: withWordsOnTable(printed),
+    beside: beside && withWordsOnTable(beside),
+  }
 }
 
 /** Learns a part of the texts, in the languages of the screen and in every later one. */
@@ -187,6 +217,15 @@ export const pairedChoices = deckLanguages
     { language: 'fr', beside: language },
     { language, beside: 'fr' },
   ]) satisfies readonly SpokenLanguages[]
+
+/** The language of the screen with each one that only the cards on the table have. */
+export function ownPairs(choice: SpokenLanguages): readonly SpokenLanguages[] {
+  const [card] = cardsOnTable.getState().own.cards.values()
+  const spoken = [...Object.keys(card?.texts ?? {}), choice.beside ?? 'fr']
+  return [...new Set(spoken)]
+    .filter((beside) => !deckLanguages.includes(beside))
+    .map((beside) => ({ language: choice.language, beside }))
+}
 
 /**
  * The choice made on this device, or the first of the browser's languages that we speak. An older

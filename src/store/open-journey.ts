@@ -14,6 +14,7 @@ import { journeyTables, readAbout } from '@/documents/journey-format'
 import { upgradeDocument } from '@/documents/journey-upgrade'
 import { type Journey, type JourneyId, tableNames } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
+import { putOnTable, readyForCards } from '@/store/cards-on-table'
 import { documentInMemory } from '@/store/in-memory'
 import {
   type OpenFailure,
@@ -26,7 +27,10 @@ import { refreshPeople } from '@/store/people'
 import { useVisit } from '@/store/visit'
 import { justTakenIn } from '@/store/welcome'
 
-const show = (state: OpenJourney) => useOpenJourney.setState(state, true)
+const show = (state: OpenJourney) => {
+  putOnTable(state.kind === 'open' ? state.journey : null)
+  useOpenJourney.setState(state, true)
+}
 
 type UndoManagers = Readonly<Record<Undoable, Y.UndoManager>>
 
@@ -66,6 +70,8 @@ export async function openJourney(id: JourneyId): Promise<void> {
   const read = readJourney(doc)
   if (!read.ok) return show({ kind: 'refused', id, because: read.because })
 
+  await readyForCards(read.journey)
+  if (mine !== visit) return
   const persistence = persistenceOf(id, found, read.journey)
   unkept.delete(id)
   persistence?.keepSince(before)

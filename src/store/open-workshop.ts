@@ -8,6 +8,7 @@ import {
   type StoredPapers,
   touchWorkshop,
 } from '@/device/workshop-storage'
+import { touches } from '@/documents/journey-document'
 import { newId } from '@/documents/new-id'
 import { upgradeTables } from '@/documents/upgrade'
 import {
@@ -18,13 +19,17 @@ import {
   writeWorkshop,
 } from '@/documents/workshop-document'
 import { workshopForm } from '@/documents/workshop-format'
+import { putOnTable } from '@/store/cards-on-table'
 import { forgetChanges, noteChange, takeLastDone, takeLastUndone } from '@/store/workshop-changes'
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import { takeBack } from '@/workshop/take-back'
 import { paperNames, startWorkshop, type Workshop, type WorkshopId } from '@/workshop/workshop'
 
-const show = (state: OpenWorkshop) => useOpenWorkshop.setState(state, true)
+const show = (state: OpenWorkshop) => {
+  putOnTable(state.kind === 'open' ? state.workshop : null)
+  useOpenWorkshop.setState(state, true)
+}
 
 type Persistences = readonly Persistence[]
 
@@ -205,9 +210,14 @@ function layOut(
     kind: persistences.length > 0 ? 'kept' : 'elsewhere',
   },
 ): void {
-  const refresh = () => {
+  const refresh = (_: Uint8Array, __: unknown, ___: Y.Doc, change: Y.Transaction) => {
     const now = useOpenWorkshop.getState()
-    if (now.kind === 'open') show({ ...now, workshop: readPapers(opened).workshop })
+    if (now.kind !== 'open') return
+    // The cards stay the very same as long as nobody changes them: their faces needn't be drawn anew.
+    const { cards, pictures } = now.workshop
+    const isDealt = touches(opened.room, change, ['cards', 'pictures'])
+    const { workshop } = readPapers(opened)
+    show({ ...now, workshop: isDealt ? workshop : { ...workshop, cards, pictures } })
   }
   const unlink = linkPapers(id, opened)
   for (const name of paperNames) opened[name].on('update', refresh)

@@ -17,6 +17,8 @@ export type Face = {
   readonly family: string
   readonly familySign: string
   readonly pictogram: string
+  /** In place of a pictogram of ours (`deck/picture.ts`). */
+  readonly picture?: string
   /** Of the words on it, as a BCP 47 tag. */
   readonly language: string
   readonly label: string
@@ -52,7 +54,7 @@ export const CardFace = memo(function CardFace({
           </span>
         )}
         <span className={styles.drawing}>
-          <Pictogram name={face.pictogram} large />
+          <Pictogram name={face.pictogram} picture={face.picture} large />
         </span>
       </span>
       {size !== 'mini' && (

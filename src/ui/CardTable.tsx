@@ -47,7 +47,7 @@ const underFinger: CollisionDetection = (places) => {
  * (`DropPlace`).
  *
  * Only one thing is draggable for dnd-kit: the hand. It points at the card under the finger when
- * the finger comes down, so that picking one of 79 cards up draws one element and not 79 (a
+ * the finger comes down, so that picking one of 81 cards up draws one element and not 81 (a
  * `useDraggable` a card costs 167 ms at pick-up on a slow tablet). What follows the finger is a
  * likeness of the card: dnd-kit's `DragOverlay` draws and measures one anew, in three passes.
  */

@@ -7,6 +7,7 @@ import type { SignName } from '@/ui/signs'
 export function Chip({
   pressed,
   pictogram,
+  picture,
   sign,
   onPress,
   children,
@@ -14,6 +15,8 @@ export function Chip({
   pressed?: boolean
   /** A picture of the deck, in two tones. */
   pictogram?: string
+  /** What a card of one's own shows in its place. */
+  picture?: string | undefined
   sign?: SignName
   onPress: () => void
   children: ReactNode
@@ -21,7 +24,7 @@ export function Chip({
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
       {sign && <Sign sign={sign} />}
-      {pictogram && <Pictogram name={pictogram} />}
+      {pictogram !== undefined && <Pictogram name={pictogram} picture={picture} />}
       {children}
     </button>
   )

@@ -1,11 +1,8 @@
-import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
+import { type CardId, cardIn, type Deck } from '@/deck/deck'
 import type { Journey } from '@/journey/journey'
 import { byOrder } from '@/journey/order'
 import { mostStrengths } from '@/journey/strengths'
 import { fewestForPicture } from '@/workshop/workshop'
-
-const known: ReadonlySet<CardId> = new Set(fullDeck.cards.map(({ id }) => id))
 
 /** How many people keep each card; no names, no order of arrival. */
 export type Picture = readonly (readonly [CardId, number])[]
@@ -36,13 +33,13 @@ export function nextPicture(
 }
 
 /**
- * The cards of one person that the picture counts: those of our deck, at most as many as a hand
+ * The cards of one person that the picture counts: those of the workshop's deck, at most as many as a hand
  * holds. What someone made up on a tablet of their own counts for nothing.
  */
-export function handOf({ strengths }: Pick<Journey, 'strengths'>): readonly CardId[] {
+export function handOf({ strengths }: Pick<Journey, 'strengths'>, deck: Deck): readonly CardId[] {
   const inHand = [...strengths].sort(byOrder).map(([card]) => card)
   return inHand
-    .filter((card) => known.has(card))
+    .filter((card) => cardIn(deck, card) !== undefined)
     .slice(0, mostStrengths)
     .sort()
 }

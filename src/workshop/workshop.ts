@@ -1,4 +1,5 @@
 import type { CardId, DeckSize, Id, PlaceId } from '@/deck/deck'
+import type { OwnCards } from '@/deck/own-deck'
 import type { Colour, JourneyId } from '@/journey/journey'
 import type { Country } from '@/language/country'
 import type {
@@ -52,6 +53,8 @@ export type WorkshopAbout = {
   /** First names, as one line. */
   readonly facilitators: string
   readonly deck: DeckSize
+  /** What the cards are called that it deals in place of ours; empty for ours. */
+  readonly deckName: string
   /** Where its papers are sent, or empty: then as each device is set up. */
   readonly country: Country | ''
   /** The workshop whose people go on in this one, and may take along what they had there; or empty. */
@@ -147,7 +150,7 @@ export type Now = {
 }
 
 /** One group, as flat tables by id: what changes is a few rows, as in a journey. */
-export type Workshop = {
+export type Workshop = OwnCards & {
   readonly about: WorkshopAbout
   readonly charter: ReadonlyMap<PromiseId, Promised>
   readonly moments: ReadonlyMap<MomentId, Moment>
@@ -173,7 +176,7 @@ export type Workshop = {
  * said of the workshop) for facilitators only.
  */
 export const papers = {
-  room: ['about', 'now', 'charter', 'moments', 'resources', 'ideas'],
+  room: ['about', 'now', 'charter', 'moments', 'resources', 'ideas', 'cards', 'pictures'],
   plan: ['notes', 'checklist'],
   group: [
     'people',
@@ -230,6 +233,7 @@ export function startWorkshop(): Workshop {
       objective: '',
       facilitators: '',
       deck: 'short',
+      deckName: '',
       country: '',
       follows: '',
     },
@@ -263,5 +267,7 @@ export function startWorkshop(): Workshop {
     quotes: new Map(),
     results: new Map(),
     resources: new Map(),
+    cards: new Map(),
+    pictures: new Map(),
   }
 }

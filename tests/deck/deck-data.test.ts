@@ -15,8 +15,8 @@ function textsOf(words: object): string[] {
   )
 }
 
-test('the deck has 79 cards in seven families, and 36 experiences in six domains', () => {
-  expect(fullDeck.cards).toHaveLength(79)
+test('the deck has 81 cards in seven families, and 36 experiences in six domains', () => {
+  expect(fullDeck.cards).toHaveLength(81)
   expect(fullDeck.families).toHaveLength(7)
   expect(fullDeck.experiences).toHaveLength(36)
   expect(fullDeck.domains).toHaveLength(6)

@@ -19,6 +19,7 @@ export function deckOf(drawn: string): Deck {
         short: !name.startsWith('('),
       })),
     ),
+    others: [],
     domains: [],
     experiences: [],
     places: [],

@@ -48,7 +48,7 @@ test('what isn’t a copy is refused, each with its own reason', () => {
   expect(because('[]')).toBe('not-a-copy')
   expect(because(file({ kind: 'atouts-workshop' }))).toBe('not-a-copy')
   expect(because(writeJourneyFile(everything(), new Date()))).toBe('whole-journey')
-  expect(because(file({ format: 2 }))).toBe('from-a-newer-app')
+  expect(because(file({ format: 3 }))).toBe('from-a-newer-app')
   expect(because(file({ format: 'one' }))).toBe('not-a-copy')
 })
 

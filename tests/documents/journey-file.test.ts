@@ -57,7 +57,7 @@ test.each([
 test('a file tells what it is, which version, and when it was saved', () => {
   const file = JSON.parse(writeJourneyFile(startJourney('Samira', 'rose'), noon))
 
-  expect(file).toMatchObject({ kind: 'atouts-journey', format: 3, savedAt: noon.toISOString() })
+  expect(file).toMatchObject({ kind: 'atouts-journey', format: 4, savedAt: noon.toISOString() })
   expect(Object.keys(file).slice(3)).toEqual(['about', ...tableNames])
 })
 
@@ -103,7 +103,7 @@ test('a file that vanished while it was read is unreadable', async () => {
 })
 
 test('a file of a newer app is refused for what it is, whatever else is in it', async () => {
-  expect(await changed({ format: 4, about: 'a new way', stories: [] })).toEqual({
+  expect(await changed({ format: 5, about: 'a new way', stories: [] })).toEqual({
     ok: false,
     because: 'from-a-newer-app',
   })

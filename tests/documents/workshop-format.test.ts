@@ -158,8 +158,8 @@ test('what was seen to is to be seen to again', async () => {
   expect(opened.ok && opened.workshop.checklist).toEqual(prepared.checklist)
 })
 
-test('a file of more than two megabytes is refused unread', async () => {
-  const [most, more] = [2_000_000, 2_000_001].map((size) => new Blob(['x'.repeat(size)]))
+test('a file of more than four megabytes is refused unread', async () => {
+  const [most, more] = [4_000_000, 4_000_001].map((size) => new Blob(['x'.repeat(size)]))
 
   expect(await readWorkshopFile(more ?? new Blob())).toEqual({ ok: false, because: 'too-large' })
   expect(await readWorkshopFile(most ?? new Blob())).toEqual({ ok: false, because: 'unreadable' })

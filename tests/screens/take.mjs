@@ -29,7 +29,7 @@ const often = [
   'memoire',
 ]
 const sometimes = ['accueillir', 'ecrire', 'observer', 'animer', 'negocier', 'convaincre']
-const notNow = ['parler-en-groupe', 'se-reperer', 'utiliser-des-outils', 'endurance']
+const notNow = ['parler-en-groupe', 'se-reperer', 'porter', 'endurance']
 const placed = [
   ...notNow.map((id) => [id, 'not-now']),
   ...sometimes.map((id) => [id, 'sometimes']),

@@ -138,7 +138,7 @@ type Told = { situation: string; action: string; result: string }
 /** A journey as the file that one takes home, with as much in it as asked for. */
 export function journeyFile({
   name = 'Samira',
-  cards = 79,
+  cards = 81,
   strengths = 5,
   stories = 1,
   told = {
@@ -153,7 +153,8 @@ export function journeyFile({
   stories?: number
   told?: Told
 } = {}) {
-  const ids = competencies.slice(0, cards).map((card) => card.id)
+  const dealt = competencies.filter((card) => !('retired' in card))
+  const ids = dealt.slice(0, cards).map((card) => card.id)
   const hand = ids.slice(0, strengths)
   const order = (index: number) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(index)
   const piles = ['often', 'often', 'sometimes', 'not-now']

@@ -35,7 +35,7 @@ test('before the app has come, someone new comes in and chooses their cards', as
   await letCome()
 
   await expect(topCard(page)).toBeVisible()
-  await expect(page.getByText('0 carte sur 79')).toBeVisible()
+  await expect(page.getByText('0 carte sur 81')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Amina' })).toContainText('A')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: 'Par où commencer ?' })).toBeVisible()
@@ -191,7 +191,7 @@ test('whoever is quicker than the browser tells of their presses comes in all th
   await letCome()
 
   await expect(topCard(page)).toBeVisible()
-  await expect(page.getByText('0 carte sur 79')).toBeVisible()
+  await expect(page.getByText('0 carte sur 81')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Amina' })).toBeVisible()
 })
 

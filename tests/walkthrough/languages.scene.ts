@@ -150,7 +150,7 @@ for (const size of sizes) {
     await openJourneyAt(page, 'decouvrir/tri', journeyFile({ cards: 0, strengths: 0 }))
     await chooseLanguage(page, 'fr+en')
     await page.getByRole('button', { name: /Le jeu complet/ }).click()
-    for (let turned = 0; turned < 79; turned++) {
+    for (let turned = 0; turned < 81; turned++) {
       const card = await topCard(page).getAttribute('data-card')
       expect(await cutOff(page), `${card}`).toEqual([])
       await page.getByRole('button', { name: 'Je ne sais pas' }).click()

@@ -339,14 +339,14 @@ test('the plan says with how many cards one begins, until the first of them is l
   await page.getByRole('link', { name: /Partir des cartes/ }).click()
   await expect(
     page
-      .getByText('0 carte sur 79')
-      .or(page.getByText(/sur 79/))
+      .getByText('0 carte sur 81')
+      .or(page.getByText(/sur 81/))
       .first(),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Souvent', exact: true }).click()
   await board.getByRole('button', { name: 'Le jeu court' }).click()
   await untilKept(board)
-  await expect(page.getByText('1 carte sur 79')).toBeVisible()
+  await expect(page.getByText('1 carte sur 81')).toBeVisible()
 })
 
 test('what all are asked to do stands over whatever a tablet asks just now', async ({

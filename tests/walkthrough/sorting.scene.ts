@@ -214,10 +214,10 @@ test.describe('with a mouse and keys', () => {
     await expect(
       page.getByRole('heading', { name: 'Toutes les cartes sont posées.' }),
     ).toBeVisible()
-    await page.getByRole('button', { name: 'Ajouter les 48 autres cartes' }).click()
+    await page.getByRole('button', { name: 'Ajouter les 50 autres cartes' }).click()
 
     await expect(countOf(page, 'often')).toHaveText('31 cartes')
-    await expect(page.getByText('31 cartes sur 79')).toBeVisible()
+    await expect(page.getByText('31 cartes sur 81')).toBeVisible()
   })
 
   test('an announcement tells what was laid and which card comes next', async ({ page }) => {
@@ -423,9 +423,9 @@ test.describe('every pile on the table', () => {
     await startSort(page)
     await pile(page, 'Souvent').click()
     await page.getByRole('link', { name: 'Voir toutes les piles' }).click()
-    await page.getByRole('button', { name: 'Ajouter les 48 autres cartes' }).click()
+    await page.getByRole('button', { name: 'Ajouter les 50 autres cartes' }).click()
 
-    await expect(page.locator('[data-card]')).toHaveCount(79)
+    await expect(page.locator('[data-card]')).toHaveCount(81)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   })
 
@@ -470,8 +470,8 @@ test.describe('every pile on the table', () => {
     const cards = await page
       .locator('[data-card]')
       .evaluateAll((all) => all.map((card) => card.getAttribute('data-card')))
-    expect(cards).toHaveLength(79)
-    expect(new Set(cards).size).toBe(79)
+    expect(cards).toHaveLength(81)
+    expect(new Set(cards).size).toBe(81)
   })
 
   test.describe('with a finger', () => {
@@ -510,7 +510,7 @@ test.describe('every pile on the table', () => {
 
     test('one family of cards is laid out at a time', async ({ page }) => {
       await openJourneyAt(page, 'decouvrir/piles')
-      await expect(page.locator('[data-card]')).toHaveCount(12)
+      await expect(page.locator('[data-card]')).toHaveCount(13)
       await expect(page.locator('[data-place="often"] h2')).toContainText(/\d+ cartes? sur \d+/)
       await page.getByRole('button', { name: 'Dire et comprendre' }).click()
 

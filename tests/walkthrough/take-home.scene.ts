@@ -41,7 +41,7 @@ const wrongFiles: readonly [what: string, content: string, sentence: string][] =
   ['another app’s file', '{"kind":"something-else"}', 'n’est pas un parcours Atouts'],
   [
     'a file of a newer version',
-    JSON.stringify({ ...journeyFile(), format: 4 }),
+    JSON.stringify({ ...journeyFile(), format: 99 }),
     'vient d’une version plus récente',
   ],
   [
@@ -99,7 +99,7 @@ test('“J’ai fini” shows what will be erased, offers to take it, and leaves
   context,
 }) => {
   await openJourneyAt(page, 'fini', journeyFile({ name: 'Zdzisława', stories: 2 }))
-  await expect(page.getByText('79 cartes posées')).toBeVisible()
+  await expect(page.getByText('81 cartes posées')).toBeVisible()
   await expect(page.getByText('10 moments racontés')).toBeVisible()
   await page.getByRole('link', { name: 'Tout emporter' }).click()
   const pdf = page.waitForEvent('download')

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
+import { deckWith, withOwnWords } from '@/deck/deck-with'
 import { recallCountry } from '@/device/country-choice'
 import { journeyTables } from '@/documents/journey-format'
 import { readRows } from '@/documents/row-tables'
@@ -74,7 +74,10 @@ async function portfolioOf(id: WorkshopId, { id: person, name, colour }: Listed)
   const journey = { ...startJourney(name, colour), ...tables }
   const { printed, say } = currentWords()
   const paper = paperFor(recallCountry(), navigator.languages)
-  const portfolio = composePortfolio(journey, fullDeck, printed, { paper, date: new Date() })
+  const portfolio = composePortfolio(journey, deckWith(journey), withOwnWords(printed, journey), {
+    paper,
+    date: new Date(),
+  })
   const papers: PersonPapers = {
     name,
     papers: [

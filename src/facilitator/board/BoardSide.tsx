@@ -81,7 +81,7 @@ function GroupPicture({ id }: { id: WorkshopId }) {
       <ul className={styles.picture}>
         {pickFaces(faces, cards).map((face) => (
           <li key={face.id} data-suit={face.suit}>
-            <Pictogram name={face.pictogram} />
+            <Pictogram name={face.pictogram} picture={face.picture} />
             <span>{face.label}</span>
             <span>{counts.get(face.id)}</span>
             <meter min={0} max={most} value={counts.get(face.id)} aria-label={face.label} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
 import styles from '@/facilitator/board/room-panel.module.css'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { useBoard } from '@/live-room/board'
+import { useDeck } from '@/store/deck-on-table'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -16,6 +16,7 @@ import { drawPair } from '@/workshop/steps'
 
 /** What to draw, and among whom: the wall goes on showing what it does until that is said. */
 export function DrawDialog({ onClose }: { onClose: () => void }) {
+  const deck = useDeck()
   const { say } = useWords()
   const table = useWorkshop(({ people }) => people)
   const pair = useWorkshop(({ now }) => now.pair)
@@ -34,7 +35,7 @@ export function DrawDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   const drawCard = () => {
-    const next = drawPair(fullDeck, pair, Math.random)
+    const next = drawPair(deck, pair, Math.random)
     workshopStep({ kind: 'show', shown: { pair: next, wall: 'pair' } })
     onClose()
   }

@@ -1,9 +1,9 @@
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import styles from '@/facilitator/wall/wall.module.css'
 import cardsStyles from '@/facilitator/wall/wall-cards.module.css'
 import strengthStyles from '@/facilitator/wall/wall-strengths.module.css'
 import { pickFaces, useFaces } from '@/frame/faces'
+import { useDeck } from '@/store/deck-on-table'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { Pictogram, Sign } from '@/ui/Sign'
@@ -14,10 +14,11 @@ import type { Pair } from '@/workshop/workshop'
 
 /** A strength and a place that chance brought together. */
 export function WallPair({ pair }: { pair: Pair | null }) {
+  const table = useDeck()
   const { say, deck } = useWords()
   const faces = useFaces()
   const [face] = pair ? pickFaces(faces, [pair.card]) : []
-  const place = fullDeck.places.find(({ id }) => id === pair?.place)
+  const place = table.places.find(({ id }) => id === pair?.place)
   return (
     <div className={styles.words}>
       <Title>{say('wall.pair')}</Title>
@@ -81,7 +82,7 @@ export function WallStrengths({ picture }: { picture: Picture }) {
           <li key={face.id} data-suit={face.suit} style={placed(areas[at])}>
             <div className={strengthStyles.area}>
               <span className={strengthStyles.pictures}>
-                <Pictogram name={face.pictogram} />
+                <Pictogram name={face.pictogram} picture={face.picture} />
                 <Pictogram name={face.familySign} />
               </span>
               <strong>{face.label}</strong>

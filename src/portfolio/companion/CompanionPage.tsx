@@ -54,7 +54,8 @@ function Terms({ terms: { heads, rows } }: { terms: TermsBlock }) {
         {rows.map(({ card, words, named }) => (
           <tr key={card.label} data-suit={card.suit}>
             <th scope="row" dir="auto">
-              {card.pictogram !== '' && <Pictogram name={card.pictogram} />} {card.label}
+              {card.pictogram !== '' && <Pictogram name={card.pictogram} picture={card.picture} />}{' '}
+              {card.label}
             </th>
             <td>
               {words}

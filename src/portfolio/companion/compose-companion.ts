@@ -1,4 +1,4 @@
-import { fullDeck } from '@/deck/full-deck'
+import { deckWith } from '@/deck/deck-with'
 import type { Journey } from '@/journey/journey'
 import { inOrder } from '@/journey/order'
 import { wordingOf } from '@/journey/wording'
@@ -28,6 +28,7 @@ export const companionWith =
   (frameworks: Frameworks, help: readonly Help[]): Companion =>
   (journey, strengths, day, words) => {
     const { say, deck, language } = words
+    const table = deckWith(journey)
     if (strengths.length === 0) return null
     const set = (text: string) => typeset(text, language)
     const rows = strengths.map((card): TermsBlock['rows'][number] => {
@@ -43,7 +44,7 @@ export const companionWith =
         .map(([whose, names]) => say(`companion.${whose}`, { names: names.join(', ') }))
       const label = deck.competencies[card]?.label ?? card
       return {
-        card: printedCard(card, fullDeck, words) ?? { label, family: '', pictogram: '', suit: -1 },
+        card: printedCard(card, table, words) ?? { label, family: '', pictogram: '', suit: -1 },
         words: set(wordingOf(journey, card, deck.competencies[card]?.cv ?? '')),
         named: set(said.join(' · ')),
       }

@@ -1,4 +1,5 @@
-import type { Deck, DeckTexts } from '@/deck/deck'
+import type { DeckTexts } from '@/deck/deck'
+import { deckWith, withOwnWords } from '@/deck/deck-with'
 import { noonOf } from '@/journey/day'
 import type { SharedCopy } from '@/journey/shared-copy'
 import { strengthsInHand } from '@/journey/strengths'
@@ -26,16 +27,16 @@ export function readerOf({ to, place }: Pick<SharedCopy, 'to' | 'place'>): strin
  */
 export function composeCopy(
   copy: SharedCopy,
-  deck: Deck,
-  words: PortfolioWords,
+  screenWords: PortfolioWords,
   { paper, companion = null }: { paper: PaperSize; companion?: Companion | null },
 ): PortfolioDocument {
+  const journey = journeyOfCopy(copy)
+  const words = withOwnWords(screenWords, journey)
   const { say, variety } = words
   const day = sayDay(copy.cutOn, variety)
   const until = sayDay(copy.until, variety)
-  const journey = journeyOfCopy(copy)
   const shown = sectionsOf(copy)
-  const whole = composePortfolio(journey, deck, wordsFor(copy, words), {
+  const whole = composePortfolio(journey, deckWith(journey), wordsFor(copy, words), {
     paper,
     date: noonOf(copy.cutOn),
     sections: new Set(shown),

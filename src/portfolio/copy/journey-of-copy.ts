@@ -11,7 +11,7 @@ import { saidId } from '@/portfolio/kept-lines'
  */
 export function journeyOfCopy(copy: SharedCopy): Journey {
   const { strengths, proofs = [], seen = [], stories = [], lines = [] } = copy
-  const { project = [], roadmap = [], meetings = [] } = copy
+  const { project = [], roadmap = [], meetings = [], cards = [] } = copy
   const gifts = seen.map((gift) => {
     return { ...gift, named: gift.giver !== '', decision: 'kept' as const }
   })
@@ -34,6 +34,8 @@ export function journeyOfCopy(copy: SharedCopy): Journey {
     projects: new Map(numbered('project', project)),
     roadmap: new Map(numbered('small-step', roadmap)),
     meetings: new Map(numbered('meeting', meetings)),
+    cards: new Map(cards.map(({ card, picture, ...own }) => [card, { ...own, dealt: false }])),
+    pictures: new Map(cards.flatMap(({ card, picture }) => (picture ? [[card, picture]] : []))),
   }
 }
 

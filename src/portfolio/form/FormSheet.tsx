@@ -84,7 +84,7 @@ function Part({ part }: { part: FormPart }) {
     case 'sign':
       return part.suit === undefined ? null : (
         <span className={styles.sign} data-suit={part.suit}>
-          <Pictogram name={part.sign} />
+          <Pictogram name={part.sign} picture={part.picture} />
         </span>
       )
     case 'tick':

@@ -35,6 +35,8 @@ export type FormPart =
   | {
       readonly is: 'sign'
       readonly sign: string
+      /** What a card of one's own shows in its place. */
+      readonly picture?: string | undefined
       readonly size: number
       readonly suit?: number
       /** What it says to whoever doesn't see it; empty for one that only accompanies words. */

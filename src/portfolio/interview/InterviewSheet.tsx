@@ -47,7 +47,9 @@ function Panel({
       </div>
       <div>
         <span className={styles.picture}>
-          {card.pictogram !== '' && <Pictogram name={card.pictogram} large />}
+          {card.pictogram !== '' && (
+            <Pictogram name={card.pictogram} picture={card.picture} large />
+          )}
         </span>
         <h3 dir="auto">{card.label}</h3>
         <p className={styles.soft}>{minute}</p>

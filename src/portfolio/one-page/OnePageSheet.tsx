@@ -91,7 +91,7 @@ function Strength({ strength }: { strength: StrengthBlock }) {
   return (
     <div className={styles.strength} data-suit={card.suit}>
       <span className={styles.picture}>
-        {card.pictogram !== '' && <Pictogram name={card.pictogram} large />}
+        {card.pictogram !== '' && <Pictogram name={card.pictogram} picture={card.picture} large />}
       </span>
       <div>
         <div className={styles.names}>

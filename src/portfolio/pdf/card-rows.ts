@@ -80,6 +80,7 @@ function cardMarks(
   const picture: Mark = {
     kind: 'pictogram',
     name: card.pictogram,
+    picture: card.picture,
     suit: card.suit,
     x: place.x + (place.width - pictogramSize) / 2,
     y: (picturePart - pictogramSize) / 2,

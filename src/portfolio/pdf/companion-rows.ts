@@ -66,6 +66,7 @@ export function termRows(
               {
                 kind: 'pictogram',
                 name: card.pictogram,
+                picture: card.picture,
                 suit: card.suit,
                 x: column.x,
                 y: 2,

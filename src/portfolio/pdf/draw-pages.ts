@@ -1,4 +1,5 @@
 import { jsPDF } from 'jspdf'
+import { layersOf } from '@/deck/picture'
 import { shapeArabic } from '@/portfolio/pdf/arabic-shapes'
 import { deviceFont, drawnAtOnce, type Glyphs } from '@/portfolio/pdf/glyphs'
 import type { PdfPage } from '@/portfolio/pdf/lay-out'
@@ -205,13 +206,23 @@ function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, outline }: Box
 /** A pale layer and dark outlines, both solid colours: transparency makes printers stumble. */
 function drawPictogram(pdf: jsPDF, mark: PictogramMark, pictograms: Pictograms): void {
   const { full, tint } = suitColours(mark.suit)
-  // A card of somebody's own may name a picture that the deck doesn't have: its colour remains.
-  const layers = Object.hasOwn(pictograms, mark.name) ? pictograms[mark.name] : undefined
-  for (const { d, pale } of layers ?? []) {
+  const { picture = '', x, y, width } = mark
+  if (picture.startsWith('data:')) {
+    pdf.addImage(picture, 'JPEG', x, y, width, width, undefined, 'NONE')
+    return
+  }
+  for (const { d, pale } of layersToDraw(mark, pictograms)) {
     pdf.setFillColor(pale ? mixed(tint, full, 0.25) : mixed(full, inks.ink, 0.35))
     pdf.path(strokesOf(d, mark))
     pdf.fill()
   }
+}
+
+function layersToDraw({ name, picture = '' }: PictogramMark, pictograms: Pictograms) {
+  const own = layersOf(picture)
+  if (own) return [{ d: own.pale, pale: true } as const, { d: own.line, pale: false } as const]
+  // A name that the deck doesn't have: its colour remains.
+  return (Object.hasOwn(pictograms, name) ? pictograms[name] : undefined) ?? []
 }
 
 /** What jsPDF calls the strokes of a path. */

@@ -94,9 +94,9 @@ function rowOf(part: FormPart, column: Column, page: Page, least = 0): Row {
     case 'barred':
       return barredRow(part, column, page)
     case 'sign': {
-      const { sign, size: width, suit = -1 } = part
+      const { sign, picture, size: width, suit = -1 } = part
       const name = suit < 0 ? `${sign}:line` : sign
-      return strip(width, [{ kind: 'pictogram', name, suit, x: column.x, y: 0, width }])
+      return strip(width, [{ kind: 'pictogram', name, picture, suit, x: column.x, y: 0, width }])
     }
     case 'tick':
       return strip(tick, tickMarks(column.x, part.isTicked))

@@ -39,6 +39,8 @@ export type BoxMark = {
 export type PictogramMark = {
   readonly kind: 'pictogram'
   readonly name: string
+  /** What a card of one's own shows in its place (`deck/picture.ts`). */
+  readonly picture?: string | undefined
   readonly suit: number
   readonly x: number
   readonly y: number

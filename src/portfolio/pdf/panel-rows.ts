@@ -142,7 +142,7 @@ function nameRows(name: string, room: Column, measure: Measure): readonly Row[] 
 
 /** A card's picture on its family's tint, with an outline that a grey printer keeps. */
 export function pictureRow(
-  { pictogram, suit }: PanelBlock['card'],
+  { pictogram, picture, suit }: PanelBlock['card'],
   x: number,
   size: { readonly width: number; readonly height: number; readonly radius: number },
 ): Row {
@@ -158,6 +158,7 @@ export function pictureRow(
       {
         kind: 'pictogram',
         name: pictogram,
+        picture,
         suit,
         x: x + (size.width - drawn) / 2,
         y: (size.height - drawn) / 2,

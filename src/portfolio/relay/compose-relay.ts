@@ -1,6 +1,8 @@
 import type { Deck } from '@/deck/deck'
+import { deckWith, withOwnWords } from '@/deck/deck-with'
 import type { Day } from '@/journey/day'
 import type { SharedCopy } from '@/journey/shared-copy'
+import { journeyOfCopy } from '@/portfolio/copy/journey-of-copy'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { everShorter, type Version } from '@/portfolio/fit'
 import { type FormPart, text } from '@/portfolio/form/form'
@@ -43,10 +45,12 @@ type Whole = Relay & { readonly hasStrengths: boolean; readonly hasTried: boolea
 export function composeRelay(
   copy: SharedCopy,
   relay: Relay,
-  deck: Deck,
-  words: PortfolioWords,
+  screenWords: PortfolioWords,
   paper: PaperSize,
 ): readonly [Version, ...Version[]] {
+  const own = journeyOfCopy(copy)
+  const deck = deckWith(own)
+  const words = withOwnWords(screenWords, own)
   const print = (whole: Whole) => documentOf(copy, whole, deck, words, paper)
   const { say } = words
   return everShorter<Whole>(
@@ -202,13 +206,13 @@ function strengthsOf(copy: SharedCopy, deck: Deck, words: PortfolioWords): reado
     ...copy.strengths.flatMap(({ card }): FormPart[] => {
       const printed = printedCard(card, deck, words)
       if (!printed) return []
-      const { pictogram: sign, suit, label } = printed
+      const { pictogram: sign, picture, suit, label } = printed
       return [
         {
           is: 'columns',
           gap: 8,
           columns: [
-            { share: 10, parts: [{ is: 'sign', sign, suit, size: 16, said: '' }] },
+            { share: 10, parts: [{ is: 'sign', sign, picture, suit, size: 16, said: '' }] },
             { share: 90, parts: [text('text', label)] },
           ],
         },

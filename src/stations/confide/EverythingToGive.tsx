@@ -1,6 +1,5 @@
 import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
-import { fullDeck } from '@/deck/full-deck'
 import { shortestPassphrase } from '@/device/passphrase'
 import { sealText } from '@/device/sealing'
 import { writeCopyFile } from '@/documents/copy-file'
@@ -61,7 +60,7 @@ export function EverythingToGive({
   const words = cutWords(journey, printed)
   // Under the id of the copy that it renews, so that its reader has one and not two.
   const copy = cutCopy(journey, share.renews || id, share, words, today)
-  const sheet = composeCopy(copy, fullDeck, printed, { paper })
+  const sheet = composeCopy(copy, printed, { paper })
   const reader = readerOf(share) || say('confide.somebody')
   const isReady = share.to.trim() !== '' && share.parts.length > 0
 

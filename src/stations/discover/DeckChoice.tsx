@@ -1,9 +1,9 @@
 import { cardsOf, type DeckSize } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
 import styles from '@/stations/discover/hub.module.css'
 import { Foot } from '@/stations/foot/Foot'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
 import { Sign } from '@/ui/Sign'
@@ -11,6 +11,7 @@ import { Title } from '@/ui/Title'
 
 /** Short or full deck, before the first card. Going from short to full later loses nothing. */
 export function DeckChoice({ onChosen }: { onChosen: () => void }) {
+  const table = useDeck()
   const { say } = useWords()
   const id = useJourneyId()
   const choose = (deck: DeckSize) => {
@@ -33,7 +34,7 @@ export function DeckChoice({ onChosen }: { onChosen: () => void }) {
               <Sign sign="cards" large />
             </span>
             <strong>{say('deck.short')}</strong>
-            <span>{say('deck.short-what', { count: cardsOf(fullDeck, 'short').length })}</span>
+            <span>{say('deck.short-what', { count: cardsOf(table, 'short').length })}</span>
           </button>
         </li>
         <li>
@@ -42,7 +43,7 @@ export function DeckChoice({ onChosen }: { onChosen: () => void }) {
               <Sign sign="cards-three" large />
             </span>
             <strong>{say('deck.full')}</strong>
-            <span>{say('deck.full-what', { count: fullDeck.cards.length })}</span>
+            <span>{say('deck.full-what', { count: table.cards.length })}</span>
           </button>
         </li>
       </ul>

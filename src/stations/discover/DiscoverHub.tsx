@@ -1,6 +1,5 @@
 import { Link, useLocation } from 'wouter'
 import type { DeckSize } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { deckChosen, paths } from '@/frame/paths'
 import { sortProgress } from '@/journey/sorting'
 import { mostStrengths } from '@/journey/strengths'
@@ -10,6 +9,7 @@ import { useIsPlanned } from '@/stations/discover/use-is-planned'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -19,12 +19,13 @@ import { Title } from '@/ui/Title'
 
 /** The ways into Découvrir: from a success or from the cards, in any order. */
 export function DiscoverHub() {
+  const table = useDeck()
   const { say } = useWords()
   const [, go] = useLocation()
   const id = useJourneyId()
   const lived = useJourney((journey) => journey.experiences.size)
   const told = useJourney((journey) => journey.successes.size)
-  const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
+  const { sorted, all } = useJourney((journey) => sortProgress(journey, table))
   const strengths = useJourney((journey) => journey.strengths.size)
   const isPlanned = useIsPlanned()
 

@@ -1,19 +1,20 @@
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { hintsByCard } from '@/journey/sorting'
 import styles from '@/stations/discover/example.module.css'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Sign } from '@/ui/Sign'
 
 /** A short moment of daily life for a card, and why the card came early, if it did. */
 export function Example({ card }: { card: { readonly id: CardId } }) {
+  const table = useDeck()
   const { say, deck } = useWords()
   const experiences = useJourney(
-    (journey) => hintsByCard(journey, fullDeck).get(card.id)?.experiences ?? [],
+    (journey) => hintsByCard(journey, table).get(card.id)?.experiences ?? [],
   )
   const successes = useJourney((journey) => {
-    const ids = hintsByCard(journey, fullDeck).get(card.id)?.successes ?? []
+    const ids = hintsByCard(journey, table).get(card.id)?.successes ?? []
     return ids.map((id) => journey.successes.get(id)?.title ?? '').filter(Boolean)
   })
   const lived = experiences

@@ -1,9 +1,9 @@
-import { fullDeck } from '@/deck/full-deck'
 import { paths } from '@/frame/paths'
 import styles from '@/stations/discover/experiences.module.css'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -12,6 +12,7 @@ import { Title } from '@/ui/Title'
 
 /** What was lived: what it commonly shows comes first in the sort. */
 export default function ExperiencesScreen() {
+  const table = useDeck()
   const { say, deck } = useWords()
   const id = useJourneyId()
   const lived = useJourney((journey) => journey.experiences)
@@ -23,14 +24,14 @@ export default function ExperiencesScreen() {
           <p>{say('experiences.lead')}</p>
         </div>
       </div>
-      {fullDeck.domains.map((domain, suit) => (
+      {table.domains.map((domain, suit) => (
         <section key={domain.id} data-suit={suit}>
           <h2>
             <Pictogram name={domain.pictogram} />
             {deck.domains[domain.id]?.label}
           </h2>
           <ul>
-            {fullDeck.experiences
+            {table.experiences
               .filter((experience) => experience.domain === domain.id)
               .map((experience) => (
                 <li key={experience.id}>

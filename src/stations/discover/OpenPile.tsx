@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { FamilyId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import type { CardFaceOf } from '@/frame/faces'
 import styles from '@/stations/discover/piles.module.css'
+import { useDeck } from '@/store/deck-on-table'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { DropPlace } from '@/ui/DropPlace'
@@ -25,8 +25,9 @@ export function OpenPile({
   only: FamilyId | null
   onAsk: (face: CardFaceOf) => void
 }) {
+  const table = useDeck()
   const { say } = useWords()
-  const suit = fullDeck.families.findIndex((family) => family.id === only)
+  const suit = table.families.findIndex((family) => family.id === only)
   const shown = only === null ? faces : faces.filter((face) => face.suit === suit)
   return (
     <DropPlace place={place} className={styles.pile} data-pile={place}>
@@ -48,7 +49,7 @@ export function OpenPile({
   )
 }
 
-/** Drawn again only when its face changes: a table holds up to 79 of them. */
+/** Drawn again only when its face changes: a table holds up to 81 of them. */
 const TableCard = memo(function TableCard({
   face,
   onAsk,

@@ -1,6 +1,5 @@
 import { Suspense, useCallback, useState } from 'react'
-import { type CardId, cardsOf, type FamilyId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
+import { type CardId, cardsOf, type FamilyId, familiesOf } from '@/deck/deck'
 import { type CardFaceOf, pickFaces, useFaces } from '@/frame/faces'
 import { paths } from '@/frame/paths'
 import { type Pile, piles } from '@/journey/journey'
@@ -14,6 +13,7 @@ import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { laterParts } from '@/stations/later-parts'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -26,17 +26,23 @@ import { useNarrow } from '@/ui/use-narrow'
 
 /** Every pile laid out: any card can be moved, by drag or by a menu. */
 export default function PilesScreen() {
+  const table = useDeck()
   const { say, deck } = useWords()
   const id = useJourneyId()
   const faces = useFaces()
-  const waiting = useJourney((journey) => toSort(journey, fullDeck))
+  const placed = useJourney(({ placements }) => placements)
+  const families = familiesOf(table, [
+    ...table.cards,
+    ...table.others.filter(({ id }) => placed.has(id)),
+  ])
+  const waiting = useJourney((journey) => toSort(journey, table))
   const size = useJourney((journey) => journey.about.deck)
-  const laid = useJourney((journey) => journey.placements.size)
+  const more = table.cards.length - cardsOf(table, 'short').length
   const from = useJourney(placeBeforeStrengths)
   const canUndo = useCanUndo('placements')
   useUndoKey('placements')
   const isNarrow = useNarrow()
-  const [family, setFamily] = useState<FamilyId | null>(fullDeck.families[0]?.id ?? null)
+  const [family, setFamily] = useState<FamilyId | null>(families[0]?.family.id ?? null)
   const [moving, setMoving] = useState<CardFaceOf | null>(null)
   const ask = useCallback((face: CardFaceOf) => setMoving(face), [])
 
@@ -64,7 +70,7 @@ export default function PilesScreen() {
           >
             {say('common.undo')}
           </Button>
-          {size === 'short' && (
+          {size === 'short' && more > 0 && (
             <Button
               sign="cards-three"
               onClick={() => {
@@ -72,9 +78,7 @@ export default function PilesScreen() {
                 focusTitle()
               }}
             >
-              {say('sort.more-cards', {
-                count: fullDeck.cards.length - cardsOf(fullDeck, 'short').length,
-              })}
+              {say('sort.more-cards', { count: more })}
             </Button>
           )}
           <LinkButton sign="cards" to={paths.sort(id)}>
@@ -85,7 +89,7 @@ export default function PilesScreen() {
       {isNarrow && (
         <fieldset className={styles.families}>
           <legend className="for-readers">{say('piles.family')}</legend>
-          {fullDeck.families.map((one) => (
+          {families.map(({ family: one }) => (
             <Chip
               key={one.id}
               pictogram={one.pictogram}
@@ -123,7 +127,7 @@ export default function PilesScreen() {
           />
         )}
       </CardTable>
-      {laid === 0 && <p className={styles.hint}>{say('piles.nothing-yet')}</p>}
+      {placed.size === 0 && <p className={styles.hint}>{say('piles.nothing-yet')}</p>}
       <Foot back={paths.discover(id)}>
         <NextLink from={from} />
       </Foot>

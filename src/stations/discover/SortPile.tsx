@@ -1,11 +1,11 @@
 import { useRef } from 'react'
-import { fullDeck } from '@/deck/full-deck'
 import { pickFaces, useFaces } from '@/frame/faces'
 import type { Pile } from '@/journey/journey'
 import { cardsInPile, toSort } from '@/journey/sorting'
 import { layAndFly } from '@/stations/discover/lay-top'
 import { pileLook } from '@/stations/discover/pile-look'
 import styles from '@/stations/discover/sort-pile.module.css'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
@@ -21,10 +21,11 @@ const doubleTap = 250
 
 /** A pile to drop on or to touch: both lay the card. */
 export function SortPile({ pile, hotkey }: { pile: Pile; hotkey: number }) {
+  const table = useDeck()
   const { say } = useWords()
   const lastTap = useRef(0)
   const cards = useJourney((journey) => cardsInPile(journey, pile))
-  const isOver = useJourney((journey) => toSort(journey, fullDeck).length === 0)
+  const isOver = useJourney((journey) => toSort(journey, table).length === 0)
   const faces = pickFaces(useFaces(), cards.slice(-shownCards))
   return (
     <DropPlace place={pile} className={styles.pile} data-pile={pile}>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { cardsOf } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { deckChosen, paths } from '@/frame/paths'
@@ -18,6 +17,7 @@ import { useIsPlanned } from '@/stations/discover/use-is-planned'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useCanUndo, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Button, LinkButton } from '@/ui/Button'
@@ -34,7 +34,9 @@ export function SortScreen() {
   const hasStarted = useJourney((journey) => journey.placements.size > 0)
   const [choseDeck, setChoseDeck] = useState(() => history.state === deckChosen)
   const isPlanned = useIsPlanned()
-  const choosesDeck = !hasStarted && !choseDeck && !isPlanned
+  const { cards } = useDeck()
+  const isOneSize = cards.every(({ short }) => short)
+  const choosesDeck = !hasStarted && !choseDeck && !isPlanned && !isOneSize
 
   // A tap beside everything takes the focus to the page itself, and the keys still mean the card.
   usePageKeys((event) => {
@@ -101,7 +103,8 @@ function WayToStrengths() {
 
 /** The cards still to sort, the one on top first. */
 function useQueue(most: number) {
-  return useJourney((journey) => toSort(journey, fullDeck).slice(0, most))
+  const table = useDeck()
+  return useJourney((journey) => toSort(journey, table).slice(0, most))
 }
 
 function useTop() {
@@ -109,10 +112,11 @@ function useTop() {
 }
 
 function Progress() {
+  const table = useDeck()
   const { say } = useWords()
-  const left = useJourney((journey) => toSort(journey, fullDeck).length)
+  const left = useJourney((journey) => toSort(journey, table).length)
   const deck = useJourney((journey) => journey.about.deck)
-  const all = cardsOf(fullDeck, deck).length
+  const all = cardsOf(table, deck).length
   return (
     <>
       <progress value={all - left} max={all} aria-label={say('sort.progress-label')} />

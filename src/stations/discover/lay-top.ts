@@ -1,9 +1,9 @@
-import { fullDeck } from '@/deck/full-deck'
 import { type CardFaceOf, currentFaces, pickFaces } from '@/frame/faces'
 import { type Pile, piles } from '@/journey/journey'
 import { toSort } from '@/journey/sorting'
 import { pileLook } from '@/stations/discover/pile-look'
 import { takeBack } from '@/stations/discover/use-undo-key'
+import { deckNow } from '@/store/deck-on-table'
 import { journeyNow, undoNow } from '@/store/journey-on-screen'
 import { currentWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -21,7 +21,7 @@ import { isUndo } from '@/ui/undo-key'
 /** The cards still to sort, the one on top first. */
 function queueNow(): readonly CardFaceOf[] {
   const journey = journeyNow()
-  return journey ? pickFaces(currentFaces(), toSort(journey, fullDeck)) : []
+  return journey ? pickFaces(currentFaces(), toSort(journey, deckNow())) : []
 }
 
 function lay(pile: Pile): void {

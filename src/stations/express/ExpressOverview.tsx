@@ -1,5 +1,4 @@
 import { Link } from 'wouter'
-import { fullDeck } from '@/deck/full-deck'
 import type { CardFaceOf } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { paths } from '@/frame/paths'
@@ -10,6 +9,7 @@ import { Dots } from '@/stations/foot/Dots'
 import { Foot } from '@/stations/foot/Foot'
 import { NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
@@ -19,10 +19,11 @@ import { useNarrow } from '@/ui/use-narrow'
 
 /** All strengths, told and not: any of them can be opened, and the foot names the next one. */
 export function ExpressOverview({ hand }: { hand: readonly CardFaceOf[] }) {
+  const table = useDeck()
   const { say } = useWords()
   const id = useJourneyId()
   const told = useJourney((journey) => hand.map((face) => isCardTold(journey, face.id)))
-  const next = useJourney((journey) => nextDoing(journey, fullDeck, { kind: 'choose-strengths' }))
+  const next = useJourney((journey) => nextDoing(journey, table, { kind: 'choose-strengths' }))
   const here =
     next.kind === 'tell-moment' ? hand.findIndex(({ id: card }) => card === next.card) : -1
   const [title, lead] = [say('express.overview'), say('express.overview-lead')]

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { fullDeck } from '@/deck/full-deck'
 import type { CardFaceOf } from '@/frame/faces'
 import { ListenButton } from '@/frame/ListenButton'
 import { limitOf } from '@/frame/limit-of'
@@ -15,6 +14,7 @@ import { decideLine, longestLine, useLines } from '@/stations/express/use-lines'
 import { Foot } from '@/stations/foot/Foot'
 import { doingPath, NextLink } from '@/stations/foot/NextLink'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { journeyNow, useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Button } from '@/ui/Button'
@@ -25,6 +25,7 @@ import { WritingField } from '@/ui/WritingField'
 
 /** What comes of a moment: the line itself, large, on the CV where it will stand. */
 export default function LineReward({ face, story }: { face: CardFaceOf; story: StoryRow }) {
+  const table = useDeck()
   const { say, printed } = useWords()
   const id = useJourneyId()
   const [, go] = useLocation()
@@ -39,7 +40,7 @@ export default function LineReward({ face, story }: { face: CardFaceOf; story: S
   const keep = () => {
     if (line && line.text !== '') decideLine(story, line, line.text, true)
     const journey = journeyNow()
-    if (journey) go(doingPath(nextDoing(journey, fullDeck, place), id))
+    if (journey) go(doingPath(nextDoing(journey, table, place), id))
   }
   const change = () => {
     if (isChanging || !line) return setChanging(false)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
 import { limitOf } from '@/frame/limit-of'
 import styles from '@/stations/express/express.module.css'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { Chip } from '@/ui/Chip'
@@ -19,11 +19,12 @@ export function WhereChips({
   onWhere: (where: string) => void
   onPlace: (place: string) => void
 }) {
+  const table = useDeck()
   const { say, deck } = useWords()
   const lived = useJourney((journey) => [...journey.experiences.keys()])
   const [ownWords, setOwnWords] = useState(place !== '')
-  const experiences = fullDeck.experiences.filter(({ id }) => lived.includes(id) || id === where)
-  const choices = experiences.length > 0 ? experiences : fullDeck.domains
+  const experiences = table.experiences.filter(({ id }) => lived.includes(id) || id === where)
+  const choices = experiences.length > 0 ? experiences : table.domains
   const label = (id: string) => deck.experiences[id]?.label ?? deck.domains[id]?.label ?? id
 
   return (

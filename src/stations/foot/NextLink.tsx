@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import { fullDeck } from '@/deck/full-deck'
 import { useFaces } from '@/frame/faces'
 import { paths } from '@/frame/paths'
 import type { JourneyId } from '@/journey/journey'
 import { type Doing, nextDoing, type Place } from '@/journey/next'
 import styles from '@/stations/foot/next-link.module.css'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import buttons from '@/ui/button.module.css'
@@ -14,10 +14,11 @@ import { Sign } from '@/ui/Sign'
 
 /** “Ensuite : …”: the next thing that isn't done, with its card. */
 export function NextLink({ from }: { from?: Place }) {
+  const table = useDeck()
   const { say } = useWords()
   const id = useJourneyId()
   const faces = useFaces()
-  const doing = useJourney((journey) => nextDoing(journey, fullDeck, from))
+  const doing = useJourney((journey) => nextDoing(journey, table, from))
   const card = doing.kind === 'tell-moment' ? doing.card : null
   const face = card === null ? undefined : faces.get(card)
   const what =

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Place } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { longestText } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
 import type { CardFaceOf } from '@/frame/faces'
@@ -13,6 +12,7 @@ import { NextLink } from '@/stations/foot/NextLink'
 import styles from '@/stations/integrate/integrate.module.css'
 import { KeptWhere } from '@/stations/KeptWhere'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -33,6 +33,7 @@ const draft = {
 
 /** A strength × a place, drawn or chosen: “Là, je pourrais…”. */
 export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
+  const table = useDeck()
   const { say, deck } = useWords()
   const id = useJourneyId()
   const about = useJourney((journey) => journey.texts.get(draft.about) ?? '').split(' ')
@@ -43,12 +44,12 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
     ),
   )
   const [drawn, setDrawn] = useState<Place | undefined>(
-    () => fullDeck.places.find((one) => one.id === about[1]) ?? drawFrom(fullDeck.places),
+    () => table.places.find((one) => one.id === about[1]) ?? drawFrom(table.places),
   )
   const idea = useJourney((journey) => journey.texts.get(draft.idea) ?? '')
   const named = useJourney((journey) => journey.texts.get(draft.place) ?? '')
   const face = hand[strength % hand.length]
-  const place = drawn ?? fullDeck.places[0]
+  const place = drawn ?? table.places[0]
   if (!face || !place) return null
 
   const texts = deck.places[place.id]
@@ -118,9 +119,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
           <div className={styles.row}>
             <Button
               sign="shuffle"
-              onClick={() =>
-                takePlace(drawFrom(fullDeck.places.filter((other) => other !== place)))
-              }
+              onClick={() => takePlace(drawFrom(table.places.filter((other) => other !== place)))}
             >
               {say('integrate.other-place')}
             </Button>
@@ -136,7 +135,7 @@ export function TransferGame({ hand }: { hand: readonly CardFaceOf[] }) {
       <details className={styles.places}>
         <summary>{say('integrate.choose-place')}</summary>
         <div className={styles.row}>
-          {fullDeck.places.map((one) => (
+          {table.places.map((one) => (
             <Chip
               key={one.id}
               pictogram={one.pictogram}

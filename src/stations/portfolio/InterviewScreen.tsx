@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { longestText } from '@/documents/journey-format'
 import { pickFaces, useFaces } from '@/frame/faces'
 import { limitOf } from '@/frame/limit-of'
@@ -26,6 +25,7 @@ import { useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
 import { StrengthsFirst } from '@/stations/StrengthsFirst'
 import { useJourneyId } from '@/stations/use-journey-id'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -36,6 +36,7 @@ import { WritingField } from '@/ui/WritingField'
 
 /** One minute a strength, in three beats, to practise in pairs and to take along on a sheet. */
 export default function InterviewScreen() {
+  const table = useDeck()
   const id = useJourneyId()
   const { say, printed } = useWords()
   const journey = useJourney((whole) => whole)
@@ -46,7 +47,7 @@ export default function InterviewScreen() {
   const [chosen, setChosen] = useState<readonly CardId[] | null>(null)
   const proposed = chosen ?? proposedPanels(journey, strengths)
   const cards = strengths.filter((card) => proposed.includes(card))
-  const paper = useFitted(composeInterview(journey, fullDeck, printed, { ...papers, cards }))
+  const paper = useFitted(composeInterview(journey, table, printed, { ...papers, cards }))
   const face = hand[at % Math.max(1, hand.length)]
   if (!face) {
     return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { fullDeck } from '@/deck/full-deck'
 import { composePortfolio, sectionKinds } from '@/portfolio/compose'
 import { type Fitted, useFitted } from '@/stations/portfolio/use-fitted'
 import { usePapers } from '@/stations/portfolio/use-papers'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { learnWords, useWords } from '@/store/language'
 import { usePaperChoices } from '@/store/paper-choices'
@@ -32,6 +32,7 @@ export function usePortfolio(): {
   CompanionPage: typeof import('@/portfolio/companion/CompanionPage').CompanionPage | undefined
 } {
   const { printed } = useWords()
+  const table = useDeck()
   const journey = useJourney((whole) => whole)
   const papers = usePapers()
   const { isOnePage, putAway } = usePaperChoices()
@@ -50,8 +51,8 @@ export function usePortfolio(): {
   const paged = journey.strengths.size > 0 ? short : null
   const paper = useFitted(
     paged
-      ? paged[0].composeOnePage(journey, fullDeck, printed, choices)
-      : [{ document: composePortfolio(journey, fullDeck, printed, choices), left: [] }],
+      ? paged[0].composeOnePage(journey, table, printed, choices)
+      : [{ document: composePortfolio(journey, table, printed, choices), left: [] }],
   )
   return {
     paper,

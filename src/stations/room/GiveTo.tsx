@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Redirect, useLocation, useParams } from 'wouter'
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { enqueue } from '@/device/outbox'
 import { longestGift } from '@/documents/messages'
 import { newId } from '@/documents/new-id'
@@ -15,6 +14,7 @@ import { Foot } from '@/stations/foot/Foot'
 import { useJourneyId } from '@/stations/use-journey-id'
 import { OfferCards } from '@/stations/value/OfferCards'
 import styles from '@/stations/value/offer.module.css'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -28,12 +28,11 @@ import { useAnswer } from '@/ui/use-answer'
 /** What is written before it is given is kept under this name: a killed tab loses no word. */
 const draft = textId('draft:across')
 
-/** Of a journey at another tablet nothing is known here. */
-const first = cardsToOffer(fullDeck, startJourney('', 'teal'))
-
 /** Gives a card to someone at another tablet of the room. What becomes of it, only they know. */
 export default function GiveTo() {
   const { say } = useWords()
+  // Of a journey at another tablet nothing is known here.
+  const first = cardsToOffer(useDeck(), startJourney('', 'teal'))
   const id = useJourneyId()
   const [, go] = useLocation()
   const { to } = useParams<{ to: string }>()

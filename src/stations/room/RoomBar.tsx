@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { fullDeck } from '@/deck/full-deck'
 import type { Room } from '@/device/database'
 import { paths } from '@/frame/paths'
 import { tookAlong } from '@/frame/save-file'
@@ -15,6 +14,7 @@ import { isOver, OverNotice } from '@/stations/room/OverNotice'
 import styles from '@/stations/room/room.module.css'
 import { ShowChoice } from '@/stations/room/ShowChoice'
 import { stationAt } from '@/stations/room/station-at'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { usePassed } from '@/store/passed'
@@ -44,12 +44,13 @@ export default function RoomBar({
   room: Room
   isCovered: boolean
 }) {
+  const table = useDeck()
   const { say } = useWords()
   const [address] = useLocation()
   const { line, title, help, going, daysLeft, damaged, clockOff, asks } = useTablet()
   const { shows, name } = useJourney((journey) => journey.about)
-  const { sorted, all } = useJourney((journey) => sortProgress(journey, fullDeck))
-  const milestones = useJourney((journey) => milestonesOf(journey, fullDeck))
+  const { sorted, all } = useJourney((journey) => sortProgress(journey, table))
+  const milestones = useJourney((journey) => milestonesOf(journey, table))
   // The list of people is read anew with every change; the room stays the one that was entered.
   const [room] = useState(entered)
   const [now] = useState(() => Date.now())

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
 import { longestText } from '@/documents/journey-format'
 import { newId } from '@/documents/new-id'
 import { suitOf } from '@/frame/colours'
@@ -17,6 +16,7 @@ import styles from '@/stations/value/offer.module.css'
 import { PassTablet } from '@/stations/value/PassTablet'
 import passStyles from '@/stations/value/pass.module.css'
 import { useGiverSuit } from '@/stations/value/use-giver-suit'
+import { useDeck } from '@/store/deck-on-table'
 import { useJourney } from '@/store/journey-on-screen'
 import { useWords } from '@/store/language'
 import { step } from '@/store/open-journey'
@@ -127,9 +127,10 @@ function Giving({
   /** With the card that was given, or without one. */
   onBack: (card: CardId | null) => void
 }) {
+  const table = useDeck()
   const { say } = useWords()
   const { name, colour } = useJourney((journey) => journey.about)
-  const first = useJourney((journey) => cardsToOffer(fullDeck, journey))
+  const first = useJourney((journey) => cardsToOffer(table, journey))
   const words = useJourney((journey) => journey.texts.get(draft) ?? '')
   const [named, setNamed] = useState(false)
   const giverSuit = useGiverSuit(giver)

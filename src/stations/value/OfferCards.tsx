@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
+import { type CardId, familiesOf } from '@/deck/deck'
 import { type CardFaceOf, pickFaces, useFaces } from '@/frame/faces'
 import { limitOf } from '@/frame/limit-of'
 import styles from '@/stations/value/offer.module.css'
+import { useDeck } from '@/store/deck-on-table'
 import { useWords } from '@/store/language'
 import { CardFace } from '@/ui/CardFace'
 import { Chip } from '@/ui/Chip'
@@ -34,6 +34,7 @@ export function OfferCards({
   /** `null` where nobody said a name. */
   onNamed: ((named: boolean) => void) | null
 }) {
+  const table = useDeck()
   const { say, deck } = useWords()
   const faces = useFaces()
   const [showsAll, setShowsAll] = useState(false)
@@ -46,13 +47,13 @@ export function OfferCards({
     <div className={styles.offer}>
       <div className={styles.table}>
         {showsAll ? (
-          fullDeck.families.map((family) => (
+          familiesOf(table, table.cards).map(({ family }) => (
             <section key={family.id}>
               <h2>{deck.families[family.id]?.label}</h2>
               <Cards
                 faces={pickFaces(
                   faces,
-                  fullDeck.cards.filter((one) => one.family === family.id).map(({ id }) => id),
+                  table.cards.filter((one) => one.family === family.id).map(({ id }) => id),
                 )}
                 card={card}
                 onCard={onCard}

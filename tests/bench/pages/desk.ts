@@ -1,5 +1,4 @@
 import frameworks from '@/deck/data/frameworks.json'
-import { fullDeck } from '@/deck/full-deck'
 import texts from '@/deck/texts/fr.json'
 import { receive } from '@/desk/desk'
 import { type DeskHeader, deskLine } from '@/device/desk/desk-line'
@@ -95,7 +94,7 @@ let papers: readonly ReturnType<typeof composeCopy>[] = []
 /** Composes so many people’s papers. Not a part of what is timed: printing is. */
 async function compose(file: string, count: number): Promise<void> {
   papers = (await copiesOf(file, count)).map((copy) =>
-    composeCopy(copy, fullDeck, words, { paper: 'a4', companion: companionWith(frameworks, []) }),
+    composeCopy(copy, words, { paper: 'a4', companion: companionWith(frameworks, []) }),
   )
 }
 
