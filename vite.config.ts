@@ -8,6 +8,7 @@ import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config'
 import { compressed } from './src/build/compressed.ts'
 import { contentSecurity } from './src/build/content-security.ts'
 import { deckCheck } from './src/build/deck-check.ts'
+import { drawings } from './src/build/drawings.ts'
 import { messages } from './src/build/messages.ts'
 import { ownSensor } from './src/build/own-sensor.ts'
 import { pdfFonts } from './src/build/pdf-fonts.ts'
@@ -70,6 +71,7 @@ const app = {
     deckCheck(),
     messages(),
     ownSensor(),
+    drawings(),
     sprite(),
     toldVerbs(),
     webFonts(),
@@ -98,6 +100,14 @@ const app = {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,ttf}'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         cleanupOutdatedCaches: true,
+        // Only who makes cards of their own has need of all drawings; from then on they are there, too.
+        runtimeCaching: [
+          {
+            urlPattern: /\/drawings-[\w-]+\.json$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'atouts-drawings', expiration: { maxEntries: 1 } },
+          },
+        ],
       },
     }),
     compressed(),

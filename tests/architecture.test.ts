@@ -51,6 +51,7 @@ const packages = rowsOf(`
   @dnd-kit/core:           ui
   framer-motion:           ui
   jspdf:                   portfolio/pdf
+  papaparse:               documents/card-table.ts
   docx:                    portfolio/docx
   node:                    build room-server pack
   vite:                    build
@@ -59,6 +60,8 @@ const packages = rowsOf(`
   subset-font:             build
   @lingui/message-utils:   build
   virtual:sprite:          ui
+  virtual:drawings:        facilitator/decks
+  @phosphor-icons/core:    build
   virtual:pwa-register:    store
   virtual:french-verbs:    portfolio/told
   virtual:english-verbs:   portfolio/told

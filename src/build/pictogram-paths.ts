@@ -62,7 +62,7 @@ export async function readPictogramPaths(): Promise<PictogramPaths> {
 }
 
 /** The two layers of Phosphor's duotone drawings; the pale one tells itself by its opacity. */
-async function layersOf(name: string, path: string): Promise<readonly PictogramLayer[]> {
+export async function layersOf(name: string, path: string): Promise<readonly PictogramLayer[]> {
   const file = `@phosphor-icons/core/${path}.svg`
   const svg = await readFile(createRequire(import.meta.url).resolve(file), 'utf8').catch(() => {
     throw new Error(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wordsIn } from './words-in.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case-words'))
 const pictogram = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'must be the name of a pictogram'))
@@ -188,9 +189,4 @@ function differing(where: string, keys: readonly string[], wanted: ReadonlySet<s
     ...[...wanted].filter((id) => !keys.includes(id)).map((id) => `${where}: “${id}” is missing`),
     ...keys.filter((id) => !wanted.has(id)).map((id) => `${where}: “${id}” belongs to nothing`),
   ]
-}
-
-/** Words between spaces; a sign that French sets apart is none. */
-export function wordsIn(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)).length
 }

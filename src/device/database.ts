@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb'
 import { type Colour, colours, type JourneyId } from '@/journey/journey'
+import type { DeckId } from '@/workshop/made-deck'
 import type { Paper, WorkshopId } from '@/workshop/workshop'
 
 /** What stops the next participant from opening a journey: a salted hash of four digits. */
@@ -58,6 +59,18 @@ export type StoredWorkshop = {
   readonly touchedAt: number
 }
 
+/** What the list of decks shows without opening any of them. */
+export type StoredDeck = {
+  readonly id: DeckId
+  readonly name: string
+  readonly languages: readonly string[]
+  readonly cards: number
+  /** The version of the stored form; a higher one than ours stays untouched. */
+  readonly format: number
+  /** Milliseconds since 1970. */
+  readonly touchedAt: number
+}
+
 /** Something to tell the room as soon as it is within reach. What it is, `live-room` knows. */
 export type OutboxEntry = { readonly id?: number; readonly told: string }
 
@@ -78,6 +91,7 @@ interface DatabaseSchema extends DBSchema {
   }
   workshops: { key: WorkshopId; value: StoredWorkshop }
   errands: { key: number; value: OutboxEntry }
+  decks: { key: DeckId; value: StoredDeck }
 }
 
 /** The tablet's own database: who is here, which workshops, and every change of their documents. */
@@ -88,7 +102,10 @@ export function paperName(workshop: WorkshopId, paper: Paper): string {
   return `${workshop}/${paper}`
 }
 
-/** Whether a document's name is a workshop's, not a journey's. */
+/** How a deck's document is called in the database. */
+export const deckName = (id: DeckId): string => `${id}/deck`
+
+/** Whether a document's name is a workshop's or a deck's, not a journey's. */
 export const isPaperName = (name: string): boolean => name.includes('/')
 
 export type DatabaseOpened =
@@ -96,7 +113,7 @@ export type DatabaseOpened =
   | { readonly ok: false; readonly because: 'no-storage' | 'from-a-newer-app' }
 
 const databaseName = 'atouts'
-const databaseVersion = 3
+const databaseVersion = 4
 
 let opened: Promise<DatabaseOpened> | null = null
 let inHand: Database | null = null
@@ -148,6 +165,8 @@ function open(): Promise<Database> {
       }
       // 3: what a workshop holds is kept as a journey is, change by change.
       if (from === 2) await takePapersOut(write)
+      // 4: decks that somebody makes.
+      if (from < 4) database.createObjectStore('decks', { keyPath: 'id' })
     },
     // A newer version in another tab wants to change the layout: make way, keep what we show.
     blocking: (_current, _blocked, event) => {
@@ -303,10 +322,11 @@ export async function eraseChanges(changes: Changes, name: string): Promise<void
  * that is laid meanwhile would wait for it, and be lost with a reload.
  */
 export async function sweep(database: Database): Promise<void> {
-  const write = database.transaction(['people', 'workshops', 'changes'], 'readwrite')
+  const write = database.transaction(['people', 'workshops', 'decks', 'changes'], 'readwrite')
   const owners = new Set<string>([
     ...(await write.objectStore('people').getAllKeys()),
     ...(await write.objectStore('workshops').getAllKeys()),
+    ...(await write.objectStore('decks').getAllKeys()),
   ])
   for await (const cursor of write.objectStore('changes').index('by-journey')) {
     const [owner = ''] = cursor.value.journey.split('/')

@@ -1,9 +1,7 @@
 import * as Y from 'yjs'
 import { changesAfter, openDatabase } from '@/device/database'
 import { applyChange, type ChangePut, fromDatabase, putChange } from '@/device/document-changes'
-import { hearTabs, tellTabs } from '@/device/tabs'
-import type { JourneyId } from '@/journey/journey'
-import type { WorkshopId } from '@/workshop/workshop'
+import { hearTabs, type Owner, tellTabs } from '@/device/tabs'
 
 /** Whether what the screen shows would survive a power cut. */
 export type Keeping =
@@ -39,7 +37,7 @@ export type Persistence = {
  */
 export function persistDocument(kept: {
   readonly name: string
-  readonly owner: JourneyId | WorkshopId
+  readonly owner: Owner
   readonly doc: Y.Doc
   readonly rows: readonly number[]
   readonly touchChip: () => Promise<'touched' | 'erased'>

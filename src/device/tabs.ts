@@ -1,5 +1,9 @@
 import type { JourneyId } from '@/journey/journey'
+import type { DeckId } from '@/workshop/made-deck'
 import type { WorkshopId } from '@/workshop/workshop'
+
+/** Whose a document is. */
+export type Owner = JourneyId | WorkshopId | DeckId
 
 /**
  * What the tabs of one browser tell each other: a document has changed, a journey or workshop
@@ -7,7 +11,7 @@ import type { WorkshopId } from '@/workshop/workshop'
  */
 export type TabMessage =
   | { readonly kind: 'changed'; readonly name: string }
-  | { readonly kind: 'erased'; readonly owner: JourneyId | WorkshopId }
+  | { readonly kind: 'erased'; readonly owner: Owner }
   /** Something on the adviser's desk. */
   | { readonly kind: 'desk' }
 

@@ -20,7 +20,8 @@ export function writeJourney(doc: Y.Doc, before: Journey, after: Journey, origin
   }, origin)
 }
 
-function writeRows(
+/** Writes the rows in which two values of a table differ. */
+export function writeRows(
   map: Y.Map<unknown>,
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,

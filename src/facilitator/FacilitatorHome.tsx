@@ -101,6 +101,9 @@ export default function FacilitatorHome() {
             label={say('facilitate.open-file')}
             onChoose={(file) => void openFile(file)}
           />
+          <LinkButton sign="cards-three" to={wingPaths.decks}>
+            {say('facilitate.decks')}
+          </LinkButton>
           <LinkButton sign="game-controller" to={wingPaths.demo}>
             {say('facilitate.demo')}
           </LinkButton>

@@ -11,6 +11,8 @@ export default function FacilitatorWing() {
       <Switch>
         <Route path="/animer" component={FacilitatorHome} />
         <Route path="/animer/cle/:key/:then?" component={facilitatorScreens.key} />
+        <Route path="/animer/jeux" component={facilitatorScreens.decks} />
+        <Route path="/animer/jeux/:id" component={facilitatorScreens.deck} />
         <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
         <Route path="/animer/:id/apres" component={facilitatorScreens.after} />
         <Route path="/animer/:id/bilan" component={facilitatorScreens.report} />

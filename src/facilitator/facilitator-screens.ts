@@ -1,11 +1,15 @@
 import { type Load, screenWithWords } from '@/frame/screen-with-words'
+import type { Part } from '@/language/catalogues'
 
 const words = ['later', 'portfolio', 'room', 'facilitator'] as const
 
 const facilitating = (load: Load) => screenWithWords(words, load)
 
+const facilitatingWith = (more: readonly Part[], load: Load) =>
+  screenWithWords([...words, ...more], load)
+
 /** What a workshop did; some of its papers are an adviser's, too. */
-const telling = (load: Load) => screenWithWords([...words, 'adviser', 'feedback'], load)
+const telling = (load: Load) => facilitatingWith(['adviser', 'feedback'], load)
 
 /** The screens behind “J’anime”, each with its words. */
 export const facilitatorScreens = {
@@ -18,5 +22,7 @@ export const facilitatorScreens = {
   feedback: telling(() => import('@/facilitator/report/FeedbackScreen')),
   wall: facilitating(() => import('@/facilitator/wall/WallScreen')),
   observe: facilitating(() => import('@/facilitator/ObserveScreen')),
+  decks: facilitatingWith(['decks'], () => import('@/facilitator/decks/DecksScreen')),
+  deck: facilitatingWith(['decks'], () => import('@/facilitator/decks/DeckScreen')),
   demo: facilitating(() => import('@/facilitator/DemoScreen')),
 }

@@ -1,5 +1,6 @@
 import type { DeskId } from '@/desk/desk'
 import type { FeedbackTime } from '@/workshop/feedback'
+import type { DeckId } from '@/workshop/made-deck'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** When something is asked, as an address says it. */
@@ -25,6 +26,8 @@ export type PreparePart = keyof typeof prepareParts
 export const wingPaths = {
   opinion: (secret: string, when: FeedbackTime) => `/avis/${secret}/${inAddress[when]}`,
   withKey: (key: string) => `/animer/cle/${key}`,
+  decks: '/animer/jeux',
+  deck: (id: DeckId) => `/animer/jeux/${id}`,
   room: '/salle',
   demo: '/essai',
   prepare: (id: WorkshopId, part: PreparePart = 'about') =>

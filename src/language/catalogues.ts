@@ -12,9 +12,17 @@ const catalogues = import.meta.glob<Messages>('./*/*.json', {
 /**
  * A language's texts come in parts: up to the portfolio (`first`), on it, on all screens and
  * panels that nobody needs on the way there, in a shared room, on the facilitators' side, where
- * something is handed over to an adviser, and where one says how the workshop was.
+ * something is handed over to an adviser, where one says how the workshop was, and where cards are made.
  */
-export type Part = 'first' | 'portfolio' | 'later' | 'room' | 'facilitator' | 'adviser' | 'feedback'
+export type Part =
+  | 'first'
+  | 'portfolio'
+  | 'later'
+  | 'room'
+  | 'facilitator'
+  | 'adviser'
+  | 'feedback'
+  | 'decks'
 
 /** Every language that a screen can speak, as BCP 47 tags; French and English first. */
 export const languages: readonly string[] = [

@@ -233,8 +233,9 @@ const answers: {
       const rows = [...journey[name]].filter(([card]) => used.has(card))
       return [name, Object.fromEntries(rows)] as const
     })
-    const tables = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
-    return { shows, tables: Object.fromEntries([...tables, ...own]) }
+    const shownOf = names.map((name) => [name, Object.fromEntries(journey[name])] as const)
+    const tables = [...shownOf, ...own.filter(([, rows]) => Object.keys(rows).length > 0)]
+    return { shows, tables: Object.fromEntries(tables) }
   },
   attend(context, { workshop, person, how, by }) {
     context.presence.attend(workshop, person, how, by.trim())

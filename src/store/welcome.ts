@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { openDatabase, type Person } from '@/device/database'
 import { addJourney, newPerson } from '@/device/journey-changes'
+import { recallTabletDeck } from '@/device/tablet-deck'
 import { tellTabs } from '@/device/tabs'
 import { documentOf } from '@/documents/journey-document'
 import { newId } from '@/documents/new-id'
@@ -18,9 +19,13 @@ export type Welcomed =
   | { readonly ok: true; readonly id: JourneyId }
   | { readonly ok: false; readonly because: 'storage-full' }
 
-/** Welcomes someone new, with an empty journey. */
-export function welcomePerson(name: string, colour: Colour): Promise<Welcomed> {
-  return takeIn(startJourney(name, colour))
+/** Welcomes someone new, with an empty journey and the cards that were chosen for this tablet. */
+export async function welcomePerson(name: string, colour: Colour): Promise<Welcomed> {
+  const start = startJourney(name, colour)
+  const deck = recallTabletDeck()
+  if (deck === null) return takeIn(start)
+  const { cardsOfDeck } = await import('@/device/deck-storage')
+  return takeIn({ ...start, ...(await cardsOfDeck(deck)) })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Deck } from '@/deck/deck'
+import type { OwnCards } from '@/deck/own-deck'
 import type { JourneyId } from '@/journey/journey'
 import { inOrder, placeBetween } from '@/journey/order'
 import { isSame, placeAtEnd, put, without } from '@/journey/tables'
@@ -24,6 +25,8 @@ import {
 /** Everything that a facilitator does. Moments in time are milliseconds since 1970. */
 export type WorkshopStep =
   | { readonly kind: 'describe'; readonly about: Partial<WorkshopAbout> }
+  /** The cards that somebody made, under the name of their deck; none for ours. */
+  | { readonly kind: 'deal-deck'; readonly name: string; readonly own: OwnCards }
   | { readonly kind: 'word-promise'; readonly promise: PromiseId; readonly text: string }
   | {
       readonly kind: 'plan-moment'
@@ -91,6 +94,12 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
   switch (step.kind) {
     case 'describe':
       return withPart(workshop, 'about', { ...workshop.about, ...step.about })
+    case 'deal-deck':
+      return {
+        ...withPart(workshop, 'about', { ...workshop.about, deckName: step.name }),
+        cards: step.own.cards,
+        pictures: step.own.pictures,
+      }
     case 'word-promise': {
       const { order } = workshop.charter.get(step.promise) ?? {
         order: placeAtEnd(workshop.charter),

@@ -16,6 +16,8 @@ const prepared = [
   'checklist',
   'resources',
   'people',
+  'cards',
+  'pictures',
 ] as const satisfies readonly (keyof Workshop)[]
 
 type Rows = ReadonlyMap<string, unknown>

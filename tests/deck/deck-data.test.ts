@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { missingPictures, readDeckFiles } from '@/build/deck-check'
 import frameworks from '@/deck/data/frameworks.json'
 import { cardsOf } from '@/deck/deck'
-import { deckFlaws, wordsIn } from '@/deck/deck-schema'
+import { deckFlaws } from '@/deck/deck-schema'
 import { fullDeck } from '@/deck/full-deck'
 import english from '@/deck/texts/en.json'
 import french from '@/deck/texts/fr.json'
+import { wordsIn } from '@/deck/words-in'
 import { frenchFlaws, genderedForm } from '../language/typography'
 
 /** Every text of a deck's words, whatever it is for. */

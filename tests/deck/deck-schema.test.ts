@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { missingPictures, readDeckFiles } from '@/build/deck-check'
-import { deckFlaws, wordsIn } from '@/deck/deck-schema'
+import { deckFlaws } from '@/deck/deck-schema'
+import { wordsIn } from '@/deck/words-in'
 
 /** The text of our own files with one text replaced by another, as a slip would do. */
 async function afterSlip(file: string, from: string, to: string): Promise<readonly string[]> {

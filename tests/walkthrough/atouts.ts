@@ -24,7 +24,16 @@ export const test = base.extend<{ mistakes: string[] }>({
 
 /** A plain text of the screens, without plurals. */
 export function word(language: Language, key: WordKey): string {
-  const parts = ['first', 'portfolio', 'later', 'adviser', 'feedback', 'facilitator', 'room']
+  const parts = [
+    'first',
+    'portfolio',
+    'later',
+    'adviser',
+    'feedback',
+    'facilitator',
+    'room',
+    'decks',
+  ]
   const texts = parts.map((part) => {
     const file = new URL(`../../src/language/${language}/${part}.json`, import.meta.url)
     return JSON.parse(readFileSync(file, 'utf8'))

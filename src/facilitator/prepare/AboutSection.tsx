@@ -1,4 +1,5 @@
 import styles from '@/facilitator/facilitator.module.css'
+import { DeckOfWorkshop } from '@/facilitator/prepare/DeckOfWorkshop'
 import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { limitOf } from '@/frame/limit-of'
 import { countries } from '@/language/country'
@@ -37,14 +38,7 @@ export function AboutSection() {
         limit={limitOf(say, 2000)}
         onWrite={(objective) => describe({ objective })}
       />
-      <Choices
-        legend={say('about.deck')}
-        values={['short', 'full'] as const}
-        chosen={about.deck}
-        nameOf={(deck) => say(`about.deck-${deck}`)}
-        onChoose={(deck) => describe({ deck })}
-        className={planStyles.chips}
-      />
+      <DeckOfWorkshop />
       <Choices
         legend={say('about.country')}
         values={countries}
