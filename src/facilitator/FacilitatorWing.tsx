@@ -12,6 +12,8 @@ export default function FacilitatorWing() {
         <Route path="/animer" component={FacilitatorHome} />
         <Route path="/animer/cle/:key/:then?" component={facilitatorScreens.key} />
         <Route path="/animer/jeux" component={facilitatorScreens.decks} />
+        <Route path="/animer/jeux/papier" component={facilitatorScreens.paper} />
+        <Route path="/animer/jeux/:id/papier" component={facilitatorScreens.paper} />
         <Route path="/animer/jeux/:id" component={facilitatorScreens.deck} />
         <Route path="/animer/:id/regie" component={facilitatorScreens.board} />
         <Route path="/animer/:id/apres" component={facilitatorScreens.after} />

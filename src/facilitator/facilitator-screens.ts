@@ -24,5 +24,6 @@ export const facilitatorScreens = {
   observe: facilitating(() => import('@/facilitator/ObserveScreen')),
   decks: facilitatingWith(['decks'], () => import('@/facilitator/decks/DecksScreen')),
   deck: facilitatingWith(['decks'], () => import('@/facilitator/decks/DeckScreen')),
+  paper: facilitatingWith(['decks'], () => import('@/facilitator/decks/PaperScreen')),
   demo: facilitating(() => import('@/facilitator/DemoScreen')),
 }

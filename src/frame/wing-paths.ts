@@ -28,6 +28,7 @@ export const wingPaths = {
   withKey: (key: string) => `/animer/cle/${key}`,
   decks: '/animer/jeux',
   deck: (id: DeckId) => `/animer/jeux/${id}`,
+  paper: (id?: DeckId) => (id ? `/animer/jeux/${id}/papier` : '/animer/jeux/papier'),
   room: '/salle',
   demo: '/essai',
   prepare: (id: WorkshopId, part: PreparePart = 'about') =>

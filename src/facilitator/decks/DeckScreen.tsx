@@ -63,6 +63,7 @@ function Deck({ deck }: { deck: MadeDeck }) {
   const [chosen, setChosen] = useState<CardId | null>(rows[0]?.id ?? null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [isChoosing, setChoosing] = useState(false)
+  const id = useOpenDeck((state) => (state.kind === 'open' ? state.id : null))
   const canUndo = useOpenDeck((state) => state.kind === 'open' && state.canUndo)
   const card = rows.find(({ id }) => id === chosen) ?? rows[0]
   const [first = 'fr'] = deck.about.languages
@@ -115,6 +116,11 @@ function Deck({ deck }: { deck: MadeDeck }) {
         <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={undoDeck}>
           {say('common.undo')}
         </Button>
+        {id && (
+          <LinkButton sign="printer" to={wingPaths.paper(id)}>
+            {say('made.print')}
+          </LinkButton>
+        )}
         <Button look="main" sign="arrow-right" onClick={() => setChoosing(true)}>
           {say('made.choose')}
         </Button>

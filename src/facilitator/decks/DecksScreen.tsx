@@ -110,6 +110,11 @@ export default function DecksScreen() {
           />
         </div>
         <p className={page.hint}>{say('made.open-what')}</p>
+        <div className={page.row}>
+          <LinkButton sign="printer" to={wingPaths.paper()}>
+            {say('made.print-ours')}
+          </LinkButton>
+        </div>
       </section>
       <section className={page.section}>
         <h2>{say('made.for-tablet')}</h2>

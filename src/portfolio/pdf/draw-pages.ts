@@ -3,7 +3,7 @@ import { layersOf } from '@/deck/picture'
 import { shapeArabic } from '@/portfolio/pdf/arabic-shapes'
 import { deviceFont, drawnAtOnce, type Glyphs } from '@/portfolio/pdf/glyphs'
 import type { PdfPage } from '@/portfolio/pdf/lay-out'
-import type { BoxMark, Mark, PictogramMark, TextMark } from '@/portfolio/pdf/marks'
+import type { BoxMark, Mark, PictogramMark, RuleMark, TextMark } from '@/portfolio/pdf/marks'
 import { inks, mixed, styles, suitColours, type Weight } from '@/portfolio/pdf/print-styles'
 import { inReadingOrder, withEdgesApart } from '@/portfolio/pdf/reading-order'
 import { type Direction, hasRightToLeft } from '@/portfolio/pdf/right-to-left'
@@ -79,6 +79,9 @@ function drawMark(
       break
     case 'box':
       drawBox(pdf, mark)
+      break
+    case 'rule':
+      drawRule(pdf, mark)
       break
     case 'pictogram':
       drawPictogram(pdf, mark, pictograms)
@@ -201,6 +204,13 @@ function drawBox(pdf: jsPDF, { x, y, width, height, radius, fill, outline }: Box
   const style = fill === undefined ? 'S' : 'F'
   if (radius > 0) pdf.roundedRect(x, y, width, height, radius, radius, style)
   else pdf.rect(x, y, width, height, style)
+}
+
+function drawRule(pdf: jsPDF, { x, y, width, height, ink, isDashed }: RuleMark): void {
+  pdf.setDrawColor(ink).setLineWidth(0.5)
+  if (isDashed) pdf.setLineDashPattern([2.5, 2.5], 0)
+  pdf.line(x, y, x + width, y + height)
+  if (isDashed) pdf.setLineDashPattern([], 0)
 }
 
 /** A pale layer and dark outlines, both solid colours: transparency makes printers stumble. */

@@ -3,7 +3,7 @@ import type { Direction } from '@/portfolio/pdf/right-to-left'
 import type { Part } from '@/portfolio/pdf/structure'
 
 /** One thing drawn on a page. Boxes and pictograms are placed by their top left corner. */
-export type Mark = TextMark | BoxMark | PictogramMark
+export type Mark = TextMark | BoxMark | PictogramMark | RuleMark
 
 /** One line of text in the room that it has. A line that runs right to left ends at its right. */
 export type TextMark = {
@@ -34,6 +34,17 @@ export type BoxMark = {
   readonly outline?: string
   /** Of a dot before an item of a list. */
   readonly part?: Part
+}
+
+/** A straight line: where cards are cut it is dashed. */
+export type RuleMark = {
+  readonly kind: 'rule'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly ink: string
+  readonly isDashed: boolean
 }
 
 export type PictogramMark = {

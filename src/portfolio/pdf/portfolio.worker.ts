@@ -1,5 +1,6 @@
 import fontAddresses from 'virtual:pdf-fonts'
 import pictograms from 'virtual:pictogram-paths'
+import type { CardJob } from '@/portfolio/cards/card-sheets'
 import type { PortfolioDocument } from '@/portfolio/document'
 import type { Packet } from '@/portfolio/packets/packets'
 import { deviceLetters } from '@/portfolio/pdf/device-letters'
@@ -10,6 +11,7 @@ import {
   fitPdf,
   measuringGlyphs,
   type WrittenPdf,
+  writeCards,
   writePackets,
   writePdf,
 } from '@/portfolio/pdf/write-pdf'
@@ -23,8 +25,9 @@ export type Packets = readonly [Packet, ...Packet[]]
 export type PrintRequest = { readonly id: number } & (
   | { readonly wanted: 'file' | 'fit'; readonly versions: Versions }
   | { readonly wanted: 'packets'; readonly packets: Packets; readonly isTwoSided: boolean }
+  | { readonly wanted: 'cards'; readonly job: CardJob }
 )
-/** What it gets; of a group it hears in between how many packets are done. */
+/** What it gets; of a group or a deck it hears in between how many packets or sheets are done. */
 export type PrintAnswer = { readonly id: number } & (
   | ({ readonly ok: true; readonly wanted: 'file' } & WrittenPdf)
   | ({ readonly ok: true; readonly wanted: 'fit' } & FoundFit)
@@ -46,6 +49,7 @@ async function answer(request: PrintRequest): Promise<void> {
   const { id } = request
   try {
     if (request.wanted === 'packets') return await answerGroup(request)
+    if (request.wanted === 'cards') return await answerCards(request)
     const { versions, wanted } = request
     const fonts = await fontsFor(versions[0])
     if (wanted === 'fit') {
@@ -68,6 +72,13 @@ async function answerGroup({
   const onProgress = (done: number) => send({ id, ok: true, wanted: 'progress', done }, [])
   const now = new Date()
   const written = writePackets(packets, isTwoSided, fonts, pictograms, now, device, onProgress)
+  send({ id, ok: true, wanted: 'file', ...written }, [written.bytes])
+}
+
+async function answerCards({ id, job }: Extract<PrintRequest, { wanted: 'cards' }>): Promise<void> {
+  const fonts = await fontsFor(job)
+  const onProgress = (done: number) => send({ id, ok: true, wanted: 'progress', done }, [])
+  const written = writeCards(job, fonts, pictograms, new Date(), device, onProgress)
   send({ id, ok: true, wanted: 'file', ...written }, [written.bytes])
 }
 

@@ -1,3 +1,4 @@
+import type { CardJob } from '@/portfolio/cards/card-sheets'
 import type { Packets, PrintAnswer, PrintRequest, Versions } from '@/portfolio/pdf/portfolio.worker'
 import type { FoundFit } from '@/portfolio/pdf/write-pdf'
 
@@ -37,6 +38,14 @@ export async function printPackets(
   onProgress: (done: number) => void,
 ): Promise<Printed> {
   return printed(await ask({ packets, isTwoSided, wanted: 'packets' }, onProgress))
+}
+
+/** Prints cards to cut out; `onProgress` hears how many sheets are done. */
+export async function printCards(
+  job: CardJob,
+  onProgress: (done: number) => void,
+): Promise<Printed> {
+  return printed(await ask({ job, wanted: 'cards' }, onProgress))
 }
 
 function printed(answer: PrintAnswer): Printed {

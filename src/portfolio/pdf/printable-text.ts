@@ -56,7 +56,7 @@ export function normalised(text: string): string {
  * A text of which every letter can be drawn; the others go into `missing`.
  * An emoji made of several characters counts once. A letter stays when only its accent is missing.
  */
-function printableText(
+export function printableText(
   text: string,
   covers: Covers,
   canDraw: CanDraw,

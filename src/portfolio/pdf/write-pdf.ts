@@ -1,13 +1,15 @@
 import { jsPDF } from 'jspdf'
+import type { CardJob } from '@/portfolio/cards/card-sheets'
 import type { PortfolioDocument } from '@/portfolio/document'
 import { composeCover, type Packet } from '@/portfolio/packets/packets'
+import { cardPages } from '@/portfolio/pdf/card-pages'
 import type { DeviceLetters } from '@/portfolio/pdf/device-letters'
 import { type Pictograms, pageDrawer } from '@/portfolio/pdf/draw-pages'
 import { firstThatFits } from '@/portfolio/pdf/fitting'
 import { type Glyphs, loadGlyphs, type PdfFonts } from '@/portfolio/pdf/glyphs'
 import { insideOf } from '@/portfolio/pdf/inside'
 import type { PdfPage } from '@/portfolio/pdf/lay-out'
-import { makePrintable, normalised } from '@/portfolio/pdf/printable-text'
+import { makePrintable, normalised, printableText } from '@/portfolio/pdf/printable-text'
 
 export type WrittenPdf = {
   readonly bytes: ArrayBuffer
@@ -36,7 +38,7 @@ export function writePdf(
   return { bytes: pdf.output('arraybuffer'), missing }
 }
 
-const startPdf = ({ paper }: PortfolioDocument): jsPDF =>
+const startPdf = ({ paper }: Pick<PortfolioDocument, 'paper'>): jsPDF =>
   new jsPDF({
     unit: 'pt',
     format: paper,
@@ -95,6 +97,46 @@ export function writePackets(
   return { bytes: pdf.output('arraybuffer'), missing: [...missing] }
 }
 
+/**
+ * Writes cards to cut out. `onProgress` hears after each sheet; letters that nobody has are named, as in
+ * every paper.
+ */
+export function writeCards(
+  job: CardJob,
+  fonts: PdfFonts,
+  pictograms: Pictograms,
+  today: Date,
+  device: DeviceLetters | null,
+  onProgress: (done: number) => void,
+): WrittenPdf {
+  const pdf = startPdf(job)
+  const glyphs = loadGlyphs(pdf, fonts, device)
+  const missing = new Set<string>()
+  const set = (text: string) =>
+    printableText(
+      text,
+      glyphs.covers,
+      (letters) => glyphs.device?.canDraw(letters) ?? false,
+      missing,
+    )
+  const cards = job.cards.map((card) => ({
+    ...card,
+    ...{ label: set(card.label), text: set(card.text), example: set(card.example) },
+    other: card.other && { label: set(card.other.label), text: set(card.other.text) },
+  }))
+  describe(pdf, { title: job.title, person: '', language: job.language }, today)
+  const draw = pageDrawer(pdf, glyphs, pictograms, job.language)
+  const pages = cardPages({ ...job, cards }, glyphs.measure)
+  const perSheet = pages.length / job.margins.length
+  for (const at of job.margins.keys()) {
+    draw(pages.slice(at * perSheet, (at + 1) * perSheet))
+    onProgress(at + 1)
+  }
+  addOutline(pdf, pages)
+  glyphs.nameLetters()
+  return { bytes: pdf.output('arraybuffer'), missing: [...missing] }
+}
+
 const blankPage: PdfPage = { size: { width: 0, height: 0 }, marks: [], fill: 0, bookmarks: [] }
 
 /** Each paper begins on the front of a sheet. */
@@ -115,7 +157,11 @@ export function fitPdf(versions: readonly PortfolioDocument[], glyphs: Glyphs): 
 }
 
 /** What a reader's window and a screen reader say before the first page. */
-function describe(pdf: jsPDF, document: PortfolioDocument, today: Date): void {
+function describe(
+  pdf: jsPDF,
+  document: { readonly title: string; readonly person: string; readonly language: string },
+  today: Date,
+): void {
   pdf.setDocumentProperties({
     title: normalised(document.title),
     author: normalised(document.person),
