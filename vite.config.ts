@@ -163,7 +163,7 @@ const app = {
             // the liking.
             {
               name: 'stations',
-              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts|stations\/(discover|express)\/(?!Liking|Success|MoveDialog|Experiences|Line|StoryForm|lines|reward|use-lines)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|frame\/ListenButton\.tsx)/,
+              test: /src\/(stations\/portfolio\/(PortfolioStation|TakeAlong)\.tsx|portfolio\/(compose|paper|document|Sheet)\.tsx?|journey\/(wording|words-to-leave-with)\.ts|stations\/(discover|express)\/(?!Liking|Paper|Success|MoveDialog|Experiences|Line|StoryForm|lines|reward|use-lines)|ui\/(WritingField|TextLine|Dialog|Chip)\.tsx|frame\/ListenButton\.tsx)/,
             },
           ],
         },

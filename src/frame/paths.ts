@@ -44,6 +44,7 @@ export const paths = {
   experiences: inJourney('decouvrir/experiences'),
   sort: inJourney('decouvrir/tri'),
   piles: inJourney('decouvrir/piles'),
+  paperSort: inJourney('decouvrir/papier'),
   strengths: inJourney('decouvrir/forces'),
   liking: inJourney('decouvrir/plaisir'),
   express: inJourney('exprimer'),

@@ -15,6 +15,7 @@ export const journeyScreens = {
   success: aside(() => import('@/stations/discover/SuccessScreen')),
   experiences: aside(() => import('@/stations/discover/ExperiencesScreen')),
   piles: screenLater(() => import('@/stations/discover/PilesScreen')),
+  paperSort: aside(() => import('@/stations/discover/PaperSort')),
   strengths: screenLater(() => import('@/stations/discover/StrengthsScreen')),
   liking: aside(() => import('@/stations/discover/LikingScreen')),
   express: screenLater(() => import('@/stations/express/ExpressStation')),

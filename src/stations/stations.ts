@@ -27,6 +27,7 @@ export const stations: Readonly<Record<StationName, Station>> = {
       '/reussite': journeyScreens.success,
       '/experiences': journeyScreens.experiences,
       '/piles': journeyScreens.piles,
+      '/papier': journeyScreens.paperSort,
       '/forces': journeyScreens.strengths,
       '/plaisir': journeyScreens.liking,
     },

@@ -9,6 +9,7 @@ export const inside = [
   'decouvrir/experiences',
   'decouvrir/tri',
   'decouvrir/piles',
+  'decouvrir/papier',
   'decouvrir/forces',
   'decouvrir/plaisir',
   'exprimer',

@@ -205,3 +205,33 @@ test('a room deals a deck to its tablets and its wall, and the journey keeps it'
   await expect(often.locator('[data-card] svg path').first()).toBeAttached()
   await room.end()
 })
+
+test('a deck is printed to cut out, fronts and backs', async ({ page }) => {
+  await makeDeck(page)
+  await page.getByRole('link', { name: 'Imprimer les cartes' }).click()
+  await page.getByRole('group', { name: 'Au dos, une autre langue' }).getByText('Português').click()
+  expect(await findings(page)).toEqual([])
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+    expect(await tooSmall(page)).toEqual([])
+  }
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger le PDF' }).click(),
+  ])
+  const pdf = await readFile(await saved.path(), 'latin1')
+  // Forty cards on five sheets.
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10)
+  await expect(page.getByRole('status')).toContainText('Les cartes sont prêtes à imprimer.')
+
+  await page.getByRole('button', { name: 'Les 16 lieux' }).click()
+  const [places] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger le PDF' }).click(),
+  ])
+  // Nothing stands on their backs: no blank sheet is printed.
+  expect((await readFile(await places.path(), 'latin1')).match(/\/Type\s*\/Page\b/g)).toHaveLength(
+    2,
+  )
+})

@@ -519,3 +519,25 @@ test.describe('every pile on the table', () => {
     })
   })
 })
+
+test('what was sorted on paper is tapped in, pile by pile', async ({ page }) => {
+  await comeIn(page)
+  await startSort(page)
+  await page.getByRole('link', { name: 'Voir toutes les piles' }).click()
+  await page.getByRole('link', { name: 'Trié sur papier' }).click()
+  await page.getByRole('button', { name: '1. Écouter' }).click()
+  await page.getByRole('button', { name: '9. Respecter les différences' }).click()
+  await page.getByRole('button', { name: /^Pas maintenant/ }).click()
+  // Not in the short deck: the paper one is whole.
+  await page.getByRole('button', { name: '2. Comprendre les émotions' }).click()
+  await page.getByRole('button', { name: '1. Écouter (sur Souvent)' }).click()
+  await expect(page.getByRole('button', { name: 'Souvent · 1' })).toBeVisible()
+  await page.getByRole('button', { name: '1. Écouter' }).click()
+  await page.getByRole('link', { name: 'Retour' }).click()
+
+  const on = (place: string) => page.locator(`[data-place="${place}"]`)
+  await expect(on('often').getByRole('button')).toHaveText([/Respecter les différences/])
+  await expect(on('not-now').getByRole('button')).toHaveText([/Comprendre les émotions/])
+  await expect(on('later').getByRole('button', { name: 'Écouter' })).toBeVisible()
+  await expect(page.locator('[data-card]')).toHaveCount(81)
+})

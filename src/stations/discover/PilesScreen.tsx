@@ -81,6 +81,9 @@ export default function PilesScreen() {
               {say('sort.more-cards', { count: more })}
             </Button>
           )}
+          <LinkButton look="quiet" sign="list-checks" to={paths.paperSort(id)}>
+            {say('piles.paper')}
+          </LinkButton>
           <LinkButton sign="cards" to={paths.sort(id)}>
             {say('piles.to-sort')}
           </LinkButton>
