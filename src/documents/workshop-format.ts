@@ -29,6 +29,8 @@ import {
   type Drawn,
   type GroupIdea,
   type GroupIdeaId,
+  hasLessons,
+  type Lessons,
   type Moment,
   type MomentId,
   mostPeople,
@@ -155,6 +157,8 @@ const reach = {
   changes: line,
 } satisfies v.ObjectEntries
 
+const lessons = { worked: line, change: line, question: line } satisfies v.ObjectEntries
+
 const halfDay: v.GenericSchema<unknown, HalfDay> = v.object({
   label: line,
   n: count(0, 9_999),
@@ -180,7 +184,7 @@ const resource: v.GenericSchema<unknown, Resource> = v.object({
 
 const most = 500
 
-/** The tables of a workshop; `about`, `now`, `drawn` and `reach` are one row each. */
+/** The tables of a workshop; `about`, `now`, `drawn`, `reach`, `lessons` and `lastTime` are one row each. */
 export const workshopTables = {
   charter: { key: id<PromiseId>(), row: promised, most },
   moments: { key: id<MomentId>(), row: moment, most },
@@ -209,7 +213,7 @@ export type PlainWorkshop = { readonly [Part in keyof Workshop]?: unknown }
 export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws: number } {
   let flaws = 0
   const blank = startWorkshop()
-  const fields = <Part extends WorkshopAbout | Now | Reach | Drawn>(
+  const fields = <Part extends WorkshopAbout | Now | Reach | Drawn | Lessons>(
     value: unknown,
     schemas: v.ObjectEntries,
     start: Part,
@@ -229,6 +233,8 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     now: plainNow,
     reach: plainReach,
     drawn: plainDrawn,
+    lessons: plainLessons,
+    lastTime: plainLastTime,
     ...plainTables
   } = plain
   const read = readRows(workshopTables, plainTables)
@@ -237,6 +243,8 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
     now: fields(plainNow, now, blank.now),
     reach: fields(plainReach, reach, blank.reach),
     drawn: fields(plainDrawn, drawn, blank.drawn),
+    lessons: fields(plainLessons, lessons, blank.lessons),
+    lastTime: fields(plainLastTime, lessons, blank.lastTime),
     ...read.tables,
   }
   return { workshop, flaws: flaws + read.flaws }
@@ -247,7 +255,7 @@ const largestFile = 4_000_000
 
 /**
  * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 3, and
- * what was prepared, with the cards that somebody made for it; notes of one's own only when asked for. No names of participants, no dates of the
+ * what was prepared, with the cards that somebody made for it; notes of one's own, and what was learnt the last time, only when asked for. No names of participants, no dates of the
  * room, nothing of what happened.
  */
 export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): string {
@@ -261,7 +269,10 @@ export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): str
     charter: Object.fromEntries(charter),
     moments: Object.fromEntries(moments),
     notes: Object.fromEntries(notes),
-    ...(withOwnNotes && { ownNotes: Object.fromEntries(ownNotes) }),
+    ...(withOwnNotes && {
+      ownNotes: Object.fromEntries(ownNotes),
+      lastTime: hasLessons(workshop.lessons) ? workshop.lessons : workshop.lastTime,
+    }),
     checklist: Object.fromEntries(undone),
     resources: Object.fromEntries(resources),
     ...(cards.size > 0 && {
@@ -297,8 +308,19 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-workshop' }
   }
   const { about, charter, moments, notes, ownNotes, checklist, resources } = upgraded.stored
-  const { cards, pictures } = upgraded.stored
-  const plan = { about, charter, moments, notes, ownNotes, checklist, resources, cards, pictures }
+  const { cards, pictures, lastTime } = upgraded.stored
+  const plan = {
+    about,
+    charter,
+    moments,
+    notes,
+    ownNotes,
+    checklist,
+    resources,
+    cards,
+    pictures,
+    lastTime,
+  }
   const { workshop, flaws } = readWorkshop(plan)
   return flaws > 0 ? { ok: false, because: 'not-a-workshop' } : { ok: true, workshop }
 }

@@ -104,6 +104,9 @@ export default function FacilitatorHome() {
           <LinkButton sign="cards-three" to={wingPaths.decks}>
             {say('facilitate.decks')}
           </LinkButton>
+          <LinkButton sign="users-three" to={wingPaths.colleagues}>
+            {say('facilitate.colleagues')}
+          </LinkButton>
           <LinkButton sign="game-controller" to={wingPaths.demo}>
             {say('facilitate.demo')}
           </LinkButton>

@@ -11,6 +11,8 @@ export default function FacilitatorWing() {
       <Switch>
         <Route path="/animer" component={FacilitatorHome} />
         <Route path="/animer/cle/:key/:then?" component={facilitatorScreens.key} />
+        <Route path="/animer/entre-collegues/echange" component={facilitatorScreens.exchange} />
+        <Route path="/animer/entre-collegues" component={facilitatorScreens.colleagues} />
         <Route path="/animer/jeux" component={facilitatorScreens.decks} />
         <Route path="/animer/jeux/papier" component={facilitatorScreens.paper} />
         <Route path="/animer/jeux/:id/papier" component={facilitatorScreens.paper} />

@@ -21,9 +21,14 @@ export const facilitatorScreens = {
   report: telling(() => import('@/facilitator/report/ReportScreen')),
   feedback: telling(() => import('@/facilitator/report/FeedbackScreen')),
   wall: facilitating(() => import('@/facilitator/wall/WallScreen')),
-  observe: facilitating(() => import('@/facilitator/ObserveScreen')),
+  observe: facilitating(() => import('@/facilitator/observe/ObserveScreen')),
   decks: facilitatingWith(['decks'], () => import('@/facilitator/decks/DecksScreen')),
   deck: facilitatingWith(['decks'], () => import('@/facilitator/decks/DeckScreen')),
   paper: facilitatingWith(['decks'], () => import('@/facilitator/decks/PaperScreen')),
+  colleagues: facilitating(() => import('@/facilitator/colleagues/ColleaguesScreen')),
+  exchange: facilitatingWith(
+    ['colleagues'],
+    () => import('@/facilitator/colleagues/ExchangeScreen'),
+  ),
   demo: facilitating(() => import('@/facilitator/DemoScreen')),
 }

@@ -29,6 +29,8 @@ export const wingPaths = {
   decks: '/animer/jeux',
   deck: (id: DeckId) => `/animer/jeux/${id}`,
   paper: (id?: DeckId) => (id ? `/animer/jeux/${id}/papier` : '/animer/jeux/papier'),
+  colleagues: '/animer/entre-collegues',
+  exchange: '/animer/entre-collegues/echange',
   room: '/salle',
   demo: '/essai',
   prepare: (id: WorkshopId, part: PreparePart = 'about') =>

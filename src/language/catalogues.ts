@@ -12,7 +12,8 @@ const catalogues = import.meta.glob<Messages>('./*/*.json', {
 /**
  * A language's texts come in parts: up to the portfolio (`first`), on it, on all screens and
  * panels that nobody needs on the way there, in a shared room, on the facilitators' side, where
- * something is handed over to an adviser, where one says how the workshop was, and where cards are made.
+ * something is handed over to an adviser, where one says how the workshop was, where cards are made, and among
+ * colleagues.
  */
 export type Part =
   | 'first'
@@ -23,6 +24,7 @@ export type Part =
   | 'adviser'
   | 'feedback'
   | 'decks'
+  | 'colleagues'
 
 /** Every language that a screen can speak, as BCP 47 tags; French and English first. */
 export const languages: readonly string[] = [

@@ -1,5 +1,6 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import type adviser from '@/language/fr/adviser.json'
+import type colleagues from '@/language/fr/colleagues.json'
 import type decks from '@/language/fr/decks.json'
 import type facilitator from '@/language/fr/facilitator.json'
 import type feedback from '@/language/fr/feedback.json'
@@ -25,6 +26,7 @@ export type WordKey =
   | keyof typeof adviser
   | keyof typeof feedback
   | keyof typeof decks
+  | keyof typeof colleagues
 
 export type Values = Readonly<Record<string, string | number>>
 

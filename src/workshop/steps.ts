@@ -11,6 +11,7 @@ import {
   type Check,
   type CheckId,
   type GroupIdeaId,
+  type Lessons,
   type Moment,
   type MomentId,
   mostPeople,
@@ -25,6 +26,7 @@ import {
 /** Everything that a facilitator does. Moments in time are milliseconds since 1970. */
 export type WorkshopStep =
   | { readonly kind: 'describe'; readonly about: Partial<WorkshopAbout> }
+  | { readonly kind: 'learn'; readonly lessons: Partial<Lessons> }
   /** The cards that somebody made, under the name of their deck; none for ours. */
   | { readonly kind: 'deal-deck'; readonly name: string; readonly own: OwnCards }
   | { readonly kind: 'word-promise'; readonly promise: PromiseId; readonly text: string }
@@ -94,6 +96,8 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
   switch (step.kind) {
     case 'describe':
       return withPart(workshop, 'about', { ...workshop.about, ...step.about })
+    case 'learn':
+      return { ...workshop, lessons: { ...workshop.lessons, ...step.lessons } }
     case 'deal-deck':
       return {
         ...withPart(workshop, 'about', { ...workshop.about, deckName: step.name }),

@@ -96,6 +96,10 @@ export const noteLines = ['time', 'todo', 'cases', 'without'] as const satisfies
 /** What facilitators note for themselves about a moment. */
 export type OwnNote = { readonly text: string }
 
+/** What facilitators take from a workshop, a line each: what worked, what they change, what they go on asking. */
+export type Lessons = Readonly<Record<(typeof lessonNames)[number], string>>
+export const lessonNames = ['worked', 'change', 'question'] as const
+
 /** Something that the group said and that the wall collects, under nobody's name. */
 export type GroupIdea = { readonly text: string; readonly order: string }
 
@@ -162,6 +166,9 @@ export type Workshop = OwnCards & {
   readonly ownNotes: ReadonlyMap<MomentId, OwnNote>
   readonly drawn: Drawn
   readonly reach: Reach
+  readonly lessons: Lessons
+  /** The same of the time before, where it came with the plan. */
+  readonly lastTime: Lessons
   readonly halfDays: ReadonlyMap<HalfDayId, HalfDay>
   readonly counts: ReadonlyMap<CountId, Count>
   readonly opinions: ReadonlyMap<OpinionId, Opinion>
@@ -183,6 +190,8 @@ export const papers = {
     'ownNotes',
     'drawn',
     'reach',
+    'lessons',
+    'lastTime',
     'halfDays',
     'counts',
     'opinions',
@@ -223,6 +232,12 @@ const blankReach: Reach = {
   changes: '',
 }
 
+const noLessons: Lessons = { worked: '', change: '', question: '' }
+
+/** Whether anything was written. */
+export const hasLessons = (lessons: Lessons): boolean =>
+  lessonNames.some((name) => lessons[name].trim() !== '')
+
 /** A workshop of which nothing is known yet. */
 export function startWorkshop(): Workshop {
   return {
@@ -261,6 +276,8 @@ export function startWorkshop(): Workshop {
     ownNotes: new Map(),
     drawn: { groups: [] },
     reach: blankReach,
+    lessons: noLessons,
+    lastTime: noLessons,
     halfDays: new Map(),
     counts: new Map(),
     opinions: new Map(),

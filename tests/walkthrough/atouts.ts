@@ -33,6 +33,7 @@ export function word(language: Language, key: WordKey): string {
     'facilitator',
     'room',
     'decks',
+    'colleagues',
   ]
   const texts = parts.map((part) => {
     const file = new URL(`../../src/language/${language}/${part}.json`, import.meta.url)

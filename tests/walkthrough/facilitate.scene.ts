@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pace } from '../pace'
-import { comeIn, expect, journeyFile, openJourneyAt, test } from './atouts'
+import { comeIn, expect, journeyFile, openJourneyAt, test, untilKept } from './atouts'
 import { draw, project, renewPicture, rowOf, showOnWall, toPart } from './board'
 import { chooseLanguage, findings, tooSmall } from './every-screen'
 import { fileFrom, pagesOf } from './files'
@@ -393,3 +393,49 @@ for (const [width, height] of [
     }
   })
 }
+
+test('what was learnt is there the next time, and after a reload', async ({ page }) => {
+  await prepare(page)
+  await board(page)
+  await page.goto(`${page.url().replace(/\/regie$/, '')}/apres`)
+  await page.getByLabel('Ce qui a marché').fill('Commencer par l’exemple.')
+  await page.getByLabel('La question que j’emporte').fill('Comment laisser du silence ?')
+  await untilKept(page)
+  await page.reload()
+  await expect(page.getByLabel('Ce qui a marché')).toHaveValue('Commencer par l’exemple.')
+  await page.getByRole('button', { name: 'Reprendre ce plan' }).click()
+  await toPart(page, 'Avant le jour')
+
+  const last = page.getByRole('heading', { name: 'De la dernière fois' })
+  await expect(last).toBeVisible()
+  await expect(page.getByRole('definition')).toHaveText([
+    'Commencer par l’exemple.',
+    'Comment laisser du silence ?',
+  ])
+})
+
+test('four meetings of a mentoring are noted, kept on this device, printed and erased', async ({
+  page,
+}) => {
+  await page.goto('/#/animer')
+  await page.getByRole('link', { name: 'Entre collègues' }).click()
+  const third = page.getByRole('listitem').filter({ hasText: 'Co-animer' })
+  await third.getByLabel('Le jour').fill('2026-12-03')
+  await third.getByLabel('Ce que j’essaie').fill('Laisser trois secondes de silence.')
+  await third.getByLabel('Ce que j’ai vu').focus()
+  await page.reload()
+  await expect(third.getByLabel('Ce que j’essaie')).toHaveValue(
+    'Laisser trois secondes de silence.',
+  )
+  await expect(third.getByLabel('Le jour')).toHaveValue('2026-12-03')
+  for (const language of ['en', 'fr'] as const) {
+    await chooseLanguage(page, language)
+    expect(await findings(page)).toEqual([])
+    expect(await tooSmall(page)).toEqual([])
+  }
+  const pages = pagesOf(await fileFrom(page, 'Imprimer mes notes'))
+  expect(pages.join(' ')).toContain('Laisser trois secondes de silence.')
+  await page.getByRole('button', { name: 'Effacer mes notes' }).click()
+  await page.reload()
+  await expect(third.getByLabel('Ce que j’essaie')).toHaveValue('')
+})

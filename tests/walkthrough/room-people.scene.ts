@@ -395,8 +395,9 @@ test('an observer sees the plan and the wall, live, and nothing of the people', 
   const link = await board.getByLabel('Lien pour observer').inputValue()
   await board.getByRole('button', { name: 'Fermer' }).click()
   const { page } = await tabletOf(browser, room, link.replace(/^http:\/\/[^/]+/, ''))
-  await expect(page.getByRole('heading', { name: 'Atelier de mars' })).toBeVisible()
+  await expect(page.getByText('J’observe · Atelier de mars')).toBeVisible()
   expect(await findings(page)).toEqual([])
+  expect(await tooSmall(page)).toEqual([])
   await page.getByRole('button', { name: 'Voir le mur' }).click()
   await expect(page.getByRole('heading', { name: 'Bienvenue' })).toBeVisible()
   await showOnWall(board, 'Une réussite')
@@ -405,6 +406,35 @@ test('an observer sees the plan and the wall, live, and nothing of the people', 
   await expect(board.getByRole('heading', { level: 1 })).toHaveText('Accueil et charte')
   await page.getByRole('button', { name: 'Revenir au plan' }).click()
   await expect(page.getByText(/Samira|Joël/)).toHaveCount(0)
+})
+
+test('an observer notes what they saw, on their own device, and stays with their moment', async ({
+  browser,
+}) => {
+  await board.getByRole('button', { name: /tablettes? reliée/ }).click()
+  const link = await board.getByLabel('Lien pour observer').inputValue()
+  await board.getByRole('button', { name: 'Fermer' }).click()
+  const { page } = await tabletOf(browser, room, link.replace(/^http:\/\/[^/]+/, ''))
+  await expect(page.getByText('Pas de noms, pas de jugement.')).toBeVisible()
+  const moment = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByLabel('J’ai vu').fill('L’exemple est venu d’abord.')
+  await board.getByRole('button', { name: 'Moment suivant' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: moment })).toContainText('(noté)')
+  await expect(page.getByRole('heading', { level: 1, name: moment })).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: new RegExp(moment) }).click()
+  await expect(page.getByLabel('J’ai vu')).toHaveValue('L’exemple est venu d’abord.')
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Imprimer mes notes' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toMatch(/^atouts-ce-que-j-ai-observ/)
+  // Nothing of it goes to the room: another device of the link sees none of it.
+  const other = await tabletOf(browser, room, link.replace(/^http:\/\/[^/]+/, ''))
+  await other.page.getByRole('button', { name: new RegExp(moment) }).click()
+  await expect(other.page.getByLabel('J’ai vu')).toHaveValue('')
+  await page.getByRole('button', { name: 'Effacer mes notes' }).click()
+  await expect(page.getByLabel('J’ai vu')).toHaveValue('')
 })
 
 test('the wall tells the room’s address of today when the board comes back', async () => {

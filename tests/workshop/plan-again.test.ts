@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { planAgain } from '@/workshop/plan-again'
+import { readWorkshopFile, writeWorkshopFile } from '@/documents/workshop-format'
+import { goOnTogether, planAgain } from '@/workshop/plan-again'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import { startWorkshop } from '@/workshop/workshop'
+import { ownDeck } from '../deck/own-cards'
 
 test('the same plan for another group has what was prepared, and nothing of the last group', () => {
   const steps: readonly WorkshopStep[] = [
@@ -34,4 +36,38 @@ test('the same plan for another group has what was prepared, and nothing of the 
   expect(
     JSON.stringify(Object.values(again), (_, value) => (value instanceof Map ? [...value] : value)),
   ).not.toMatch(/Samira|osé|Des adultes|"n":/)
+})
+
+const lines = { worked: 'Commencer par l’exemple.', change: 'Moins de cartes.', question: '' }
+const workshop = () =>
+  [
+    { kind: 'deal-deck', name: 'Cuisine', own: ownDeck(12) },
+    { kind: 'learn', lessons: lines },
+  ].reduce((so, step) => takeWorkshopStep(so, step as WorkshopStep), startWorkshop())
+
+test('the next workshop deals the same deck, and knows what was learnt', () => {
+  const before = workshop()
+  for (const next of [planAgain(before), goOnTogether(startWorkshop(), 'w' as never, before)]) {
+    expect(next.about.deckName).toBe('Cuisine')
+    expect(next.cards).toBe(before.cards)
+    expect(next.pictures).toBe(before.pictures)
+    expect(next.lastTime).toEqual(lines)
+    expect(next.lessons).toEqual(startWorkshop().lessons)
+    // Where nothing was written, what was known before is still worth knowing.
+    expect(planAgain(next).lastTime).toEqual(lines)
+  }
+})
+
+test('a plan’s file has its deck, and what was learnt only when one says so', async () => {
+  const before = workshop()
+  const opened = async (withOwn: boolean) => {
+    const read = await readWorkshopFile(new Blob([writeWorkshopFile(before, withOwn)]))
+    if (!read.ok) throw new Error(read.because)
+    return read.workshop
+  }
+
+  expect(new Map((await opened(false)).cards)).toEqual(new Map(before.cards))
+  expect((await opened(false)).lastTime).toEqual(startWorkshop().lastTime)
+  expect((await opened(true)).lastTime).toEqual(lines)
+  expect(writeWorkshopFile(before, false)).not.toContain('Moins de cartes')
 })

@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'wouter'
 import styles from '@/facilitator/after/after.module.css'
 import { GoOnTogether } from '@/facilitator/after/GoOnTogether'
 import { GroupPrintPanel } from '@/facilitator/after/GroupPrintPanel'
+import { LessonsPanel } from '@/facilitator/after/LessonsPanel'
 import { ShownList } from '@/facilitator/after/ShownList'
 import { EndWorkshop } from '@/facilitator/EndWorkshop'
 import { useHelpAhead } from '@/facilitator/use-help-ahead'
@@ -133,6 +134,7 @@ function After({ id }: { id: WorkshopId }) {
           </div>
         </div>
         <aside className={styles.work}>
+          <LessonsPanel />
           <GroupPrintPanel id={id} people={people} />
           {people.length > 0 && <GoOnTogether id={id} />}
           <section className={styles.panel}>

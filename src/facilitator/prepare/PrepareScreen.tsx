@@ -4,6 +4,7 @@ import { eraseWorkshop } from '@/device/workshop-storage'
 import styles from '@/facilitator/facilitator.module.css'
 import { AboutSection } from '@/facilitator/prepare/AboutSection'
 import { ChecklistSection } from '@/facilitator/prepare/ChecklistSection'
+import { LastTime } from '@/facilitator/prepare/LastTime'
 import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
 import { PlanSection } from '@/facilitator/prepare/PlanSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
@@ -82,6 +83,7 @@ function Prepare({ id, shown }: { id: WorkshopId; shown: PreparePart }) {
       {shown === 'charter' && <PromiseSection />}
       {shown === 'before' && (
         <>
+          <LastTime />
           <ChecklistSection />
           <TakeSection title={title} />
           <ResourceSection />

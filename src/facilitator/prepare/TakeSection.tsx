@@ -11,11 +11,14 @@ import { paperFor } from '@/portfolio/paper'
 import { useWords } from '@/store/language'
 import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
+import { hasLessons } from '@/workshop/workshop'
 
 /** The plan on paper and as a file: without anybody's name, and with our notes only when one says so. */
 export function TakeSection({ title }: { title: string }) {
   const { say, printed } = useWords()
   const workshop = useWorkshop((whole) => whole)
+  const { ownNotes, lessons, lastTime } = workshop
+  const hasOwn = ownNotes.size > 0 || hasLessons(lessons) || hasLessons(lastTime)
   const [withOwn, setWithOwn] = useState(false)
   const savePlan = () =>
     saveFile(
@@ -26,7 +29,7 @@ export function TakeSection({ title }: { title: string }) {
     <section className={styles.section}>
       <h2>{say('prepare.take')}</h2>
       <p className={styles.hint}>{say('prepare.take-what')}</p>
-      {workshop.ownNotes.size > 0 && (
+      {hasOwn && (
         <label className={planStyles.withOwn}>
           <input
             type="checkbox"

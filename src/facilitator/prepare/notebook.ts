@@ -5,7 +5,14 @@ import { changeForm, type FormPart, text } from '@/portfolio/form/form'
 import { formOf } from '@/portfolio/form/form-document'
 import { typeset } from '@/portfolio/typeset'
 import { noteOf, planOf } from '@/workshop/steps'
-import { type Moment, type MomentId, noteLines, type Workshop } from '@/workshop/workshop'
+import {
+  hasLessons,
+  lessonNames,
+  type Moment,
+  type MomentId,
+  noteLines,
+  type Workshop,
+} from '@/workshop/workshop'
 
 /** How wide each of the four lines of a moment is, in shares of the whole. */
 const shares = { time: 20, todo: 30, cases: 32, without: 18 } as const
@@ -48,11 +55,21 @@ export function composeNotebook(
         .filter((moment) => moment.day === day)
         .map((moment) => momentOf(workshop, moment, words, withOwnNotes)),
     ]),
+    ...(withOwnNotes ? lastTimeOf(workshop, words) : []),
     ...whenHard(workshop, words),
   ]
   const printed = changeForm(parts, (said) => typeset(said, language))
   const { fits: _, ...form } = formOf(say('notebook.of', { title }), title, printed, words, paper)
   return { ...form, pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }) }
+}
+
+/** What was learnt, this time or the time before. */
+function lastTimeOf({ lessons, lastTime }: Workshop, { say }: PortfolioWords): readonly FormPart[] {
+  const learnt = hasLessons(lessons) ? lessons : lastTime
+  const rows = lessonNames
+    .filter((name) => learnt[name].trim() !== '')
+    .flatMap((name) => [text('name', say(`lessons.${name}`)), text('text', learnt[name])])
+  return list(say('lessons.last-time'), rows)
 }
 
 const air = (points: number): FormPart => ({ is: 'air', points })
