@@ -1,6 +1,6 @@
 import { type Card, type Deck, type DeckTexts, dealByTurns } from '@/deck/deck'
 import { fullDeck } from '@/deck/full-deck'
-import { languageOn, type OwnCards } from '@/deck/own-deck'
+import { languageOn, type OwnCard, type OwnCards } from '@/deck/own-deck'
 
 /** So many cards are sorted at one go; of a larger deck, so many are the short one. */
 const mostAtOnce = 40
@@ -22,7 +22,9 @@ export function deckWith({ cards, pictures }: OwnCards): Deck {
 }
 
 function makeDeck({ cards, pictures }: OwnCards): Deck {
-  const rows = [...cards].sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
+  // Two windows may have chosen one place: then the id says, as on paper.
+  const placed = ([id, { order }]: readonly [string, OwnCard]) => `${order} ${id}`
+  const rows = [...cards].sort((a, b) => (placed(a) < placed(b) ? -1 : 1))
   const asCard = ([id, { family, pictogram }]: (typeof rows)[number]): Card => {
     const picture = pictures.get(id)
     return { id, family, pictogram, short: true, ...(picture !== undefined && { picture }) }

@@ -18,3 +18,9 @@ export const fullDeck = {
   experiences,
   places,
 } as unknown as Deck
+
+/** The place of a family, which gives the colour, and its pictogram. */
+export function familyOf(id: string): { readonly suit: number; readonly familySign: string } {
+  const suit = fullDeck.families.findIndex((family) => family.id === id)
+  return { suit, familySign: fullDeck.families[suit]?.pictogram ?? 'users' }
+}

@@ -13,7 +13,8 @@ import { readDocument, type StoredDocument } from '@/device/document-changes'
 import { tellTabs } from '@/device/tabs'
 import { readDeckDocument } from '@/documents/deck-document'
 import { deckFormat } from '@/documents/deck-format'
-import { type DeckId, fewestCards, type MadeDeck } from '@/workshop/made-deck'
+import { readyToDeal } from '@/workshop/deck-problems'
+import type { DeckId, MadeDeck } from '@/workshop/made-deck'
 
 /** What a row must have to be shown in a list. */
 const chip = v.object({
@@ -66,9 +67,7 @@ export async function findDeck(id: DeckId): Promise<DeckFound> {
 /** The cards of a deck, to begin a journey with; none where it isn't here, or can't be dealt. */
 export async function cardsOfDeck(id: DeckId): Promise<OwnCards | null> {
   const found = await findDeck(id).catch(() => null)
-  if (!found?.ok || found.deck.cards.size < fewestCards) return null
-  const { cards, pictures } = found.deck
-  return { cards, pictures }
+  return found?.ok ? readyToDeal(found.deck) : null
 }
 
 export type DeckPut =

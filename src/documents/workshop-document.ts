@@ -10,9 +10,13 @@ export function blankPapers(): Papers {
   return { room: new Y.Doc(), plan: new Y.Doc(), group: new Y.Doc() }
 }
 
-/** Reads the workshop that documents hold, checking every row. */
-export function readPapers(opened: Papers): { workshop: Workshop; flaws: number } {
-  const tables = Object.entries(tablesOf(opened)).map(([name, map]) => [name, map.toJSON()])
+/** Reads the workshop that documents hold, checking every row; some tables may be left out. */
+export function readPapers(
+  opened: Papers,
+  without: readonly string[] = [],
+): { workshop: Workshop; flaws: number } {
+  const read = Object.entries(tablesOf(opened)).filter(([name]) => !without.includes(name))
+  const tables = read.map(([name, map]) => [name, map.toJSON()])
   return readWorkshop(Object.fromEntries(tables))
 }
 

@@ -32,7 +32,7 @@ import { openDocument, step } from '@/store/open-journey'
 import { notePlanned } from '@/store/planned-stations'
 import type { HandedIn } from '@/workshop/feedback-steps'
 import { stationsAhead } from '@/workshop/steps'
-import { type Now, papers } from '@/workshop/workshop'
+import { dealtTables, type Now, papers } from '@/workshop/workshop'
 
 /** The room as a tablet sees it. */
 type OnTablet = {
@@ -175,9 +175,11 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
   const board = new Y.Doc()
   let isHeard = false
   const hear = (_: Uint8Array, __: unknown, ___: Y.Doc, change: Y.Transaction) => {
-    const plain = Object.fromEntries(
-      papers.room.map((table) => [table, board.getMap(table).toJSON()]),
+    const isDealt = !isHeard || touches(board, change, dealtTables)
+    const tables = papers.room.filter(
+      (table) => isDealt || !dealtTables.some((one) => one === table),
     )
+    const plain = Object.fromEntries(tables.map((table) => [table, board.getMap(table).toJSON()]))
     const { workshop } = readWorkshop(plain)
     const { about, now, resources } = workshop
     rememberNearBy(inOrder(resources))
@@ -187,7 +189,7 @@ export function joinRoom(id: JourneyId, room: Room): () => void {
     const journey = journeyNow()
     if (journey && journey.placements.size === 0 && journey.about.deck !== about.deck)
       step({ kind: 'choose-deck', deck: about.deck })
-    if (!isHeard || touches(board, change, ['cards', 'pictures'])) void deal(workshop)
+    if (isDealt) void deal(workshop)
     isHeard = true
     if (about.country !== '') void chooseCountry(about.country, 'workshop')
     useTablet.setState({ title: about.title || room.title, invitation, attention, asks })

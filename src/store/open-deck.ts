@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { create } from 'zustand'
 import { deckName } from '@/device/database'
 import { addDeck, findDeck, touchDeck } from '@/device/deck-storage'
+import type { StoredDocument } from '@/device/document-changes'
 import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
 import { linkTabs } from '@/device/tab-link'
 import { documentOfDeck, readDeckDocument, writeDeck } from '@/documents/deck-document'
@@ -31,6 +32,7 @@ const show = (state: OpenDeck) => useOpenDeck.setState(state, true)
 const ownChange = Symbol('own change')
 
 type Desk = {
+  readonly id: DeckId
   readonly doc: Y.Doc
   readonly persistence: Persistence
   readonly undo: Y.UndoManager
@@ -39,6 +41,8 @@ type Desk = {
 let desk: Desk | null = null
 let visit = 0
 let away: Promise<unknown> = Promise.resolve()
+/** Decks that were left before they could be kept: their persistences go on trying. */
+const unkept = new Map<DeckId, Pick<Desk, 'doc' | 'persistence'>>()
 
 /** Puts a new deck in the database; answers its id, or why it can't be kept. */
 export async function keepNewDeck(
@@ -55,8 +59,41 @@ export async function openDeck(id: DeckId): Promise<void> {
   await away
   const found = await findDeck(id).catch(() => ({ ok: false, because: 'no-storage' }) as const)
   if (mine !== visit) return
+  const left = unkept.get(id)
+  unkept.delete(id)
+  if (left && (found.ok || found.because !== 'gone')) {
+    return layOut(id, left.doc, left.persistence, found.ok ? found.stored.unreadable : 0)
+  }
+  // It was erased meanwhile: nothing of it is written again.
+  left?.persistence.stop()
   if (!found.ok) return show({ kind: 'refused', because: found.because })
-  const { doc, rows, unreadable } = found.stored
+  const { doc, unreadable } = found.stored
+  layOut(id, doc, persistenceOf(id, found.stored), unreadable)
+}
+
+function persistenceOf(id: DeckId, { doc, rows }: StoredDocument): Persistence {
+  return persistDocument({
+    name: deckName(id),
+    owner: id,
+    doc,
+    rows,
+    touchChip: async () => {
+      const read = readDeckDocument(doc)
+      return read.ok ? touchDeck(id, read.deck) : 'touched'
+    },
+    tell(keeping) {
+      const now = useOpenDeck.getState()
+      if (now.kind === 'open' && desk?.doc === doc) show({ ...now, keeping })
+    },
+  })
+}
+
+function layOut(id: DeckId, doc: Y.Doc, persistence: Persistence, unreadable: number): void {
+  const read = readDeckDocument(doc)
+  if (!read.ok) {
+    show({ kind: 'refused', because: read.because })
+    return
+  }
   const refresh = () => {
     const now = useOpenDeck.getState()
     const read = readDeckDocument(doc)
@@ -71,26 +108,13 @@ export async function openDeck(id: DeckId): Promise<void> {
     ['about', 'cards', 'pictures'].map((name) => doc.getMap(name)),
     { trackedOrigins: new Set([ownChange]), captureTimeout: 600 },
   )
-  const persistence = persistDocument({
-    name: deckName(id),
-    owner: id,
-    doc,
-    rows,
-    touchChip: async () => {
-      const read = readDeckDocument(doc)
-      return read.ok ? touchDeck(id, read.deck) : 'touched'
-    },
-    tell(keeping) {
-      const now = useOpenDeck.getState()
-      if (now.kind === 'open' && desk?.doc === doc) show({ ...now, keeping })
-    },
-  })
   const unlink = linkTabs(deckName(id), doc)
   doc.on('update', notKeptYet)
   doc.on('update', refresh)
   undo.on('stack-item-added', refresh)
   undo.on('stack-item-popped', refresh)
   desk = {
+    id,
     doc,
     persistence,
     undo,
@@ -104,9 +128,9 @@ export async function openDeck(id: DeckId): Promise<void> {
   show({
     kind: 'open',
     id,
-    deck: found.deck,
-    keeping: { kind: 'kept' },
-    unreadable: unreadable + found.flaws,
+    deck: read.deck,
+    keeping: { kind: persistence.isWaiting() ? 'keeping' : 'kept' },
+    unreadable: unreadable + read.flaws,
     canUndo: false,
   })
 }
@@ -133,6 +157,13 @@ export async function closeDeck(): Promise<void> {
   show({ kind: 'closed' })
   if (!closing) return
   closing.stop()
-  away = Promise.all([away, closing.persistence.settled().then(closing.persistence.putAway)])
+  away = Promise.all([away, putAway(closing)])
   await away
+}
+
+/** Lets the persistence finish. What the database doesn't take stays with it, and it goes on. */
+async function putAway({ id, doc, persistence }: Desk): Promise<void> {
+  await persistence.settled()
+  if (persistence.isWaiting()) unkept.set(id, { doc, persistence })
+  else await persistence.putAway()
 }

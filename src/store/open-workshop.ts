@@ -24,7 +24,13 @@ import { forgetChanges, noteChange, takeLastDone, takeLastUndone } from '@/store
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import { takeBack } from '@/workshop/take-back'
-import { paperNames, startWorkshop, type Workshop, type WorkshopId } from '@/workshop/workshop'
+import {
+  dealtTables,
+  paperNames,
+  startWorkshop,
+  type Workshop,
+  type WorkshopId,
+} from '@/workshop/workshop'
 
 const show = (state: OpenWorkshop) => {
   putOnTable(state.kind === 'open' ? state.workshop : null)
@@ -215,8 +221,8 @@ function layOut(
     if (now.kind !== 'open') return
     // The cards stay the very same as long as nobody changes them: their faces needn't be drawn anew.
     const { cards, pictures } = now.workshop
-    const isDealt = touches(opened.room, change, ['cards', 'pictures'])
-    const { workshop } = readPapers(opened)
+    const isDealt = touches(opened.room, change, dealtTables)
+    const { workshop } = readPapers(opened, isDealt ? [] : dealtTables)
     show({ ...now, workshop: isDealt ? workshop : { ...workshop, cards, pictures } })
   }
   const unlink = linkPapers(id, opened)

@@ -199,6 +199,8 @@ export const papers = {
     'results',
   ],
 } as const satisfies Readonly<Record<string, readonly (keyof Workshop)[]>>
+/** Cards that somebody made, with their pictures: large, and seldom another. */
+export const dealtTables = ['cards', 'pictures'] as const
 export type Paper = keyof typeof papers
 export const paperNames = ['room', 'plan', 'group'] as const satisfies readonly Paper[]
 

@@ -55,6 +55,18 @@ test('cards come in their own order, with their drawing, and are proposed by wha
   expect(cooking?.competencies).toEqual(['own-0', 'own-1', 'own-2'])
 })
 
+test('cards that two windows put in one place come in one order everywhere', () => {
+  const rows = ['b', 'c', 'a'].map((name) => [name as CardId, ownCard(name)] as const)
+  const orders = [rows, rows.toReversed()].map((cards) =>
+    deckWith({ cards: new Map(cards), pictures: new Map() }).cards.map(({ id }) => id),
+  )
+
+  expect(orders).toEqual([
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ])
+})
+
 test('what isn’t dealt any more stays known beside our whole deck', () => {
   const left = new Map([['own-0' as CardId, ownCard('geste', { dealt: false })]])
   const deck = deckWith({ cards: left, pictures: new Map() })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CardId, FamilyId } from '@/deck/deck'
 import { mostOfPictures } from '@/deck/picture'
 import { readDeckFile, writeDeckFile } from '@/documents/deck-format'
-import { type DeckProblem, deckProblems } from '@/workshop/deck-problems'
+import { type DeckProblem, deckProblems, readyToDeal } from '@/workshop/deck-problems'
 import { cardsInOrder, type DeckStep, type MadeDeck, takeDeckStep } from '@/workshop/made-deck'
 import { ownCard, ownDeck } from '../deck/own-cards'
 
@@ -49,8 +49,8 @@ test('words are written in one language and leave the other as it is', () => {
 })
 
 test('a whole deck has nothing to see to', () => {
-  expect(deckProblems(made(10), () => false)).toEqual([])
-  expect(deckProblems(made(150), () => false)).toEqual([])
+  expect(deckProblems(made(10))).toEqual([])
+  expect(deckProblems(made(150))).toEqual([])
 })
 
 test.each<readonly [string, MadeDeck, readonly string[]]>([
@@ -92,7 +92,7 @@ test.each<readonly [string, MadeDeck, readonly string[]]>([
     ['pictures-too-large'],
   ],
 ])('%s is named', (_, deck, kinds) => {
-  expect(kindsOf(deckProblems(deck, () => false))).toEqual(kinds)
+  expect(kindsOf(deckProblems(deck))).toEqual(kinds)
 })
 
 function write(words: { label?: string; text?: string }): DeckStep {
@@ -129,4 +129,22 @@ test.each<readonly [string, unknown, string]>([
   const text = typeof content === 'string' ? content : JSON.stringify(content)
 
   expect(await readDeckFile(new Blob([text]))).toEqual({ ok: false, because })
+})
+
+test.each([['pt'], ['pt', 'fr'], ['fr']])(
+  'what is dealt speaks the languages of the deck and no other, the first one first (%s)',
+  (...languages: readonly string[]) => {
+    const deck = after(made(10), { kind: 'speak-in', languages })
+    const dealt = [...(readyToDeal(deck)?.cards.values() ?? [])]
+
+    expect(dealt).toHaveLength(10)
+    for (const { texts } of dealt) expect(Object.keys(texts)).toEqual(languages)
+    // What was written in a language that was taken away comes back with it.
+    expect(deck.cards.get(id('own-0'))?.texts.fr?.label).toBe('geste 0 (fr)')
+  },
+)
+
+test('a deck with something to see to is not dealt', () => {
+  expect(readyToDeal(made(9))).toBeNull()
+  expect(readyToDeal(after(made(10), write({ label: '' })))).toBeNull()
 })

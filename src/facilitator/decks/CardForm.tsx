@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CardId, CardText, FamilyId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
+import { familyOf, fullDeck } from '@/deck/full-deck'
 import type { OwnCard } from '@/deck/own-deck'
 import { wordsIn } from '@/deck/words-in'
 import styles from '@/facilitator/decks/card-form.module.css'
@@ -48,8 +48,7 @@ export function CardForm({
   const texts = card.texts[language] ?? noWords
   const write = (change: Partial<CardText>) =>
     deckStep({ kind: 'write-card', card: card.id, language, words: change })
-  const suit = fullDeck.families.findIndex(({ id }) => id === card.family)
-  const family = fullDeck.families[suit]
+  const { suit, familySign } = familyOf(card.family)
   const count = wordsIn(texts.text)
   const field = (one: keyof typeof longest) => ({
     label: say(`card-field.${one}`),
@@ -167,7 +166,7 @@ export function CardForm({
               id: card.id,
               suit,
               family: words.families[card.family]?.label ?? '',
-              familySign: family?.pictogram ?? '',
+              familySign,
               pictogram: card.pictogram,
               ...(deck.pictures.has(card.id) && { picture: deck.pictures.get(card.id) ?? '' }),
               language,

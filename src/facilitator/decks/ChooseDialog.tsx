@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import type { OwnCards } from '@/deck/own-deck'
 import { chooseTabletDeck } from '@/device/tablet-deck'
 import { listWorkshops } from '@/device/workshop-storage'
 import page from '@/facilitator/facilitator.module.css'
@@ -11,6 +12,7 @@ import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { useAnswer } from '@/ui/use-answer'
+import { readyToDeal } from '@/workshop/deck-problems'
 import type { MadeDeck } from '@/workshop/made-deck'
 import type { WorkshopId } from '@/workshop/workshop'
 
@@ -18,31 +20,30 @@ import type { WorkshopId } from '@/workshop/workshop'
 export function ChooseDialog({
   deck,
   title,
-  isReady,
   onClose,
 }: {
   deck: MadeDeck
   title: string
-  isReady: boolean
   onClose: () => void
 }) {
   const { say } = useWords()
   const [, go] = useLocation()
   const workshops = useAnswer('all', listWorkshops)
   const id = useOpenDeck((state) => (state.kind === 'open' ? state.id : null))
-  const choose = async (workshop: WorkshopId) => {
+  const own = readyToDeal(deck)
+  const choose = async (workshop: WorkshopId, own: OwnCards) => {
     await openWorkshop(workshop)
-    workshopStep({ kind: 'deal-deck', name: title, own: deck })
+    workshopStep({ kind: 'deal-deck', name: title, own })
     announce(say('made.chosen', { name: title }), 'onward')
     go(wingPaths.prepare(workshop))
   }
   return (
     <Dialog title={say('made.choose')} closeLabel={say('common.close')} onClose={onClose}>
-      {isReady ? (
+      {own ? (
         <>
           <p>{say('made.choose-what')}</p>
           {workshops?.map((one) => (
-            <Button key={one.id} sign="calendar-dots" onClick={() => void choose(one.id)}>
+            <Button key={one.id} sign="calendar-dots" onClick={() => void choose(one.id, own)}>
               {one.title || say('workshop.untitled')}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'wouter'
 import type { CardId } from '@/deck/deck'
-import { fullDeck } from '@/deck/full-deck'
+import { familyOf, fullDeck } from '@/deck/full-deck'
 import { writeCardTable } from '@/documents/card-table'
 import { writeDeckFile } from '@/documents/deck-format'
 import { fileName } from '@/documents/journey-file'
@@ -11,7 +11,6 @@ import { ChooseDialog } from '@/facilitator/decks/ChooseDialog'
 import { DeckLanguages } from '@/facilitator/decks/DeckLanguages'
 import styles from '@/facilitator/decks/deck.module.css'
 import { ImportTrouble, type Trouble } from '@/facilitator/decks/ImportTrouble'
-import { isOurs } from '@/facilitator/decks/is-ours'
 import { readTable } from '@/facilitator/decks/read-table'
 import { sayDeckProblem } from '@/facilitator/decks/say-problem'
 import page from '@/facilitator/facilitator.module.css'
@@ -75,8 +74,8 @@ function Deck({ deck }: { deck: MadeDeck }) {
   const add = () => {
     const id = newId<'card'>()
     const family = card?.family ?? fullDeck.families[0]?.id
-    const pictogram = fullDeck.families.find((one) => one.id === family)?.pictogram ?? 'users'
     if (!family) return
+    const pictogram = familyOf(family).familySign
     const texts = Object.fromEntries(deck.about.languages.map((language) => [language, noWords]))
     deckStep({
       kind: 'add-cards',
@@ -149,7 +148,7 @@ function Deck({ deck }: { deck: MadeDeck }) {
                 <button
                   type="button"
                   aria-pressed={id === card?.id}
-                  data-suit={fullDeck.families.findIndex((one) => one.id === family)}
+                  data-suit={familyOf(family).suit}
                   onClick={() => setChosen(id)}
                 >
                   <span className={styles.small}>
@@ -199,14 +198,7 @@ function Deck({ deck }: { deck: MadeDeck }) {
         </div>
         <p className={page.hint}>{say('made.save-what')}</p>
       </section>
-      {isChoosing && (
-        <ChooseDialog
-          deck={deck}
-          title={title}
-          isReady={deckProblems(deck, isOurs).length === 0}
-          onClose={() => setChoosing(false)}
-        />
-      )}
+      {isChoosing && <ChooseDialog deck={deck} title={title} onClose={() => setChoosing(false)} />}
     </Page>
   )
 
@@ -256,7 +248,7 @@ function Problems({
   onShow: (card: CardId) => void
 }) {
   const { say } = useWords()
-  const problems = deckProblems(deck, isOurs)
+  const problems = deckProblems(deck)
   if (problems.length === 0) return null
   return (
     <details className={styles.problems}>

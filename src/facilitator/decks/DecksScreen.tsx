@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { eraseDeck, listDecks } from '@/device/deck-storage'
+import { cardsOfDeck, eraseDeck, listDecks } from '@/device/deck-storage'
 import { chooseTabletDeck, recallTabletDeck } from '@/device/tablet-deck'
 import { readDeckFile } from '@/documents/deck-format'
 import { copyOurDeck } from '@/facilitator/decks/copy-our-deck'
@@ -53,7 +53,9 @@ export default function DecksScreen() {
     const blank = startDeck(name, read.languages)
     await begin(takeDeckStep(blank, { kind: 'add-cards', cards: read.cards }))
   }
-  const choose = (id: DeckId | 'ours') => {
+  const choose = async (id: DeckId | 'ours') => {
+    if (id !== 'ours' && !(await cardsOfDeck(id)))
+      return announce(say('about.deck-not-ready'), 'seen')
     chooseTabletDeck(id === 'ours' ? null : id)
     setChosen(id === 'ours' ? null : id)
     announce(say('made.for-tablet-done'), 'seen')
@@ -128,7 +130,7 @@ export default function DecksScreen() {
               ? say('made.ours')
               : decks.find(({ id }) => id === one)?.name || say('made.untitled')
           }
-          onChoose={choose}
+          onChoose={(one) => void choose(one)}
           className={styles.choices}
         />
       </section>
@@ -144,7 +146,7 @@ export default function DecksScreen() {
               sign="trash"
               onClick={async () => {
                 await eraseDeck(erased.id)
-                if (chosen === erased.id) choose('ours')
+                if (chosen === erased.id) await choose('ours')
                 setErasing(null)
                 setTurn(turn + 1)
               }}

@@ -1,8 +1,7 @@
-import type { CardText } from '@/deck/deck'
 import { loadDeckTexts } from '@/deck/deck-texts'
 import { fullDeck } from '@/deck/full-deck'
 import { newId } from '@/documents/new-id'
-import { type MadeDeck, type NewCard, startDeck, takeDeckStep } from '@/workshop/made-deck'
+import { type MadeDeck, type NewCard, noWords, startDeck, takeDeckStep } from '@/workshop/made-deck'
 
 /**
  * Our deck as one to change, in French and English. Each card has an id of its own: what a framework
@@ -11,7 +10,6 @@ import { type MadeDeck, type NewCard, startDeck, takeDeckStep } from '@/workshop
 export async function copyOurDeck(name: string): Promise<MadeDeck> {
   const languages = ['fr', 'en']
   const texts = await Promise.all(languages.map(loadDeckTexts))
-  const blank: CardText = { label: '', text: '', cv: '', example: '' }
   const cards = fullDeck.cards.map(
     ({ id, family, pictogram }): NewCard => ({
       id: newId<'card'>(),
@@ -22,7 +20,7 @@ export async function copyOurDeck(name: string): Promise<MadeDeck> {
         .filter(({ competencies }) => competencies.includes(id))
         .map((experience) => experience.id),
       texts: Object.fromEntries(
-        languages.map((language, at) => [language, texts[at]?.competencies[id] ?? blank]),
+        languages.map((language, at) => [language, texts[at]?.competencies[id] ?? noWords]),
       ),
     }),
   )

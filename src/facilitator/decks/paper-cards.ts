@@ -1,5 +1,5 @@
 import { loadDeckTexts } from '@/deck/deck-texts'
-import { fullDeck } from '@/deck/full-deck'
+import { familyOf, fullDeck } from '@/deck/full-deck'
 import { loadDrawings } from '@/facilitator/decks/drawings'
 import type { PaperCard } from '@/portfolio/cards/card-sheets'
 import { currentWords } from '@/store/language'
@@ -32,11 +32,6 @@ export async function paperCards(
 /** A text is quoted as its language does. */
 const quoted = (text: string, language: string) =>
   text === '' ? '' : language.startsWith('fr') ? `«\u00a0${text}\u00a0»` : `“${text}”`
-
-const familyOf = (id: string) => {
-  const suit = fullDeck.families.findIndex((family) => family.id === id)
-  return { suit, familySign: fullDeck.families[suit]?.pictogram ?? '' }
-}
 
 async function ourCards(first: string, second: string | null): Promise<readonly PaperCard[]> {
   const [texts, others] = await textsIn(first, second)

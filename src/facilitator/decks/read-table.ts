@@ -1,11 +1,11 @@
 import { loadDeckTexts } from '@/deck/deck-texts'
-import { fullDeck } from '@/deck/full-deck'
+import { familyOf } from '@/deck/full-deck'
 import { readCardTable } from '@/documents/card-table'
 import { findDrawings, loadDrawings } from '@/facilitator/decks/drawings'
 import type { Trouble } from '@/facilitator/decks/ImportTrouble'
-import { isOurs } from '@/facilitator/decks/is-ours'
 import { sayTableProblem } from '@/facilitator/decks/say-problem'
 import { currentWords } from '@/store/language'
+import { isOurs } from '@/workshop/deck-problems'
 import type { NewCard } from '@/workshop/made-deck'
 import { plainly } from '@/workshop/plainly'
 
@@ -29,7 +29,7 @@ export async function readTable(
         drawings.find((drawing) => drawing.name === name) ?? findDrawings(drawings, called)[0]
       return found ? { pictogram: found.name, picture: found.picture } : null
     },
-    drawingOf: (family) => fullDeck.families.find(({ id }) => id === family)?.pictogram ?? 'users',
+    drawingOf: (family) => familyOf(family).familySign,
   })
   if (read.ok) return read
   const lines = read.problems.map((problem) => sayTableProblem(problem, say))

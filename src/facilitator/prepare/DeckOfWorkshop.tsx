@@ -1,5 +1,4 @@
 import { findDeck, listDecks } from '@/device/deck-storage'
-import { isOurs } from '@/facilitator/decks/is-ours'
 import planStyles from '@/facilitator/prepare/prepare-plan.module.css'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
@@ -7,7 +6,7 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { announce } from '@/ui/announce'
 import { Choices } from '@/ui/Choices'
 import { useAnswer } from '@/ui/use-answer'
-import { deckProblems } from '@/workshop/deck-problems'
+import { readyToDeal } from '@/workshop/deck-problems'
 import type { DeckId } from '@/workshop/made-deck'
 
 const sizes = ['short', 'full'] as const
@@ -30,14 +29,10 @@ export function DeckOfWorkshop() {
       return
     }
     const found = await findDeck(chosen)
-    if (!found.ok || deckProblems(found.deck, isOurs).length > 0)
-      return announce(say('about.deck-not-ready'), 'seen')
-    const { deck } = found
-    workshopStep({
-      kind: 'deal-deck',
-      name: deck.about.name || say('about.deck-unnamed'),
-      own: deck,
-    })
+    const own = found.ok ? readyToDeal(found.deck) : null
+    if (!found.ok || !own) return announce(say('about.deck-not-ready'), 'seen')
+    const name = found.deck.about.name || say('about.deck-unnamed')
+    workshopStep({ kind: 'deal-deck', name, own })
   }
   // Its deck may have been made on another device: its cards are here all the same.
   const others = decks.filter(({ name }) => !hasOwn || name !== about.deckName)
