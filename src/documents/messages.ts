@@ -82,8 +82,11 @@ const lock = v.nullable(
 /** Longest name of who is to follow up, in UTF-16 units. */
 export const longestFollowUp = 60
 
-/** A copy on its way to a desk, sealed to it as armoured age; in UTF-16 units. */
-export const largestHandedOver = 48_000
+/**
+ * A copy on its way to a desk, sealed to it as armoured age; in UTF-16 units. So many that the strengths
+ * of one person find room with photographs of a deck of one's own.
+ */
+export const largestHandedOver = 640_000
 const desk = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const copy = id<ShareId>()
 const sealed = v.pipe(v.string(), v.maxLength(largestHandedOver))

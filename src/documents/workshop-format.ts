@@ -37,6 +37,8 @@ import {
   type Note,
   type Now,
   type OwnNote,
+  type Principle,
+  type PrincipleId,
   type Promised,
   type PromiseId,
   type Seat,
@@ -48,7 +50,7 @@ import {
 } from '@/workshop/workshop'
 
 /** The version of the stored form of a workshop. A higher one is refused, untouched. */
-export const workshopFormat = 3
+export const workshopFormat = 4
 
 /** What a version adds is missing in those before it; the rows say what to read instead. */
 export const workshopForm: StoredForm = { format: workshopFormat, steps: {} }
@@ -134,6 +136,7 @@ const ownNote: v.GenericSchema<unknown, OwnNote> = v.object({ text })
 const groupIdea: v.GenericSchema<unknown, GroupIdea> = v.object({ text: line, order })
 const promised: v.GenericSchema<unknown, Promised> = v.object({ text, order })
 const check: v.GenericSchema<unknown, Check> = v.object({ text, done: v.boolean(), order })
+const principle: v.GenericSchema<unknown, Principle> = v.object({ title: line, text, order })
 const seat: v.GenericSchema<unknown, Seat> = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
   colour: v.picklist(colours),
@@ -192,6 +195,7 @@ export const workshopTables = {
   notes: { key: id<MomentId>(), row: note, most },
   ownNotes: { key: id<MomentId>(), row: ownNote, most },
   checklist: { key: id<CheckId>(), row: check, most },
+  principles: { key: id<PrincipleId>(), row: principle, most },
   people: { key: id<JourneyId>(), row: seat, most },
   halfDays: { key: id<HalfDayId>(), row: halfDay, most },
   counts: { key: id<CountId>(), row: counted, most },
@@ -254,13 +258,14 @@ export function readWorkshop(plain: PlainWorkshop): { workshop: Workshop; flaws:
 const largestFile = 4_000_000
 
 /**
- * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 3, and
- * what was prepared, with the cards that somebody made for it; notes of one's own, and what was learnt the last time, only when asked for. No names of participants, no dates of the
- * room, nothing of what happened.
+ * The plan as a file for a colleague: UTF-8 JSON with `kind` "atouts-workshop", `format` 4, and
+ * what was prepared, with the cards that somebody made for it; notes of one's own, and what was learnt
+ * the last time, only when asked for. No names of participants, no dates of the room, nothing of what
+ * happened.
  */
 export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): string {
   const { about, charter, moments, notes, ownNotes, checklist, resources } = workshop
-  const { cards, pictures } = workshop
+  const { principles, cards, pictures } = workshop
   const undone = [...checklist].map(([key, row]) => [key, { ...row, done: false }] as const)
   const file = {
     kind: 'atouts-workshop',
@@ -274,6 +279,7 @@ export function writeWorkshopFile(workshop: Workshop, withOwnNotes = false): str
       lastTime: hasLessons(workshop.lessons) ? workshop.lessons : workshop.lastTime,
     }),
     checklist: Object.fromEntries(undone),
+    ...(principles.size > 0 && { principles: Object.fromEntries(principles) }),
     resources: Object.fromEntries(resources),
     ...(cards.size > 0 && {
       cards: Object.fromEntries(cards),
@@ -308,7 +314,7 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
     return { ok: false, because: isNewer ? upgraded.because : 'not-a-workshop' }
   }
   const { about, charter, moments, notes, ownNotes, checklist, resources } = upgraded.stored
-  const { cards, pictures, lastTime } = upgraded.stored
+  const { principles, cards, pictures, lastTime } = upgraded.stored
   const plan = {
     about,
     charter,
@@ -316,6 +322,7 @@ export async function readWorkshopFile(file: Blob): Promise<WorkshopFileOpened> 
     notes,
     ownNotes,
     checklist,
+    principles,
     resources,
     cards,
     pictures,

@@ -15,7 +15,10 @@ const telling = (load: Load) => facilitatingWith(['adviser', 'feedback'], load)
 export const facilitatorScreens = {
   key: facilitating(() => import('@/facilitator/KeyScreen')),
   room: facilitating(() => import('@/facilitator/room/RoomScreen')),
-  prepare: facilitating(() => import('@/facilitator/prepare/PrepareScreen')),
+  prepare: facilitatingWith(
+    ['feedback', 'colleagues'],
+    () => import('@/facilitator/prepare/PrepareScreen'),
+  ),
   board: facilitating(() => import('@/facilitator/board/BoardScreen')),
   after: telling(() => import('@/facilitator/after/AfterScreen')),
   report: telling(() => import('@/facilitator/report/ReportScreen')),

@@ -5,7 +5,8 @@ import { ask } from '@/live-room/ask'
 
 /** A desk says within seconds that it has a copy; after this long it is taken back. In milliseconds. */
 const patience = 20_000
-const againMilliseconds = 700
+/** A copy with pictures is asked about less often: it is sent each time. */
+const againAfter = (sealed: string) => 700 + sealed.length / 200
 /** Not now: it is asked again. */
 const passing: readonly Refused[] = ['no-room', 'too-often', 'trouble']
 
@@ -37,7 +38,7 @@ export async function handOver(
     if (answer.ok && answer.taken) return { ok: true }
     if (!answer.ok && !passing.includes(answer.because)) return answer
     last = answer.ok ? 'no-answer' : answer.because
-    await new Promise((resolve) => setTimeout(resolve, againMilliseconds))
+    await new Promise((resolve) => setTimeout(resolve, againAfter(sealed)))
   }
   // What the desk took in the meantime is given, whatever was waited for.
   const withdrawn = await ask('hand-over', { pass, desk, copy })

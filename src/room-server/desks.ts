@@ -8,6 +8,7 @@ const awayMilliseconds = 30_000
 /** So many advisers sit in one room, and so much waits for one of them. */
 const mostDesks = 12
 const mostWaiting = 30
+const mostSigns = 8_000_000
 const mostRemembered = 200
 
 /** A copy on its way, which only its desk can open. */
@@ -87,7 +88,9 @@ export function seatDesks(now: () => number = () => performance.now()) {
         desk.waiting.delete(person)
         return 'waits'
       }
-      if (!desk.waiting.has(person) && desk.waiting.size >= mostWaiting) return 'full'
+      const others = [...desk.waiting].filter(([id]) => id !== person)
+      const signs = others.reduce((sum, [, one]) => sum + one.sealed.length, sealed.length)
+      if (others.length >= mostWaiting || signs > mostSigns) return 'full'
       desk.waiting.set(person, { copy, sealed })
       return 'waits'
     },

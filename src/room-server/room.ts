@@ -7,9 +7,11 @@ import {
   type Answers,
   differenceTo,
   filePath,
+  largestHandedOver,
   nameDocument,
   protocol,
   protocolHeader,
+  type QuestionName,
   type TabletNews,
 } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
@@ -35,6 +37,8 @@ import type { WorkshopId } from '@/workshop/workshop'
 
 /** No question is larger, in bytes. */
 const largestQuestion = 64 * 1024
+/** The one question that carries a copy with its pictures. */
+const largestHandOver = largestHandedOver + largestQuestion
 const sweepMilliseconds = 3_600_000
 const dayMilliseconds = 86_400_000
 
@@ -185,7 +189,10 @@ export async function startRoom({
         log('flood')
         return sendJson(response, 429, { ok: false, because: 'too-often' })
       }
-      const body = await readBody(request)
+      const body = await readBody(
+        request,
+        asked === ('hand-over' satisfies QuestionName) ? largestHandOver : largestQuestion,
+      )
       if (body === null) {
         log('question-too-large')
         return sendJson(response, 413, noSense)
@@ -291,15 +298,15 @@ function kindOf(error: unknown): string {
 
 const noSense = { ok: false, because: 'not-understood' } as const
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, largest: number): Promise<string | null> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
     size += (part as Buffer).length
     // The rest is heard and forgotten: cut off in the middle, nobody would hear the answer.
-    if (size <= largestQuestion) parts.push(part as Buffer)
+    if (size <= largest) parts.push(part as Buffer)
   }
-  return size > largestQuestion ? null : Buffer.concat(parts).toString('utf8')
+  return size > largest ? null : Buffer.concat(parts).toString('utf8')
 }
 
 function sendEmpty(response: ServerResponse, status: number, words = ''): void {

@@ -5,6 +5,7 @@ import { fromTab, linkTabs } from '@/device/tab-link'
 import {
   addWorkshop,
   findWorkshop,
+  listWorkshops,
   type StoredPapers,
   touchWorkshop,
 } from '@/device/workshop-storage'
@@ -67,6 +68,18 @@ export async function keepNewWorkshop(
   writeWorkshop(written, startWorkshop(), workshop)
   const put = await addWorkshop(id, workshop.about, written)
   return put.ok ? { ok: true, id } : put
+}
+
+/** What the organisation stands by, as it was last put in its own words on this device; none before that. */
+export async function principlesHere(): Promise<Workshop['principles']> {
+  for (const { id } of await listWorkshops()) {
+    const found = await findWorkshop(id).catch(() => null)
+    if (!found?.ok) continue
+    const { room, plan, group } = found.papers
+    const { principles } = readPapers({ room: room.doc, plan: plan.doc, group: group.doc }).workshop
+    if (principles.size > 0) return principles
+  }
+  return new Map()
 }
 
 /** Puts a workshop in the database that was prepared on another device. */

@@ -17,6 +17,7 @@ export function goOnTogether(plan: Workshop, id: WorkshopId, before: Workshop): 
     about: { ...plan.about, title, place, facilitators, deck, deckName, country, follows: id },
     people: before.people,
     resources: before.resources,
+    principles: before.principles,
     cards: before.cards,
     pictures: before.pictures,
     lastTime: lessonsOf(before),
@@ -28,7 +29,8 @@ export function goOnTogether(plan: Workshop, id: WorkshopId, before: Workshop): 
  * what was said. Nothing is seen to yet.
  */
 export function planAgain(workshop: Workshop): Workshop {
-  const { about, charter, moments, notes, checklist, resources, cards, pictures } = workshop
+  const { about, charter, moments, notes, checklist, principles, resources } = workshop
+  const { cards, pictures } = workshop
   const blank = startWorkshop()
   const first = [...moments].sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))[0]
   const clock = { kind: 'stands', left: (first?.[1].minutes ?? 0) * 60_000 } as const
@@ -39,6 +41,7 @@ export function planAgain(workshop: Workshop): Workshop {
     moments,
     notes,
     checklist: new Map([...checklist].map(([id, check]) => [id, { ...check, done: false }])),
+    principles,
     resources,
     cards,
     pictures,

@@ -17,6 +17,8 @@ import {
   mostPeople,
   type Note,
   type Now,
+  type Principle,
+  type PrincipleId,
   type PromiseId,
   type Seat,
   type Workshop,
@@ -53,6 +55,14 @@ export type WorkshopStep =
       readonly seen: Partial<Omit<Check, 'order'>>
     }
   | { readonly kind: 'drop-check'; readonly check: CheckId }
+  | {
+      readonly kind: 'state-principle'
+      readonly principle: PrincipleId
+      readonly stated: Partial<Omit<Principle, 'order'>>
+    }
+  | { readonly kind: 'drop-principle'; readonly principle: PrincipleId }
+  /** All of them at once: those that are rewritten from now on, or none for those of the start. */
+  | { readonly kind: 'go-by'; readonly principles: Workshop['principles'] }
   | { readonly kind: 'seat'; readonly person: JourneyId; readonly seat: Omit<Seat, 'order'> }
   | { readonly kind: 'unseat'; readonly person: JourneyId }
   | { readonly kind: 'go-to'; readonly moment: MomentId; readonly at: number }
@@ -142,6 +152,20 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
     }
     case 'drop-check':
       return withPart(workshop, 'checklist', without(workshop.checklist, step.check))
+    case 'state-principle': {
+      const { principles } = workshop
+      const before = principles.get(step.principle) ?? {
+        title: '',
+        text: '',
+        order: placeAtEnd(principles),
+      }
+      const principle = { ...before, ...step.stated }
+      return withPart(workshop, 'principles', put(principles, step.principle, principle))
+    }
+    case 'drop-principle':
+      return withPart(workshop, 'principles', without(workshop.principles, step.principle))
+    case 'go-by':
+      return { ...workshop, principles: step.principles }
     case 'seat':
       return seat(workshop, step.person, step.seat)
     case 'unseat':

@@ -14,6 +14,7 @@ const prepared = [
   'notes',
   'ownNotes',
   'checklist',
+  'principles',
   'resources',
   'people',
   'cards',
@@ -71,6 +72,8 @@ export function subjectOf(step: WorkshopStep): string | null {
       return `${step.kind} ${step.promise}`
     case 'see-to':
       return `${step.kind} ${step.check} ${Object.keys(step.seen)}`
+    case 'state-principle':
+      return `${step.kind} ${step.principle} ${Object.keys(step.stated)}`
     case 'list-resource':
       return `${step.kind} ${step.resource} ${Object.keys(step.listed)}`
     default:

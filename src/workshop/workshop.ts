@@ -24,6 +24,7 @@ export type WorkshopId = Id<'workshop'>
 export type MomentId = Id<'moment'>
 export type PromiseId = Id<'promise'>
 export type CheckId = Id<'check'>
+export type PrincipleId = Id<'principle'>
 export type GroupIdeaId = Id<'group-idea'>
 
 /** What the wall can show. `black` is for when people should look at each other. */
@@ -112,6 +113,9 @@ export type Promised = { readonly text: string; readonly order: string }
 /** One thing to see to before the day. */
 export type Check = { readonly text: string; readonly done: boolean; readonly order: string }
 
+/** One of the principles that the organisation goes by, in its own words: a name, and what it means. */
+export type Principle = { readonly title: string; readonly text: string; readonly order: string }
+
 /** A person's chip: who it is, and nothing of what they do. */
 export type Seat = { readonly name: string; readonly colour: Colour; readonly order: string }
 
@@ -162,6 +166,8 @@ export type Workshop = OwnCards & {
   readonly ideas: ReadonlyMap<GroupIdeaId, GroupIdea>
   readonly notes: ReadonlyMap<MomentId, Note>
   readonly checklist: ReadonlyMap<CheckId, Check>
+  /** None as long as nobody rewrote those that Atouts starts with. */
+  readonly principles: ReadonlyMap<PrincipleId, Principle>
   readonly people: ReadonlyMap<JourneyId, Seat>
   readonly ownNotes: ReadonlyMap<MomentId, OwnNote>
   readonly drawn: Drawn
@@ -184,7 +190,7 @@ export type Workshop = OwnCards & {
  */
 export const papers = {
   room: ['about', 'now', 'charter', 'moments', 'resources', 'ideas', 'cards', 'pictures'],
-  plan: ['notes', 'checklist'],
+  plan: ['notes', 'checklist', 'principles'],
   group: [
     'people',
     'ownNotes',
@@ -274,6 +280,7 @@ export function startWorkshop(): Workshop {
     ideas: new Map(),
     notes: new Map(),
     checklist: new Map(),
+    principles: new Map(),
     people: new Map(),
     ownNotes: new Map(),
     drawn: { groups: [] },

@@ -9,7 +9,7 @@ import {
 import type { JourneyId } from '@/journey/journey'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import { fromTemplate, loadTemplateTexts, type NewId } from '@/workshop/templates'
-import { type CheckId, startWorkshop, type Workshop } from '@/workshop/workshop'
+import { type CheckId, type PrincipleId, startWorkshop, type Workshop } from '@/workshop/workshop'
 
 const words = await loadTemplateTexts('fr')
 let ids = 0
@@ -136,6 +136,20 @@ test('a colleague opens the plan as it was prepared, at its start', async () => 
     ok: true,
     workshop: { ...startWorkshop(), about, charter, moments, notes, checklist },
   })
+})
+
+test('what the organisation stands by goes along, and a plan of before it is opened as it was', async () => {
+  const stated = { title: 'Le thé d’abord', text: 'On s’assoit.' }
+  const own = after(prepared, {
+    ...{ kind: 'state-principle', principle: 'p' as PrincipleId, stated },
+  })
+  const opened = await readWorkshopFile(new Blob([writeWorkshopFile(own)]))
+  expect(opened.ok && opened.workshop.principles).toEqual(own.principles)
+  expect([...own.principles.values()]).toMatchObject([stated])
+
+  const { kind, ...rest } = JSON.parse(writeWorkshopFile(prepared))
+  for (const format of [1, 2, 3])
+    expect(await readWorkshopFile(fileOf({ kind, ...rest, format }))).toMatchObject({ ok: true })
 })
 
 test('the file has no names of participants, no door and nothing of what happened', () => {

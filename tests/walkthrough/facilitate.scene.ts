@@ -406,12 +406,43 @@ test('what was learnt is there the next time, and after a reload', async ({ page
   await page.getByRole('button', { name: 'Reprendre ce plan' }).click()
   await toPart(page, 'Avant le jour')
 
-  const last = page.getByRole('heading', { name: 'De la dernière fois' })
-  await expect(last).toBeVisible()
-  await expect(page.getByRole('definition')).toHaveText([
+  const last = page.locator('section').filter({ hasText: 'De la dernière fois' })
+  await expect(last.getByRole('definition')).toHaveText([
     'Commencer par l’exemple.',
     'Comment laisser du silence ?',
   ])
+})
+
+test('what the organisation stands by is rewritten once, and begins the next workshop', async ({
+  page,
+}) => {
+  await prepare(page)
+  await toPart(page, 'Avant le jour')
+  await expect(page.getByRole('definition').filter({ hasText: 'Se taire' })).toBeVisible()
+  await page.getByRole('button', { name: 'Récrire avec nos mots' }).click()
+  await page.getByLabel('Repère 1', { exact: true }).fill('Le thé d’abord')
+  await page.getByLabel('Ce que cela veut dire, repère 1').fill('On s’assoit, puis on parle.')
+  await page.getByRole('button', { name: 'Enlever « La personne entière »' }).click()
+  const status = page.getByRole('status').filter({ hasText: '« La personne entière » est enlevé.' })
+  await expect(status).toBeVisible()
+  await status.getByRole('button').click()
+  await expect(page.getByLabel('Repère 2', { exact: true })).toHaveValue('La personne entière')
+  expect(await findings(page)).toEqual([])
+  expect(await tooSmall(page)).toEqual([])
+  await untilKept(page)
+
+  await page.goto('/#/animer')
+  await page.getByRole('button', { name: /Une demi-journée/ }).click()
+  await toPart(page, 'Avant le jour')
+  await expect(page.getByLabel('Repère 1', { exact: true })).toHaveValue('Le thé d’abord')
+  await expect(page.getByLabel('Repère 2', { exact: true })).toHaveValue('La personne entière')
+  const printed = pagesOf(await fileFrom(page, 'Télécharger le PDF')).join(' ')
+  expect(printed).toContain('On s’assoit, puis on parle.')
+
+  await page.getByRole('button', { name: 'Revenir au texte de départ' }).click()
+  await expect(page.getByRole('button', { name: 'Récrire avec nos mots' })).toBeVisible()
+  await page.getByRole('button', { name: 'Défaire' }).last().click()
+  await expect(page.getByLabel('Repère 1', { exact: true })).toHaveValue('Le thé d’abord')
 })
 
 test('four meetings of a mentoring are noted, kept on this device, printed and erased', async ({

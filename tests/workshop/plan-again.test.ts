@@ -43,15 +43,17 @@ const workshop = () =>
   [
     { kind: 'deal-deck', name: 'Cuisine', own: ownDeck(12) },
     { kind: 'learn', lessons: lines },
+    { kind: 'state-principle', principle: 'p', stated: { title: 'Le thé d’abord' } },
   ].reduce((so, step) => takeWorkshopStep(so, step as WorkshopStep), startWorkshop())
 
-test('the next workshop deals the same deck, and knows what was learnt', () => {
+test('the next workshop deals the same deck, stands by the same, and knows what was learnt', () => {
   const before = workshop()
   for (const next of [planAgain(before), goOnTogether(startWorkshop(), 'w' as never, before)]) {
     expect(next.about.deckName).toBe('Cuisine')
     expect(next.cards).toBe(before.cards)
     expect(next.pictures).toBe(before.pictures)
     expect(next.lastTime).toEqual(lines)
+    expect(next.principles).toBe(before.principles)
     expect(next.lessons).toEqual(startWorkshop().lessons)
     // Where nothing was written, what was known before is still worth knowing.
     expect(planAgain(next).lastTime).toEqual(lines)

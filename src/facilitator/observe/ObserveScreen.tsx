@@ -8,6 +8,7 @@ import page from '@/facilitator/facilitator.module.css'
 import { NoteLines } from '@/facilitator/NoteLines'
 import { composeObserved } from '@/facilitator/observe/compose-observed'
 import styles from '@/facilitator/observe/observe.module.css'
+import { observedMoments } from '@/facilitator/observe/observed-moments'
 import { WallFace } from '@/facilitator/wall/WallFace'
 import wall from '@/facilitator/wall/wall.module.css'
 import { limitOf } from '@/frame/limit-of'
@@ -21,7 +22,7 @@ import { Notice } from '@/ui/Notice'
 import { Sign } from '@/ui/Sign'
 import { focusTitle, Title } from '@/ui/Title'
 import { WritingField } from '@/ui/WritingField'
-import { noteOf, planOf } from '@/workshop/steps'
+import { noteOf } from '@/workshop/steps'
 import { type MomentId, noteLines, type Workshop } from '@/workshop/workshop'
 
 const signs = { saw: 'eye', keep: 'heart', question: 'question' } as const
@@ -85,7 +86,7 @@ function Observing({
   const { say, printed } = useWords()
   const { notes, isKept, write, forget } = useNotes(observed, secret)
   const [asked, setAsked] = useState<MomentId | null>(null)
-  const plan = planOf(workshop)
+  const plan = observedMoments(workshop, notes, say)
   const moment =
     plan.find(({ id }) => id === asked) ??
     plan.find(({ id }) => id === workshop.now.moment) ??

@@ -7,6 +7,7 @@ import { ChecklistSection } from '@/facilitator/prepare/ChecklistSection'
 import { LastTime } from '@/facilitator/prepare/LastTime'
 import { PeopleSection } from '@/facilitator/prepare/PeopleSection'
 import { PlanSection } from '@/facilitator/prepare/PlanSection'
+import { PrincipleSection } from '@/facilitator/prepare/PrincipleSection'
 import { PromiseSection } from '@/facilitator/prepare/PromiseSection'
 import tabStyles from '@/facilitator/prepare/prepare-tabs.module.css'
 import { ResourceSection } from '@/facilitator/prepare/ResourceSection'
@@ -87,6 +88,7 @@ function Prepare({ id, shown }: { id: WorkshopId; shown: PreparePart }) {
           <ChecklistSection />
           <TakeSection title={title} />
           <ResourceSection />
+          <PrincipleSection />
         </>
       )}
       <UndoOffer />

@@ -1,4 +1,8 @@
+import { exchangeParts } from '@/facilitator/colleagues/exchange-sheet'
 import { hardTimes } from '@/facilitator/hard-times'
+import { observationParts } from '@/facilitator/observe/observation-sheet'
+import { principlesOf } from '@/facilitator/prepare/principles'
+import { questionnaireParts } from '@/facilitator/report/compose-questionnaire'
 import { inOrder } from '@/journey/order'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
 import { changeForm, type FormPart, text } from '@/portfolio/form/form'
@@ -19,8 +23,9 @@ const shares = { time: 20, todo: 30, cases: 32, without: 18 } as const
 
 /**
  * The animation notebook: each moment with what to say set apart and its four lines as a table, then
- * what to do when it gets hard, once; before them the charter and what to see to. No participant's name
- * is in it; the facilitators' own notes only when asked for.
+ * what the organisation stands by, and what to do when it gets hard, once; before them the charter and
+ * what to see to. The sheets to fill in by hand come last, each on pages of its own. No participant's
+ * name is in it; the facilitators' own notes only when asked for.
  */
 export function composeNotebook(
   workshop: Workshop,
@@ -56,7 +61,14 @@ export function composeNotebook(
         .map((moment) => momentOf(workshop, moment, words, withOwnNotes)),
     ]),
     ...(withOwnNotes ? lastTimeOf(workshop, words) : []),
+    ...principlesIn(workshop, words),
     ...whenHard(workshop, words),
+    { is: 'page' },
+    ...observationParts(workshop, words),
+    { is: 'page' },
+    ...questionnaireParts('after', words),
+    { is: 'page' },
+    ...exchangeParts(words),
   ]
   const printed = changeForm(parts, (said) => typeset(said, language))
   const { fits: _, ...form } = formOf(say('notebook.of', { title }), title, printed, words, paper)
@@ -164,6 +176,35 @@ function momentOf(
   ])
 }
 
+/** The organisation's half page. */
+function principlesIn(workshop: Workshop, { say }: PortfolioWords): readonly FormPart[] {
+  const stated = principlesOf(workshop, say).filter(({ title, text: meant }) =>
+    `${title}${meant}`.trim(),
+  )
+  return [
+    { is: 'page' },
+    text('title', say('principle.title')),
+    ...stated.map(({ title, text: meant }) => termed(title, meant)),
+  ]
+}
+
+/** A name, and beside it what it means or what to do. */
+const termed = (name: string, meant: string): FormPart =>
+  together([
+    air(6),
+    { is: 'rule', weight: 'hair' },
+    air(4),
+    {
+      is: 'columns',
+      gap: 12,
+      align: 'top',
+      columns: [
+        { share: 28, parts: [text('strong', name)] },
+        { share: 72, parts: meant.split('\n').map((line) => text('text', line)) },
+      ],
+    },
+  ])
+
 /** What holds for every moment stands once, at the end, with whom to call. */
 function whenHard(workshop: Workshop, { say, variety }: PortfolioWords): readonly FormPart[] {
   const here = variety.endsWith('-CA') ? 'canada' : 'france'
@@ -172,22 +213,7 @@ function whenHard(workshop: Workshop, { say, variety }: PortfolioWords): readonl
   return [
     air(24),
     text('title', say('hard.title')),
-    ...rows.map(({ when, todo }) =>
-      together([
-        air(6),
-        { is: 'rule', weight: 'hair' },
-        air(4),
-        {
-          is: 'columns',
-          gap: 12,
-          align: 'top',
-          columns: [
-            { share: 28, parts: [text('strong', when)] },
-            { share: 72, parts: [text('text', todo)] },
-          ],
-        },
-      ]),
-    ),
+    ...rows.map(({ when, todo }) => termed(when, todo)),
     air(8),
     together([
       {

@@ -13,6 +13,15 @@ export function composeQuestionnaire(
   words: PortfolioWords,
   paper: PaperSize,
 ): PortfolioDocument {
+  const title = words.say('feedback.title')
+  return formOf(title, title, questionnaireParts(when, words), words, paper)
+}
+
+/** The page itself, which stands in the notebook, too. */
+export function questionnaireParts(
+  when: 'before' | 'after',
+  words: PortfolioWords,
+): readonly FormPart[] {
   const { say } = words
   const first = block(
     say('paper-feedback.now'),
@@ -28,7 +37,7 @@ export function composeQuestionnaire(
     faces,
     words,
   )
-  const parts: readonly FormPart[] = [
+  return [
     {
       is: 'columns',
       gap: 12,
@@ -42,7 +51,6 @@ export function composeQuestionnaire(
     ...first,
     ...(when === 'before' ? [] : [...second, ...ownWords(words), ...quotation(words)]),
   ]
-  return formOf(say('feedback.title'), say('feedback.title'), parts, words, paper)
 }
 
 function block(

@@ -110,9 +110,10 @@ function Part({ part }: { part: FormPart }) {
       return <div style={{ blockSize: part.points }} />
     case 'blank':
       return <div className={styles.blank} />
-    // Only paper has edges and a foot.
+    // Only paper has edges, a foot and a next page.
     case 'tab':
     case 'push':
+    case 'page':
       return null
   }
 }

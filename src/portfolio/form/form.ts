@@ -8,8 +8,10 @@ export type FormPart =
   | { readonly is: 'rule'; readonly weight: 'hair' | 'line' | 'heavy' }
   /** Empty room, in points. */
   | { readonly is: 'air'; readonly points: number }
-  /** Everything after it stands at the foot of the page. */
+  /** Everything after it, on this page, stands at its foot. */
   | { readonly is: 'push' }
+  /** What comes after it begins a page. */
+  | { readonly is: 'page' }
   /** Beside each other; each width is a share of the whole. */
   | {
       readonly is: 'columns'

@@ -41,7 +41,7 @@ const weights = { hair: 0.5, line: 0.75, heavy: 2.25 } as const
 const tab = { height: 88, width: 36, step: 88, most: 8 } as const
 const tick = 14
 
-/** A form from top to bottom; what comes after a `push` ends at the foot of the page. */
+/** A form from top to bottom, page after page where it says so. */
 export function formRows(
   { sections, paper, layout }: PortfolioDocument,
   column: Column,
@@ -52,13 +52,41 @@ export function formRows(
   )
   const { width, height } = paperSizes[paper]
   const page: Page = { width, measure, margin: margins[layout].side, top: margins[layout].top }
+  return pagesOf(parts).flatMap((onPage, nth) => {
+    const rows = pageRows(onPage, column, page, height)
+    return nth === 0 ? rows : [{ ...strip(0), startsPage: true as const }, ...rows]
+  })
+}
+
+/** The parts from one `page` to the next. */
+function pagesOf(parts: readonly FormPart[]): readonly (readonly FormPart[])[] {
+  const at = parts.findIndex(({ is }) => is === 'page')
+  return at < 0 ? [parts] : [parts.slice(0, at), ...pagesOf(parts.slice(at + 1))]
+}
+
+/** Of empty room so much may be given up, so that the foot of a page stays on it. */
+const mostGivenUp = 0.7
+
+/** What comes after a `push` ends at the foot of the page; on a lower paper, what is above moves together. */
+function pageRows(
+  parts: readonly FormPart[],
+  column: Column,
+  page: Page,
+  height: number,
+): readonly Row[] {
   const at = parts.findIndex(({ is }) => is === 'push')
-  const above = parts.slice(0, at < 0 ? undefined : at).map((part) => rowOf(part, column, page))
-  if (at < 0) return above
-  const below = parts.slice(at + 1).map((part) => rowOf(part, column, page))
+  const rowsOf = (some: readonly FormPart[]) => some.map((part) => rowOf(part, column, page))
+  if (at < 0) return rowsOf(parts)
+  const [upper, below] = [parts.slice(0, at), rowsOf(parts.slice(at + 1))]
   // A point less: what fills a page to its last hundredth would turn it.
-  const free = height - 2 * page.top - heightOf(above) - heightOf(below) - 1
-  return [...above, { above: 0, height: Math.max(0, free), marks: [], holdsNext: false }, ...below]
+  const room = height - 2 * page.top - heightOf(below) - 1
+  const over = heightOf(rowsOf(upper)) - room
+  const air = upper.reduce((sum, part) => sum + (part.is === 'air' ? part.points : 0), 0)
+  const kept = over <= 0 || air === 0 ? 1 : 1 - Math.min(mostGivenUp, over / air)
+  const above = rowsOf(
+    upper.map((part) => (part.is === 'air' ? { ...part, points: part.points * kept } : part)),
+  )
+  return [...above, strip(Math.max(0, room - heightOf(above))), ...below]
 }
 
 type Page = {
@@ -111,6 +139,7 @@ function rowOf(part: FormPart, column: Column, page: Page, least = 0): Row {
     case 'tab':
       return strip(0, tabMarks(part.nth, page))
     case 'push':
+    case 'page':
       return strip(0)
   }
 }

@@ -1,0 +1,30 @@
+import { inOrder } from '@/journey/order'
+import type { Say } from '@/language/language'
+import type { Principle, Workshop } from '@/workshop/workshop'
+
+const starts = [
+  'trade',
+  'whole',
+  'own-way',
+  'beside',
+  'welcome',
+  'young',
+  'never',
+  'when',
+  'group',
+] as const
+
+export type Stated = Pick<Principle, 'title' | 'text'>
+
+/** What an organisation may start from: the reference points of our method, for it to rewrite. */
+export function startPrinciples(say: Say): readonly Stated[] {
+  return starts.map((name) => ({
+    title: say(`principle.${name}`),
+    text: say(`principle.${name}-text`),
+  }))
+}
+
+/** The organisation's own principles, or those of the start as long as nobody rewrote them. */
+export function principlesOf({ principles }: Workshop, say: Say): readonly Stated[] {
+  return principles.size === 0 ? startPrinciples(say) : inOrder(principles)
+}
