@@ -98,6 +98,12 @@ export function cutCopy(
   return cards.length > 0 ? { ...copy, cards } : copy
 }
 
+/**
+ * So much of pictures goes along, as they are written: a copy is handed over in one message, and read whole.
+ * What comes first of it, the strengths, comes with its pictures; a card without one shows its family.
+ */
+const mostOfPictures = 400_000
+
 /** A card that somebody made goes with the copy that names it: its reader hasn't got their deck. */
 function ownCardsOf(
   journey: Journey,
@@ -107,10 +113,13 @@ function ownCardsOf(
     ...[...strengths, ...seen].map(({ card }) => card),
     ...project.flatMap(({ cards }) => cards),
   ])
+  let left = mostOfPictures
   return [...named].flatMap((card) => {
     const own = journey.cards.get(card)
-    const picture = journey.pictures.get(card)
-    return own ? { card, ...own, ...(picture !== undefined && { picture }) } : []
+    const picture = journey.pictures.get(card) ?? ''
+    const goes = own !== undefined && picture !== '' && picture.length <= left
+    if (goes) left -= picture.length
+    return own ? { card, ...own, ...(goes && { picture }) } : []
   })
 }
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CardId } from '@/deck/deck'
+import { longestPicture } from '@/deck/picture'
+import { largestCopy, readCopyFile, writeCopyFile } from '@/documents/copy-file'
+import { largestHandedOver } from '@/documents/messages'
 import {
   type Journey,
   type Share,
@@ -10,6 +13,7 @@ import {
   shareParts,
 } from '@/journey/journey'
 import { cutCopy, partsOf, type SharedCopy } from '@/journey/shared-copy'
+import { ownDeck } from '../deck/own-cards'
 import { everything } from '../portfolio/everything'
 import { anyJourney } from './any-journey'
 
@@ -137,6 +141,28 @@ test('a moment takes the name of its strength along, and no other', () => {
   const copy = cut(everything(), { parts: ['stories'], stories: ['s2' as StoryId] })
 
   expect(copy.strengths).toEqual([{ card: 'patience', wording: '' }])
+})
+
+test('a copy of many photographs is one that its reader can open, with what comes first of it', () => {
+  const { cards } = ownDeck(40)
+  const photograph = `data:image/jpeg;base64,${'A'.repeat(longestPicture - 30)}`
+  const journey: Journey = {
+    ...everything(),
+    cards,
+    pictures: new Map([...cards.keys()].map((card) => [card, photograph])),
+    strengths: new Map([...cards.keys()].map((card, at) => [card, { order: `a${10 + at}` }])),
+  }
+  const copy = cut(journey, { parts: ['strengths', 'seen'] })
+  const file = writeCopyFile(copy)
+
+  expect(file.length).toBeLessThan(largestCopy)
+  expect(readCopyFile(file, today)).toMatchObject({ ok: true })
+  expect(copy.cards).toHaveLength(40)
+  const withPicture = copy.cards?.filter(({ picture }) => picture === photograph) ?? []
+  expect(withPicture.length).toBeGreaterThanOrEqual(9)
+  expect(copy.cards?.slice(0, withPicture.length)).toEqual(withPicture)
+  // Sealed and armoured, it is a third longer.
+  expect(file.length * 1.4).toBeLessThan(largestHandedOver)
 })
 
 test('what there is nothing of isn’t offered', () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { BoardNews, TabletNews } from '@/documents/messages'
+import { type BoardNews, largestHandedOver, type TabletNews } from '@/documents/messages'
 import { newId } from '@/documents/new-id'
 import type { JourneyId, ShareId } from '@/journey/journey'
 import {
@@ -356,6 +356,26 @@ test('what is handed over reaches its desk and no other, and is said to be there
   expect(await room.ask('hand-over', asked)).toEqual({ ok: true, taken: true })
   // The same share, made anew later, is given again.
   expect(await room.ask('hand-over', asked)).toEqual({ ok: true, taken: false })
+})
+
+test('a copy with photographs goes through the room, and what is larger than any copy doesn’t', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const karim = 'token-of-karims-desk'
+  granted(await deskAt(at.secret, karim))
+  const desk = granted(await room.ask('desks', { pass: ewa.pass })).desks[0]?.desk ?? ''
+  const asked = { pass: ewa.pass, desk, copy: newId<'share'>() }
+  const sealed = 's'.repeat(largestHandedOver)
+  granted(await room.ask('hand-over', { ...asked, sealed }))
+  expect(granted(await deskAt(at.secret, karim)).handed).toEqual([{ copy: asked.copy, sealed }])
+  expect(await room.ask('hand-over', { ...asked, sealed: `${sealed}s` })).toEqual(
+    refused('not-understood'),
+  )
+  // No other question may be so large.
+  const handedIn = { id: sealed, answers: [], opinions: [], quotes: [] }
+  expect(await room.ask('opine', { secret: at.secret, handedIn })).toEqual(
+    refused('not-understood'),
+  )
 })
 
 test('what is withdrawn reaches nobody; what was taken by then is said to be', async () => {

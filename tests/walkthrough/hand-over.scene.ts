@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { ownDeck } from '../deck/own-cards'
 import { pace } from '../pace'
 import { expect, openFile, test, untilKept } from './atouts'
 import { followed, makeDesk, prepareCopy } from './desk-people'
@@ -17,9 +18,12 @@ test.afterEach(() => room.end())
 const heard = { timeout: 20_000 * pace }
 
 /** Somebody with a journey of their own, in the room, before everything they hand over to Karim. */
-async function personAtHandOver(browser: Browser): Promise<Page> {
+async function personAtHandOver(
+  browser: Browser,
+  brings: object = followed('Samira'),
+): Promise<Page> {
   const { page } = await tabletOf(browser, room)
-  await openFile(page, followed('Samira'))
+  await openFile(page, brings)
   await page.waitForURL(/parcours\/[0-9a-f]+$/)
   await untilKept(page)
   const journey = page.url()
@@ -34,6 +38,26 @@ async function personAtHandOver(browser: Browser): Promise<Page> {
   await prepareCopy(page, ['Mes petits pas'])
   await page.getByRole('button', { name: 'Suivant' }).click()
   return page
+}
+
+/** A photograph of a card, as large as the editor makes them. */
+async function photographIn(browser: Browser): Promise<string> {
+  const page = await browser.newPage()
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 320
+    const context = canvas.getContext('2d')
+    for (let at = 0; context && at < 320; at += 8) {
+      context.fillStyle = `hsl(${at} 70% 60%)`
+      context.fillRect(at, 0, 8, 320)
+    }
+    return canvas.toDataURL('image/jpeg', 0.8).split(',')[1] ?? ''
+  })
+  await page.close()
+  const whole = Buffer.from(drawn, 'base64')
+  // What follows the end of a picture is nothing to see.
+  const padded = Buffer.concat([whole, Buffer.alloc(Math.max(0, 20_000 - whole.length), 7)])
+  return `data:image/jpeg;base64,${padded.toString('base64')}`
 }
 
 async function deskInRoom(browser: Browser, name: string): Promise<Page> {
@@ -69,6 +93,35 @@ test('a copy reaches the desk that was chosen, whose number is the same on both 
   expect(await findings(karim)).toEqual([])
   expect(await tooWide(karim)).toBeLessThanOrEqual(0)
   expect(await tooSmall(karim)).toEqual([])
+})
+
+test('a copy of cards with photographs goes through the room, too', async ({ browser }) => {
+  const photograph = await photographIn(browser)
+  const { cards, pictures } = ownDeck(6)
+  const ids = [...cards.keys()]
+  const samira = await personAtHandOver(browser, {
+    ...followed('Samira'),
+    format: 4,
+    placements: Object.fromEntries(ids.map((id, at) => [id, { pile: 'often', turn: at + 1 }])),
+    strengths: Object.fromEntries(ids.map((id, at) => [id, { order: `a${at + 1}` }])),
+    stories: {},
+    cards: Object.fromEntries(cards),
+    pictures: Object.fromEntries([...pictures.keys()].map((id) => [id, photograph])),
+  })
+  const karim = await deskInRoom(browser, 'Karim')
+  await samira.getByRole('button', { name: 'Confier dans la salle' }).click()
+  await samira.getByRole('button', { name: /^Karim · numéro/ }).click()
+
+  await expect(samira.getByText('À Karim, Mission locale', { exact: true })).toBeVisible(heard)
+  await karim.getByRole('link', { name: /Samira/ }).click()
+  await expect(karim.getByText('geste 5 (fr)')).toBeVisible()
+  const shown = karim.locator('img[src^="data:image/jpeg"]')
+  await expect(shown).toHaveCount(6)
+  expect(
+    await shown.evaluateAll((all) =>
+      all.every((one) => one instanceof HTMLImageElement && one.naturalWidth > 0),
+    ),
+  ).toBe(true)
 })
 
 test('a desk that left takes nothing, and nothing is noted as entrusted', async ({ browser }) => {

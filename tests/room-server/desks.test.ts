@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { largestHandedOver } from '@/documents/messages'
+import type { JourneyId, ShareId } from '@/journey/journey'
+import { seatDesks } from '@/room-server/desks'
+import type { WorkshopId } from '@/workshop/workshop'
+
+const workshop = 'w' as WorkshopId
+const karim = { token: 'token-of-karims-desk', name: 'Karim', recipient: 'age1', took: [] }
+const person = (nth: number) => `p${nth}` as JourneyId
+const copy = (nth: number) => `c${nth}` as ShareId
+
+test('what waits for one desk has an end, and there is room again once it was taken', () => {
+  const desks = seatDesks(() => 0)
+  desks.beThere(workshop, karim)
+  const id = desks.in(workshop)[0]?.desk ?? ''
+  const sealed = 's'.repeat(largestHandedOver)
+  const give = (nth: number) => desks.handOver(workshop, id, person(nth), copy(nth), sealed)
+
+  const answers = Array.from({ length: 30 }, (_, nth) => give(nth))
+  const waiting = answers.indexOf('full')
+  expect(waiting).toBeGreaterThan(9)
+  expect(answers.slice(waiting)).toEqual(answers.slice(waiting).map(() => 'full'))
+  // Who asks again for what waits already takes no more room.
+  expect(give(0)).toBe('waits')
+  const handed = desks.beThere(workshop, { ...karim, took: [copy(0)] })
+  expect(handed).toHaveLength(waiting - 1)
+  expect(give(waiting)).toBe('waits')
+  expect(give(0)).toBe('taken')
+})
