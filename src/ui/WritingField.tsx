@@ -46,10 +46,7 @@ export function WritingField({
     field.current = node
     return words.now
   })
-  const leave = () => {
-    words.now()
-    setTyped(null)
-  }
+  const leave = () => words.onLeave(() => setTyped(null))
   // The same two for as long as the field stands, so that it isn't drawn at each letter.
   const latest = useRef({ change, leave })
   latest.current = { change, leave }

@@ -2,6 +2,8 @@ import { create } from 'zustand'
 
 /** How long a pause in typing is before the words are handed over, in milliseconds. */
 const pause = 300
+/** A press takes no longer; in milliseconds. */
+const longestPress = 1_000
 
 /** How many fields hold words that they haven't handed over yet. */
 export const useBeingTyped = create<{ fields: number }>(() => ({ fields: 0 }))
@@ -12,6 +14,11 @@ export type WaitingWords = {
   readonly soon: (handOver: () => void) => void
   /** Hands over at once whatever waits. */
   readonly now: () => void
+  /**
+   * Hands over when the field is left, and then goes on: at once, or where a press took the focus, as its
+   * click begins. What words change on the screen would otherwise move what is pressed from under the finger.
+   */
+  readonly onLeave: (then: () => void) => void
 }
 
 /**
@@ -38,9 +45,39 @@ export function letWordsWait(): WaitingWords {
     }
     waiting = handOver
     clearTimeout(timer)
-    timer = setTimeout(now, pause)
+    timer = setTimeout(afterPress, pause, now)
   }
-  return { soon, now }
+  return {
+    soon,
+    now,
+    onLeave(then) {
+      afterPress(() => {
+        now()
+        then()
+      })
+    },
+  }
+}
+
+/** Goes on at once, or once what is being pressed is known: as its click begins, before anything hears of it. */
+function afterPress(goOn: () => void): void {
+  if (!document.querySelector(':active')) {
+    goOn()
+    return
+  }
+  const once = { capture: true, once: true } as const
+  const ends = ['click', 'pointerup', 'pointercancel'] as const
+  let isOver = false
+  const end = () => {
+    if (isOver) return
+    isOver = true
+    goOn()
+  }
+  // A press that ends elsewhere, or that scrolls, is no click.
+  for (const kind of ends)
+    window.addEventListener(kind, kind === 'click' ? end : () => setTimeout(end), once)
+  // The list of a select has its own window: no end of a press on it is heard here.
+  setTimeout(end, longestPress)
 }
 
 /** Counts one field as holding words that aren't handed over; the answer ends that. */

@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { TextLine } from '@/ui/TextLine'
 import { WritingField } from '@/ui/WritingField'
 import { useBeingTyped } from '@/ui/waiting-words'
@@ -37,6 +39,32 @@ test('leaving the field hands its words over at once', () => {
   vi.advanceTimersByTime(1000)
 
   expect(written).toEqual(['Un soir'])
+})
+
+test('what words change on the screen doesn’t move a button from under the press on it', async () => {
+  vi.useRealTimers()
+  const heard: string[] = []
+  function Form() {
+    const [kept, setKept] = useState('')
+    return (
+      <>
+        <WritingField label="La situation" value={kept} onWrite={setKept}>
+          {kept && <p style={{ blockSize: 200 }}>Gardé</p>}
+        </WritingField>
+        <button type="button" onClick={() => heard.push(kept)}>
+          Suivant
+        </button>
+      </>
+    )
+  }
+  render(<Form />)
+  fireEvent.focus(screen.getByLabelText('La situation'))
+  await userEvent.type(screen.getByLabelText('La situation'), 'Un')
+  await userEvent.click(screen.getByRole('button', { name: 'Suivant' }))
+
+  // The press was heard, and what hears it knows the last words.
+  expect(heard).toEqual(['Un'])
+  expect(screen.getByText('Gardé')).toBeTruthy()
 })
 
 test('a page that goes away hands its words over', () => {
