@@ -94,7 +94,7 @@ export async function addDeck(id: DeckId, deck: MadeDeck, doc: Y.Doc): Promise<D
   }
 }
 
-function chipOf(id: DeckId, { about, cards }: MadeDeck): StoredDeck {
+export function chipOf(id: DeckId, { about, cards }: MadeDeck): StoredDeck {
   const { name, languages } = about
   return { id, name, languages, cards: cards.size, format: deckFormat, touchedAt: Date.now() }
 }

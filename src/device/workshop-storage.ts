@@ -95,7 +95,7 @@ export async function addWorkshop(
   }
 }
 
-function chipOf(id: WorkshopId, { title, dates }: WorkshopAbout): StoredWorkshop {
+export function chipOf(id: WorkshopId, { title, dates }: WorkshopAbout): StoredWorkshop {
   return { id, title, dates, format: workshopFormat, touchedAt: Date.now() }
 }
 

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { listWorkshops } from '@/device/workshop-storage'
 import { newId } from '@/documents/new-id'
 import { readWorkshopFile } from '@/documents/workshop-format'
 import styles from '@/facilitator/facilitator.module.css'
+import { ListNotice } from '@/facilitator/ListNotice'
 import { RoomKey } from '@/facilitator/RoomKey'
 import { Page } from '@/frame/Page'
 import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
-import { keepNewWorkshop, principlesHere } from '@/store/open-workshop'
+import { keepNewWorkshop, principlesHere, workshopsHere } from '@/store/open-workshop'
 import { LinkButton } from '@/ui/Button'
 import { FileChoice } from '@/ui/FileChoice'
 import { Notice } from '@/ui/Notice'
@@ -36,7 +36,7 @@ const signs = {
 export default function FacilitatorHome() {
   const { say, printed } = useWords()
   const [, go] = useLocation()
-  const workshops = useAnswer('all', listWorkshops)
+  const workshops = useAnswer('all', workshopsHere)
   const [words, setWords] = useState<TemplateTexts | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   // Those of another language take their place when they are here, and not before.
@@ -68,6 +68,7 @@ export default function FacilitatorHome() {
           <p>{trouble}</p>
         </Notice>
       )}
+      <ListNotice />
       {workshops.length > 0 && (
         <section className={styles.section}>
           <h2>{say('facilitate.mine')}</h2>

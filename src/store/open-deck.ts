@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { create } from 'zustand'
-import { deckName } from '@/device/database'
-import { addDeck, findDeck, touchDeck } from '@/device/deck-storage'
+import { deckName, openDatabase, type StoredDeck } from '@/device/database'
+import { addDeck, chipOf, findDeck, listDecks, touchDeck } from '@/device/deck-storage'
 import type { StoredDocument } from '@/device/document-changes'
 import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
 import { linkTabs } from '@/device/tab-link'
@@ -51,6 +51,19 @@ export async function keepNewDeck(
   const id = newId<'deck'>()
   const put = await addDeck(id, deck, documentOfDeck(deck))
   return put.ok ? { ok: true, id } : put
+}
+
+/** The decks of this device, last touched first; what a full disk didn't take of one yet counts, too. */
+export async function decksHere(): Promise<readonly StoredDeck[]> {
+  await away
+  const [kept, { ok: isReadable }] = [await listDecks(), await openDatabase()]
+  // One that was erased meanwhile isn't here, whatever waits.
+  const isHere = (id: DeckId) => !isReadable || kept.some((one) => one.id === id)
+  const waiting = [...unkept].flatMap(([id, { doc }]) => {
+    const read = readDeckDocument(doc)
+    return read.ok && isHere(id) ? [chipOf(id, read.deck)] : []
+  })
+  return [...waiting, ...kept.filter(({ id }) => !unkept.has(id))]
 }
 
 export async function openDeck(id: DeckId): Promise<void> {

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import { paperName } from '@/device/database'
+import { openDatabase, paperName, type StoredWorkshop } from '@/device/database'
 import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
 import { fromTab, linkTabs } from '@/device/tab-link'
 import {
   addWorkshop,
+  chipOf,
   findWorkshop,
   listWorkshops,
   type StoredPapers,
@@ -68,6 +69,17 @@ export async function keepNewWorkshop(
   writeWorkshop(written, startWorkshop(), workshop)
   const put = await addWorkshop(id, workshop.about, written)
   return put.ok ? { ok: true, id } : put
+}
+
+/** The workshops of this device, last touched first; what a full disk didn't take of one yet counts, too. */
+export async function workshopsHere(): Promise<readonly StoredWorkshop[]> {
+  await away
+  const [kept, { ok: isReadable }] = [await listWorkshops(), await openDatabase()]
+  // One that was erased meanwhile isn't here, whatever waits.
+  const waiting = [...unkept]
+    .filter(([id]) => !isReadable || kept.some((one) => one.id === id))
+    .map(([id, { papers }]) => chipOf(id, readPapers(papers).workshop.about))
+  return [...waiting, ...kept.filter(({ id }) => !unkept.has(id))]
 }
 
 /** What the organisation stands by, as it was last put in its own words on this device; none before that. */

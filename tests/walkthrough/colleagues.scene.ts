@@ -62,6 +62,19 @@ test('an exchange goes from its first step to a road map that is looked at the n
   await expect(since).toHaveCount(0)
 })
 
+test('a second window is the wall of the first, and either goes on', async ({ page, context }) => {
+  await page.goto('/#/animer/entre-collegues/echange')
+  const wall = await context.newPage()
+  await wall.goto('/#/animer/entre-collegues/echange')
+  await page.getByRole('button', { name: 'ma fatigue' }).click()
+  await page.getByRole('button', { name: 'Commencer, au mur' }).click()
+  await expect(title(wall, 'Exposé')).toBeVisible()
+  await page.getByRole('button', { name: 'Étape suivante' }).click()
+  await expect(title(wall, 'Clarification')).toBeVisible()
+  await wall.getByRole('button', { name: 'Étape suivante' }).click()
+  await expect(title(page, 'Contrat')).toBeVisible()
+})
+
 for (const language of ['fr', 'en'] as const) {
   test(`anyone can read and touch what colleagues share (${language})`, async ({ page }) => {
     await page.goto('/#/animer/entre-collegues/echange')

@@ -22,6 +22,7 @@ import {
   startSort,
   test,
   topCard,
+  untilKept,
   wholeForm,
 } from './atouts'
 
@@ -208,6 +209,41 @@ test('a full disk is told, nothing is shown as kept, and it is kept once there i
   await page.reload()
   await expect(page.getByLabel('Ce que cela a changé')).toHaveValue(long)
   await expect(page.getByLabel('Ce que j’ai fait')).toHaveValue('J’ai cuisiné.')
+  await page.context().close()
+  execFileSync('umount', ['-l', disk])
+})
+
+test('cards that a full disk doesn’t take stay in their deck, also after it was left', async () => {
+  const disk = smallDisk()
+  test.skip(disk === null, 'this machine doesn’t let us make a small disk to fill')
+  if (disk === null) return
+  const page = await openProfile(join(disk, 'profile'))
+  await page.goto('/#/animer/jeux')
+  await page.getByRole('button', { name: 'Partir de rien' }).click()
+  await page.getByLabel('Nom du jeu').fill('Potager')
+  await expect(page.getByRole('heading', { level: 1, name: 'Potager' })).toBeVisible()
+  await untilKept(page)
+  const makeRoom = keepFull(join(disk, 'filler'))
+  const rows = Array.from(
+    { length: 100 },
+    (_, at) => `Geste ${at};${'Je sais faire. '.repeat(7)};Faire et réparer`,
+  )
+  await page.getByLabel('Importer un tableau').setInputFiles({
+    ...{ name: 'potager.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(['carte;phrase;famille', ...rows].join('\n')),
+  })
+
+  await expect(page.getByRole('alert')).toContainText('La mémoire de cet appareil est pleine')
+  await page.getByRole('link', { name: 'Mes jeux de cartes' }).click()
+  await expect(page.getByRole('alert')).toContainText('Rien n’est effacé.')
+  await page.getByRole('link', { name: /Potager/ }).click()
+  await expect(page.getByText('100 cartes')).toBeVisible()
+  await expect(page.getByText('Pas encore enregistré')).toBeVisible()
+
+  makeRoom()
+  await expect(page.getByText('Enregistré sur cette tablette')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('100 cartes')).toBeVisible()
   await page.context().close()
   execFileSync('umount', ['-l', disk])
 })

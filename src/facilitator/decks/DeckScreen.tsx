@@ -112,9 +112,6 @@ function Deck({ deck }: { deck: MadeDeck }) {
           {say('made.title')}
         </LinkButton>
         <KeptDeck />
-        <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={undoDeck}>
-          {say('common.undo')}
-        </Button>
         {id && (
           <LinkButton sign="printer" to={wingPaths.paper(id)}>
             {say('made.print')}
@@ -133,7 +130,7 @@ function Deck({ deck }: { deck: MadeDeck }) {
             {deck.about.languages.map(nameOfLanguage).join(', ')}
           </p>
           <div className={styles.adding}>
-            <Button look="main" sign="plus" disabled={rows.length >= mostCards} onClick={add}>
+            <Button sign="plus" disabled={rows.length >= mostCards} onClick={add}>
               {say('made.add')}
             </Button>
             <FileChoice
@@ -141,6 +138,9 @@ function Deck({ deck }: { deck: MadeDeck }) {
               accept=".csv,.txt,.tsv,text/csv"
               onChoose={(file) => void bringIn(file)}
             />
+            <Button look="quiet" sign="arrow-u-up-left" disabled={!canUndo} onClick={undoDeck}>
+              {say('common.undo')}
+            </Button>
           </div>
           <ol className={styles.list}>
             {rows.map(({ id, family, pictogram }) => (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { cardsOfDeck, eraseDeck, listDecks } from '@/device/deck-storage'
+import { cardsOfDeck, eraseDeck } from '@/device/deck-storage'
 import { chooseTabletDeck, recallTabletDeck } from '@/device/tablet-deck'
 import { readDeckFile } from '@/documents/deck-format'
 import { copyOurDeck } from '@/facilitator/decks/copy-our-deck'
@@ -8,12 +8,13 @@ import styles from '@/facilitator/decks/decks.module.css'
 import { ImportTrouble, type Trouble } from '@/facilitator/decks/ImportTrouble'
 import { readTable } from '@/facilitator/decks/read-table'
 import page from '@/facilitator/facilitator.module.css'
+import { ListNotice } from '@/facilitator/ListNotice'
 import { Page } from '@/frame/Page'
 import { paths } from '@/frame/paths'
 import { wingPaths } from '@/frame/wing-paths'
 import { nameOfLanguage } from '@/language/language'
 import { useWords } from '@/store/language'
-import { keepNewDeck } from '@/store/open-deck'
+import { decksHere, keepNewDeck } from '@/store/open-deck'
 import { announce } from '@/ui/announce'
 import { Button, LinkButton } from '@/ui/Button'
 import { Choices } from '@/ui/Choices'
@@ -28,7 +29,7 @@ export default function DecksScreen() {
   const { say, printed } = useWords()
   const [, go] = useLocation()
   const [turn, setTurn] = useState(0)
-  const decks = useAnswer(String(turn), listDecks)
+  const decks = useAnswer(String(turn), decksHere)
   const [chosen, setChosen] = useState(recallTabletDeck)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [erasing, setErasing] = useState<DeckId | null>(null)
@@ -71,6 +72,7 @@ export default function DecksScreen() {
       <Title>{say('made.title')}</Title>
       <p className={page.lead}>{say('made.lead')}</p>
       <ImportTrouble trouble={trouble} />
+      <ListNotice />
       {decks.length > 0 && (
         <section className={page.section}>
           <h2>{say('made.mine')}</h2>
