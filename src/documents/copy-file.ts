@@ -18,7 +18,7 @@ import type { SharedCopy } from '@/journey/shared-copy'
 /** The version of the file that this app writes. A higher one is refused, untouched. */
 export const copyFormat = 2
 
-/** Larger than any copy by a factor of ten; a bigger file isn't even read. */
+/** Larger than any copy by a factor of two; a bigger file isn't even read. In bytes. */
 export const largestCopy = 1_000_000
 
 const text = v.pipe(v.string(), v.maxLength(40_000))

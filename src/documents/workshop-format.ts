@@ -136,7 +136,10 @@ const ownNote: v.GenericSchema<unknown, OwnNote> = v.object({ text })
 const groupIdea: v.GenericSchema<unknown, GroupIdea> = v.object({ text: line, order })
 const promised: v.GenericSchema<unknown, Promised> = v.object({ text, order })
 const check: v.GenericSchema<unknown, Check> = v.object({ text, done: v.boolean(), order })
-const principle: v.GenericSchema<unknown, Principle> = v.object({ title: line, text, order })
+const principleFields = { title: line, text: v.pipe(v.string(), v.maxLength(4_000)) }
+/** A principle outside of a workshop's order. */
+export const principle = v.object(principleFields)
+const principleRow: v.GenericSchema<unknown, Principle> = v.object({ ...principleFields, order })
 const seat: v.GenericSchema<unknown, Seat> = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
   colour: v.picklist(colours),
@@ -195,7 +198,7 @@ export const workshopTables = {
   notes: { key: id<MomentId>(), row: note, most },
   ownNotes: { key: id<MomentId>(), row: ownNote, most },
   checklist: { key: id<CheckId>(), row: check, most },
-  principles: { key: id<PrincipleId>(), row: principle, most },
+  principles: { key: id<PrincipleId>(), row: principleRow, most },
   people: { key: id<JourneyId>(), row: seat, most },
   halfDays: { key: id<HalfDayId>(), row: halfDay, most },
   counts: { key: id<CountId>(), row: counted, most },

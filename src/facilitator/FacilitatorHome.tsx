@@ -8,7 +8,7 @@ import { RoomKey } from '@/facilitator/RoomKey'
 import { Page } from '@/frame/Page'
 import { wingPaths } from '@/frame/wing-paths'
 import { useWords } from '@/store/language'
-import { keepNewWorkshop, principlesHere, workshopsHere } from '@/store/open-workshop'
+import { keepNewWorkshop, workshopsHere } from '@/store/open-workshop'
 import { LinkButton } from '@/ui/Button'
 import { FileChoice } from '@/ui/FileChoice'
 import { Notice } from '@/ui/Notice'
@@ -51,8 +51,7 @@ export default function FacilitatorHome() {
     if (kept.ok) go(wingPaths.prepare(kept.id))
     else setTrouble(say(`workshop.${kept.because}`))
   }
-  const beginFrom = async (name: TemplateName) =>
-    begin({ ...fromTemplate(name, words, newId), principles: await principlesHere() })
+  const beginFrom = (name: TemplateName) => begin(fromTemplate(name, words, newId))
   const openFile = async (file: File) => {
     const read = await readWorkshopFile(file)
     if (read.ok) await begin(read.workshop)

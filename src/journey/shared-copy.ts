@@ -99,27 +99,29 @@ export function cutCopy(
 }
 
 /**
- * So much of pictures goes along, as they are written: a copy is handed over in one message, and read whole.
- * What comes first of it, the strengths, comes with its pictures; a card without one shows its family.
+ * A copy with its pictures is so large at most, in bytes of its file: it is handed over in one message, and
+ * read whole. What comes first of it, the strengths, comes with its pictures; a card without one shows its
+ * family.
  */
-const mostOfPictures = 400_000
+const mostWithPictures = 440_000
 
 /** A card that somebody made goes with the copy that names it: its reader hasn't got their deck. */
-function ownCardsOf(
-  journey: Journey,
-  { strengths, seen = [], project = [] }: SharedCopy,
-): NonNullable<SharedCopy['cards']> {
+function ownCardsOf(journey: Journey, copy: SharedCopy): NonNullable<SharedCopy['cards']> {
+  const { strengths, seen = [], project = [] } = copy
   const named = new Set([
     ...[...strengths, ...seen].map(({ card }) => card),
     ...project.flatMap(({ cards }) => cards),
   ])
-  let left = mostOfPictures
-  return [...named].flatMap((card) => {
+  const cards = [...named].flatMap((card) => {
     const own = journey.cards.get(card)
-    const picture = journey.pictures.get(card) ?? ''
-    const goes = own !== undefined && picture !== '' && picture.length <= left
-    if (goes) left -= picture.length
-    return own ? { card, ...own, ...(goes && { picture }) } : []
+    return own ? { card, ...own } : []
+  })
+  let left = mostWithPictures - new TextEncoder().encode(JSON.stringify({ ...copy, cards })).length
+  return cards.map((own) => {
+    const picture = journey.pictures.get(own.card) ?? ''
+    if (picture === '' || picture.length > left) return own
+    left -= picture.length
+    return { ...own, picture }
   })
 }
 

@@ -9,6 +9,8 @@ const awayMilliseconds = 30_000
 const mostDesks = 12
 const mostWaiting = 30
 const mostSigns = 8_000_000
+/** So much of it goes in one answer: more takes longer, over a room’s Wi-Fi, than a desk waits. */
+const mostAtOnce = 1_000_000
 const mostRemembered = 200
 
 /** A copy on its way, which only its desk can open. */
@@ -49,7 +51,10 @@ export function seatDesks(now: () => number = () => performance.now()) {
     in: (workshop: WorkshopId): readonly DeskInRoom[] =>
       [...here(workshop)].map(([desk, { name, recipient }]) => ({ desk, name, recipient })),
 
-    /** What waits for a desk, after what it took was put away; `null` where no other desk has room. */
+    /**
+     * What waits for a desk, after what it took was put away: as much as one answer carries, and by turns, so
+     * that what it can’t take holds up nothing. `null` where no other desk has room.
+     */
     beThere(
       workshop: WorkshopId,
       { token, name, recipient, took }: Said,
@@ -70,7 +75,7 @@ export function seatDesks(now: () => number = () => performance.now()) {
       }
       desks.set(id, { name, recipient, at: now(), waiting, taken })
       rooms.set(workshop, desks)
-      return [...waiting.values()]
+      return nextOf(waiting)
     },
 
     /** Lays a copy before a desk, or without one withdraws it, and says whether the desk has it. */
@@ -103,6 +108,20 @@ export function seatDesks(now: () => number = () => performance.now()) {
       for (const { waiting } of rooms.get(workshop)?.values() ?? []) waiting.delete(person)
     },
   }
+}
+
+/** The first that waits, and more as long as they fit; they come last the next time. */
+function nextOf(waiting: Map<JourneyId, HandedOver>): readonly HandedOver[] {
+  let signs = 0
+  const handed = [...waiting].filter(([, { sealed }], nth) => {
+    signs += sealed.length
+    return nth === 0 || signs <= mostAtOnce
+  })
+  for (const [person, one] of handed) {
+    waiting.delete(person)
+    waiting.set(person, one)
+  }
+  return handed.map(([, one]) => one)
 }
 
 /** What others may know of a desk: nobody can speak for it with this. */

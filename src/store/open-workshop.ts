@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { openDatabase, paperName, type StoredWorkshop } from '@/device/database'
 import { type Keeping, type Persistence, persistDocument } from '@/device/document-persistence'
+import { recallPrinciples, rememberPrinciples } from '@/device/own-principles'
 import { fromTab, linkTabs } from '@/device/tab-link'
 import {
   addWorkshop,
@@ -24,6 +25,7 @@ import { workshopForm } from '@/documents/workshop-format'
 import { putOnTable } from '@/store/cards-on-table'
 import { forgetChanges, noteChange, takeLastDone, takeLastUndone } from '@/store/workshop-changes'
 import { type OpenWorkshop, useOpenWorkshop } from '@/store/workshop-on-screen'
+import { principlesFrom, statedIn } from '@/workshop/principles'
 import { takeWorkshopStep, type WorkshopStep } from '@/workshop/steps'
 import { takeBack } from '@/workshop/take-back'
 import {
@@ -60,13 +62,18 @@ const unkept = new Map<
 /** When another device last moved the group, in milliseconds of this page. */
 let moved = Number.NEGATIVE_INFINITY
 
-/** Puts a new workshop in the database; answers its id, or why it can't be kept. */
+/**
+ * Puts a new workshop in the database; answers its id, or why it can't be kept. One without principles
+ * begins with those that were last rewritten on this device.
+ */
 export async function keepNewWorkshop(
   workshop: Workshop,
 ): Promise<{ ok: true; id: WorkshopId } | { ok: false; because: 'storage-full' | 'no-storage' }> {
   const id = newId<'workshop'>()
   const written = blankPapers()
-  writeWorkshop(written, startWorkshop(), workshop)
+  const { principles } = workshop
+  const own = principles.size > 0 ? principles : principlesFrom(recallPrinciples(), newId)
+  writeWorkshop(written, startWorkshop(), { ...workshop, principles: own })
   const put = await addWorkshop(id, workshop.about, written)
   return put.ok ? { ok: true, id } : put
 }
@@ -80,18 +87,6 @@ export async function workshopsHere(): Promise<readonly StoredWorkshop[]> {
     .filter(([id]) => !isReadable || kept.some((one) => one.id === id))
     .map(([id, { papers }]) => chipOf(id, readPapers(papers).workshop.about))
   return [...waiting, ...kept.filter(({ id }) => !unkept.has(id))]
-}
-
-/** What the organisation stands by, as it was last put in its own words on this device; none before that. */
-export async function principlesHere(): Promise<Workshop['principles']> {
-  for (const { id } of await listWorkshops()) {
-    const found = await findWorkshop(id).catch(() => null)
-    if (!found?.ok) continue
-    const { room, plan, group } = found.papers
-    const { principles } = readPapers({ room: room.doc, plan: plan.doc, group: group.doc }).workshop
-    if (principles.size > 0) return principles
-  }
-  return new Map()
 }
 
 /** Puts a workshop in the database that was prepared on another device. */
@@ -196,7 +191,7 @@ export function workshopStep(step: WorkshopStep): void {
   const next = takeWorkshopStep(now.workshop, step)
   if (next === now.workshop) return
   noteChange({ before: now.workshop, after: next }, step)
-  writeWorkshop(desk.papers, now.workshop, next)
+  change(desk, now.workshop, next)
 }
 
 /**
@@ -205,10 +200,18 @@ export function workshopStep(step: WorkshopStep): void {
  */
 export function undoPreparing(way: 'back' | 'forth' = 'back'): string | null {
   const now = useOpenWorkshop.getState()
-  const change = way === 'back' ? takeLastDone() : takeLastUndone()
-  if (now.kind !== 'open' || !desk || !change) return null
-  writeWorkshop(desk.papers, now.workshop, takeBack(now.workshop, change))
-  return change.text ?? ''
+  const taken = way === 'back' ? takeLastDone() : takeLastUndone()
+  if (now.kind !== 'open' || !desk || !taken) return null
+  change(desk, now.workshop, takeBack(now.workshop, taken))
+  return taken.text ?? ''
+}
+
+/** Writes what a hand on this device changed; what the organisation stands by is its next workshops', too. */
+function change({ papers, persistences }: Desk, before: Workshop, after: Workshop): void {
+  writeWorkshop(papers, before, after)
+  // A demo, and a guest’s view, leave nothing.
+  if (persistences.length > 0 && after.principles !== before.principles)
+    rememberPrinciples(statedIn(after))
 }
 
 /** Puts the workshop away, after what was typed last is in the database. */

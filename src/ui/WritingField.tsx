@@ -6,7 +6,8 @@ import styles from '@/ui/writing-field.module.css'
 
 /**
  * A field for one's own words. What is typed is handed over (`onWrite`) after the shortest pause,
- * and at once when the field is left, the screen changes or the page goes away.
+ * and at once when the field is left (where a press takes the focus, as its click begins), the screen
+ * changes or the page goes away.
  * While someone types here, a change from elsewhere doesn't overwrite them.
  */
 export function WritingField({
@@ -46,7 +47,11 @@ export function WritingField({
     field.current = node
     return words.now
   })
-  const leave = () => words.onLeave(() => setTyped(null))
+  const leave = () =>
+    words.onLeave(() => {
+      // Who has come back meanwhile is typing again.
+      if (document.activeElement !== field.current) setTyped(null)
+    })
   // The same two for as long as the field stands, so that it isn't drawn at each letter.
   const latest = useRef({ change, leave })
   latest.current = { change, leave }

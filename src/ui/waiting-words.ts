@@ -2,8 +2,9 @@ import { create } from 'zustand'
 
 /** How long a pause in typing is before the words are handed over, in milliseconds. */
 const pause = 300
-/** A press takes no longer; in milliseconds. */
-const longestPress = 1_000
+/** A press takes no longer, and its click comes so soon after it; in milliseconds. */
+const longestPress = 5_000
+const pressToClick = 100
 
 /** How many fields hold words that they haven't handed over yet. */
 export const useBeingTyped = create<{ fields: number }>(() => ({ fields: 0 }))
@@ -26,6 +27,7 @@ export type WaitingWords = {
  * screen says that they are kept.
  */
 export function letWordsWait(): WaitingWords {
+  watchPresses()
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: (() => void) | null = null
 
@@ -59,25 +61,42 @@ export function letWordsWait(): WaitingWords {
   }
 }
 
+/** What waits until a press is over; `null` while nothing is pressed. */
+let afterwards: (() => void)[] | null = null
+let ending: ReturnType<typeof setTimeout> | undefined
+let isWatching = false
+
 /** Goes on at once, or once what is being pressed is known: as its click begins, before anything hears of it. */
 function afterPress(goOn: () => void): void {
-  if (!document.querySelector(':active')) {
-    goOn()
-    return
-  }
-  const once = { capture: true, once: true } as const
-  const ends = ['click', 'pointerup', 'pointercancel'] as const
-  let isOver = false
+  if (afterwards) afterwards.push(goOn)
+  else goOn()
+}
+
+/** Hears each press from its beginning to its end, for as long as the page lives. */
+function watchPresses(): void {
+  if (isWatching) return
+  isWatching = true
   const end = () => {
-    if (isOver) return
-    isOver = true
-    goOn()
+    const waiting = afterwards ?? []
+    afterwards = null
+    clearTimeout(ending)
+    for (const goOn of waiting) goOn()
   }
-  // A press that ends elsewhere, or that scrolls, is no click.
-  for (const kind of ends)
-    window.addEventListener(kind, kind === 'click' ? end : () => setTimeout(end), once)
-  // The list of a select has its own window: no end of a press on it is heard here.
-  setTimeout(end, longestPress)
+  const endIn = (milliseconds: number) => {
+    clearTimeout(ending)
+    ending = setTimeout(end, milliseconds)
+  }
+  const begin = () => {
+    afterwards ??= []
+    // The list of a select has its own window: no end of a press on it is heard here.
+    endIn(longestPress)
+  }
+  const on = (kind: string, act: () => void) => window.addEventListener(kind, act, true)
+  // A finger’s press moves the focus only when it is lifted, with mouse events of its own.
+  for (const kind of ['pointerdown', 'mousedown']) on(kind, begin)
+  for (const kind of ['pointerup', 'pointercancel', 'mouseup', 'dragend'])
+    on(kind, () => endIn(pressToClick))
+  on('click', end)
 }
 
 /** Counts one field as holding words that aren't handed over; the answer ends that. */

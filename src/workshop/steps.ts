@@ -55,6 +55,8 @@ export type WorkshopStep =
       readonly seen: Partial<Omit<Check, 'order'>>
     }
   | { readonly kind: 'drop-check'; readonly check: CheckId }
+  | { readonly kind: 'add-principle'; readonly principle: PrincipleId }
+  /** Rewords one; one that is gone stays so. */
   | {
       readonly kind: 'state-principle'
       readonly principle: PrincipleId
@@ -152,15 +154,16 @@ export function takeWorkshopStep(workshop: Workshop, step: WorkshopStep): Worksh
     }
     case 'drop-check':
       return withPart(workshop, 'checklist', without(workshop.checklist, step.check))
-    case 'state-principle': {
+    case 'add-principle': {
       const { principles } = workshop
-      const before = principles.get(step.principle) ?? {
-        title: '',
-        text: '',
-        order: placeAtEnd(principles),
-      }
+      const blank = { title: '', text: '', order: placeAtEnd(principles) }
+      return withPart(workshop, 'principles', put(principles, step.principle, blank))
+    }
+    case 'state-principle': {
+      const before = workshop.principles.get(step.principle)
+      if (!before) return workshop
       const principle = { ...before, ...step.stated }
-      return withPart(workshop, 'principles', put(principles, step.principle, principle))
+      return withPart(workshop, 'principles', put(workshop.principles, step.principle, principle))
     }
     case 'drop-principle':
       return withPart(workshop, 'principles', without(workshop.principles, step.principle))

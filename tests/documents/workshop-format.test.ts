@@ -140,9 +140,12 @@ test('a colleague opens the plan as it was prepared, at its start', async () => 
 
 test('what the organisation stands by goes along, and a plan of before it is opened as it was', async () => {
   const stated = { title: 'Le thé d’abord', text: 'On s’assoit.' }
-  const own = after(prepared, {
-    ...{ kind: 'state-principle', principle: 'p' as PrincipleId, stated },
-  })
+  const principle = 'p' as PrincipleId
+  const own = after(
+    prepared,
+    { kind: 'add-principle', principle },
+    { kind: 'state-principle', principle, stated },
+  )
   const opened = await readWorkshopFile(new Blob([writeWorkshopFile(own)]))
   expect(opened.ok && opened.workshop.principles).toEqual(own.principles)
   expect([...own.principles.values()]).toMatchObject([stated])

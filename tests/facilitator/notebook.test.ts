@@ -2,15 +2,17 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Id } from '@/deck/deck'
 import { isNoted, type Notes, type Observed, observed } from '@/device/notes-here'
 import { composeObserved } from '@/facilitator/observe/compose-observed'
+import { observedMoments } from '@/facilitator/observe/observed-moments'
 import { composeNotebook } from '@/facilitator/prepare/notebook'
 import { composeQuestionnaire } from '@/facilitator/report/compose-questionnaire'
 import { type PaperSize, type PortfolioDocument, paperSizes } from '@/portfolio/document'
 import type { Glyphs } from '@/portfolio/pdf/glyphs'
 import { layOut } from '@/portfolio/pdf/lay-out'
 import { makePrintable } from '@/portfolio/pdf/printable-text'
+import { principlesFrom } from '@/workshop/principles'
 import { planOf, takeWorkshopStep } from '@/workshop/steps'
 import { fromTemplate, loadTemplateTexts, templateNames } from '@/workshop/templates'
-import type { MomentId, PrincipleId, Workshop } from '@/workshop/workshop'
+import type { MomentId, Workshop } from '@/workshop/workshop'
 import { wordsOf } from '../language/words'
 import { appGlyphs } from '../portfolio/pdf/sample-portfolio'
 
@@ -45,6 +47,12 @@ function pagesOf(document: PortfolioDocument): readonly string[] {
 }
 const notebook = (workshop: Workshop, words: Words, paper: PaperSize) =>
   pagesOf(composeNotebook(workshop, words, paper, 'Mars', false))
+/** Where each line of text stands on its page, in points from the top. */
+const pagesOfMarks = (workshop: Workshop) =>
+  layOut(
+    makePrintable(composeNotebook(workshop, french, 'a4', 'Mars', false), glyphs.covers).document,
+    glyphs.measure,
+  ).map(({ marks }) => marks.flatMap((mark) => ('baseline' in mark ? [mark.baseline] : [])))
 const pageWith = (pages: readonly string[], said: string) =>
   pages.findIndex((page) => page.includes(said))
 
@@ -97,16 +105,32 @@ test('the organisation’s own principles stand in the place of those of the sta
   const { say } = french
   const ours = notebook(start, french, 'a4').join(' ')
   expect(ours).toContain(say('principle.never'))
-  const own = takeWorkshopStep(start, {
-    kind: 'state-principle',
-    principle: 'p' as PrincipleId,
-    stated: { title: 'Le thé d’abord', text: 'On s’assoit.\nPuis on parle.' },
-  })
+  expect(ours).toContain(say('principle.start'))
+  const stated = [{ title: 'Le thé d’abord', text: 'On s’assoit.\nPuis on parle.' }]
+  const own = { ...start, principles: principlesFrom(stated, newId) }
   const theirs = notebook(own, french, 'a4').join(' ')
 
   expect(theirs).toContain('Le thé d’abord')
   expect(theirs).toContain('Puis on parle.')
   expect(theirs).not.toContain(say('principle.never'))
+  expect(theirs).not.toContain(say('principle.start'))
+  // A page of nothing isn't printed, nor a sheet for nothing.
+  const blank = { ...start, principles: principlesFrom([{ title: ' ', text: '' }], newId) }
+  expect(notebook(blank, french, 'a4').join(' ')).not.toContain(say('principle.title'))
+  const unplanned = { ...start, moments: new Map() }
+  expect(notebook(unplanned, french, 'a4').join(' ')).not.toContain(say('observe.sheet'))
+})
+
+test('the longest principle that a file may hold is printed to its end', async () => {
+  const start = await plan(french)
+  const lines = Array.from({ length: 70 }, (_, at) => `Ligne ${at} du repère, assez longue.`)
+  const text = lines.join('\n')
+  const own = { ...start, principles: principlesFrom([{ title: 'Long', text }], newId) }
+  const pages = notebook(own, french, 'a4')
+
+  for (const line of lines) expect(pages.join(' ')).toContain(line)
+  const lowest = pagesOfMarks(own).map((marks) => Math.max(...marks))
+  for (const bottom of lowest) expect(bottom).toBeLessThan(842)
 })
 
 test('notes of a moment that left the plan are printed with the others', async () => {
@@ -131,4 +155,10 @@ test('notes of a moment that left the plan are printed with the others', async (
   for (const said of ['Un cercle.', 'Un silence.', 'Un rire.', skipped?.title ?? '-'])
     expect(page).toContain(said)
   expect(page.split(french.say('observe.taken-out'))).toHaveLength(2)
+  // While its note is written anew it is there, however little is left of it.
+  const asked = dropped?.id as MomentId
+  const emptied = new Map(notes).set(asked, noted(''))
+  const listed = (which: MomentId | null) =>
+    observedMoments(changed, emptied, french.say, which).some(({ id }) => id === asked)
+  expect([listed(asked), listed(null)]).toEqual([true, false])
 })

@@ -443,6 +443,13 @@ test('what the organisation stands by is rewritten once, and begins the next wor
   await expect(page.getByRole('button', { name: 'Récrire avec nos mots' })).toBeVisible()
   await page.getByRole('button', { name: 'Défaire' }).last().click()
   await expect(page.getByLabel('Repère 1', { exact: true })).toHaveValue('Le thé d’abord')
+
+  // Who goes back to the text of the start goes back for the next ones, too.
+  await page.getByRole('button', { name: 'Revenir au texte de départ' }).click()
+  await page.goto('/#/animer')
+  await page.getByRole('button', { name: /Une demi-journée/ }).click()
+  await toPart(page, 'Avant le jour')
+  await expect(page.getByRole('button', { name: 'Récrire avec nos mots' })).toBeVisible()
 })
 
 test('four meetings of a mentoring are noted, kept on this device, printed and erased', async ({

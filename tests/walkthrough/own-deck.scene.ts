@@ -82,6 +82,35 @@ test('a card is written, drawn by a word, and is still there after a reload', as
   await expect(live).toContainText('Composter')
 })
 
+test('a slow finger presses what is under it, whatever its last words move', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 800, height: 1280 },
+  })
+  const page = await context.newPage()
+  await page.goto('/#/animer/jeux')
+  await page.getByRole('button', { name: 'Partir de rien' }).tap()
+  await page.getByRole('button', { name: 'Nouvelle carte' }).tap()
+  await page.getByLabel('La phrase').tap()
+  const look = page.getByRole('button', { name: 'Chercher un dessin' })
+  await look.scrollIntoViewIfNeeded()
+  await page.keyboard.type('Je sais.')
+  const box = await look.boundingBox()
+  if (!box) throw new Error('There is no button')
+  const finger = await context.newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  // As long as a slow press takes: what waits for a pause in typing would go meanwhile.
+  await new Promise((lifted) => setTimeout(lifted, 450))
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+
+  await expect(page.getByLabel(/Un mot/)).toBeVisible()
+  await expect(page.getByText('Phrase courte : 2 mots')).toBeAttached()
+  await context.close()
+})
+
 test('a photograph of any size becomes a small square without what the camera wrote', async ({
   page,
 }) => {

@@ -43,6 +43,7 @@ const workshop = () =>
   [
     { kind: 'deal-deck', name: 'Cuisine', own: ownDeck(12) },
     { kind: 'learn', lessons: lines },
+    { kind: 'add-principle', principle: 'p' },
     { kind: 'state-principle', principle: 'p', stated: { title: 'Le thé d’abord' } },
   ].reduce((so, step) => takeWorkshopStep(so, step as WorkshopStep), startWorkshop())
 

@@ -86,7 +86,7 @@ function Observing({
   const { say, printed } = useWords()
   const { notes, isKept, write, forget } = useNotes(observed, secret)
   const [asked, setAsked] = useState<MomentId | null>(null)
-  const plan = observedMoments(workshop, notes, say)
+  const plan = observedMoments(workshop, notes, say, asked)
   const moment =
     plan.find(({ id }) => id === asked) ??
     plan.find(({ id }) => id === workshop.now.moment) ??
@@ -176,11 +176,13 @@ function Observing({
                 }}
               />
             ))}
-            <details className={styles.plan}>
-              <summary>{say('observe.moment')}</summary>
-              <p dir="auto">{note.say}</p>
-              <NoteLines note={note} lines={noteLines} />
-            </details>
+            {Object.values(note).some((line) => line.trim() !== '') && (
+              <details className={styles.plan}>
+                <summary>{say('observe.moment')}</summary>
+                <p dir="auto">{note.say}</p>
+                <NoteLines note={note} lines={noteLines} />
+              </details>
+            )}
           </div>
         )}
       </div>

@@ -4,45 +4,46 @@ import { type FormPart, text } from '@/portfolio/form/form'
 import { planOf } from '@/workshop/steps'
 import type { Workshop } from '@/workshop/workshop'
 
-/** The observer's notes by hand: each moment of the plan but the breaks, with room for the three lines. */
+/**
+ * The observer's notes by hand: each moment of the plan but the breaks, with room for the three lines. None
+ * where nothing is planned.
+ */
 export function observationParts(workshop: Workshop, { say }: PortfolioWords): readonly FormPart[] {
   const blank: FormPart = { is: 'blank' }
-  const days = new Set(planOf(workshop).map(({ day }) => day)).size
+  const moments = planOf(workshop).filter(({ wall }) => wall !== 'break')
+  const days = new Set(moments.map(({ day }) => day)).size
+  if (moments.length === 0) return []
   return [
     text('title', say('observe.sheet')),
     text('soft', say('observe.rule')),
     { is: 'air', points: 8 },
     { is: 'rule', weight: 'heavy' },
-    ...planOf(workshop)
-      .filter(({ wall }) => wall !== 'break')
-      .map(
-        ({ day, start, title }): FormPart => ({
-          is: 'columns',
-          gap: 0,
-          columns: [
-            {
-              share: 100,
-              parts: [
-                { is: 'air', points: 10 },
-                text(
-                  'strong',
-                  [days > 1 ? say('plan.day', { day }) : '', start, title]
-                    .filter(Boolean)
-                    .join('  '),
-                ),
-                {
-                  is: 'columns',
-                  gap: 14,
-                  align: 'top',
-                  columns: observed.lines.map((line) => ({
-                    share: 1,
-                    parts: [text('small', say(`observe.${line}`)), blank, blank],
-                  })),
-                },
-              ],
-            },
-          ],
-        }),
-      ),
+    ...moments.map(
+      ({ day, start, title }): FormPart => ({
+        is: 'columns',
+        gap: 0,
+        columns: [
+          {
+            share: 100,
+            parts: [
+              { is: 'air', points: 10 },
+              text(
+                'strong',
+                [days > 1 ? say('plan.day', { day }) : '', start, title].filter(Boolean).join('  '),
+              ),
+              {
+                is: 'columns',
+                gap: 14,
+                align: 'top',
+                columns: observed.lines.map((line) => ({
+                  share: 1,
+                  parts: [text('small', say(`observe.${line}`)), blank, blank],
+                })),
+              },
+            ],
+          },
+        ],
+      }),
+    ),
   ]
 }

@@ -10,15 +10,22 @@ export type ObservedMoment = {
   readonly title: string
 }
 
-/** The moments of the plan, then those of which something was noted before they were taken out. */
+/**
+ * The moments of the plan, then those of which something was noted before they were taken out; the one
+ * that is `asked` for stays while its note is written anew.
+ */
 export function observedMoments(
   workshop: Workshop,
   notes: Notes<Observed>,
   say: Say,
+  asked: MomentId | null = null,
 ): readonly ObservedMoment[] {
   const plan = planOf(workshop)
+  // The plan isn't here yet.
+  if (workshop.moments.size === 0) return []
   const left = ([...notes.keys()] as MomentId[]).filter(
-    (id) => isNoted(observed, notes, id) && !plan.some((moment) => moment.id === id),
+    (id) =>
+      (id === asked || isNoted(observed, notes, id)) && !plan.some((moment) => moment.id === id),
   )
   return [
     ...plan,

@@ -4,7 +4,6 @@ import prepareStyles from '@/facilitator/prepare/prepare.module.css'
 import { startPrinciples } from '@/facilitator/prepare/principles'
 import { limitOf } from '@/frame/limit-of'
 import { inOrder } from '@/journey/order'
-import { placeAtEnd, put } from '@/journey/tables'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { offerUndo } from '@/store/workshop-changes'
@@ -12,6 +11,7 @@ import { useWorkshop } from '@/store/workshop-on-screen'
 import { Button } from '@/ui/Button'
 import { TextLine } from '@/ui/TextLine'
 import { WritingField } from '@/ui/WritingField'
+import { principlesFrom } from '@/workshop/principles'
 import type { Workshop } from '@/workshop/workshop'
 
 /** More than half a page of principles nobody reads. */
@@ -39,12 +39,7 @@ export function PrincipleSection() {
           </dl>
           <Button
             sign="pencil-simple"
-            onClick={() => {
-              let rows: Workshop['principles'] = new Map()
-              for (const stated of startPrinciples(printed.say))
-                rows = put(rows, newId<'principle'>(), { ...stated, order: placeAtEnd(rows) })
-              goBy(rows)
-            }}
+            onClick={() => goBy(principlesFrom(startPrinciples(printed.say), newId))}
           >
             {say('principle.rewrite')}
           </Button>
@@ -78,16 +73,18 @@ export function PrincipleSection() {
                   })
                 }
               />
-              <Button
-                look="quiet"
-                sign="trash"
-                onClick={() => {
-                  workshopStep({ kind: 'drop-principle', principle: id })
-                  offerUndo(say('principle.dropped', { title }))
-                }}
-              >
-                {say('principle.drop', { title: title || String(at + 1) })}
-              </Button>
+              {principles.length > 1 && (
+                <Button
+                  look="quiet"
+                  sign="trash"
+                  onClick={() => {
+                    workshopStep({ kind: 'drop-principle', principle: id })
+                    offerUndo(say('principle.dropped', { title: title || String(at + 1) }))
+                  }}
+                >
+                  {say('principle.drop', { title: title || String(at + 1) })}
+                </Button>
+              )}
             </div>
           ))}
           <div className={styles.row}>
@@ -95,11 +92,7 @@ export function PrincipleSection() {
               <Button
                 sign="plus"
                 onClick={() =>
-                  workshopStep({
-                    kind: 'state-principle',
-                    principle: newId<'principle'>(),
-                    stated: {},
-                  })
+                  workshopStep({ kind: 'add-principle', principle: newId<'principle'>() })
                 }
               >
                 {say('principle.add')}

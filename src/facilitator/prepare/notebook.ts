@@ -63,12 +63,11 @@ export function composeNotebook(
     ...(withOwnNotes ? lastTimeOf(workshop, words) : []),
     ...principlesIn(workshop, words),
     ...whenHard(workshop, words),
-    { is: 'page' },
-    ...observationParts(workshop, words),
-    { is: 'page' },
-    ...questionnaireParts('after', words),
-    { is: 'page' },
-    ...exchangeParts(words),
+    ...[
+      observationParts(workshop, words),
+      questionnaireParts('after', words),
+      exchangeParts(words),
+    ].flatMap((sheet): readonly FormPart[] => (sheet.length > 0 ? [{ is: 'page' }, ...sheet] : [])),
   ]
   const printed = changeForm(parts, (said) => typeset(said, language))
   const { fits: _, ...form } = formOf(say('notebook.of', { title }), title, printed, words, paper)
@@ -181,29 +180,31 @@ function principlesIn(workshop: Workshop, { say }: PortfolioWords): readonly For
   const stated = principlesOf(workshop, say).filter(({ title, text: meant }) =>
     `${title}${meant}`.trim(),
   )
+  if (stated.length === 0) return []
   return [
     { is: 'page' },
     text('title', say('principle.title')),
-    ...stated.map(({ title, text: meant }) => termed(title, meant)),
+    ...(workshop.principles.size === 0 ? [text('soft', say('principle.start'))] : []),
+    ...stated.flatMap(({ title, text: meant }) => {
+      const [first = '', ...lines] = meant.split('\n')
+      return [termed(title, first), ...lines.map((line) => beside('', line))]
+    }),
   ]
 }
 
 /** A name, and beside it what it means or what to do. */
 const termed = (name: string, meant: string): FormPart =>
-  together([
-    air(6),
-    { is: 'rule', weight: 'hair' },
-    air(4),
-    {
-      is: 'columns',
-      gap: 12,
-      align: 'top',
-      columns: [
-        { share: 28, parts: [text('strong', name)] },
-        { share: 72, parts: meant.split('\n').map((line) => text('text', line)) },
-      ],
-    },
-  ])
+  together([air(6), { is: 'rule', weight: 'hair' }, air(4), beside(name, meant)])
+
+const beside = (name: string, meant: string): FormPart => ({
+  is: 'columns',
+  gap: 12,
+  align: 'top',
+  columns: [
+    { share: 28, parts: name === '' ? [] : [text('strong', name)] },
+    { share: 72, parts: [text('text', meant)] },
+  ],
+})
 
 /** What holds for every moment stands once, at the end, with whom to call. */
 function whenHard(workshop: Workshop, { say, variety }: PortfolioWords): readonly FormPart[] {

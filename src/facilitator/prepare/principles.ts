@@ -1,6 +1,6 @@
-import { inOrder } from '@/journey/order'
 import type { Say } from '@/language/language'
-import type { Principle, Workshop } from '@/workshop/workshop'
+import { type Stated, statedIn } from '@/workshop/principles'
+import type { Workshop } from '@/workshop/workshop'
 
 const starts = [
   'trade',
@@ -14,8 +14,6 @@ const starts = [
   'group',
 ] as const
 
-export type Stated = Pick<Principle, 'title' | 'text'>
-
 /** What an organisation may start from: the reference points of our method, for it to rewrite. */
 export function startPrinciples(say: Say): readonly Stated[] {
   return starts.map((name) => ({
@@ -25,6 +23,6 @@ export function startPrinciples(say: Say): readonly Stated[] {
 }
 
 /** The organisation's own principles, or those of the start as long as nobody rewrote them. */
-export function principlesOf({ principles }: Workshop, say: Say): readonly Stated[] {
-  return principles.size === 0 ? startPrinciples(say) : inOrder(principles)
+export function principlesOf(workshop: Workshop, say: Say): readonly Stated[] {
+  return workshop.principles.size === 0 ? startPrinciples(say) : statedIn(workshop)
 }

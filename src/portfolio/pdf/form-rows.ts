@@ -82,7 +82,8 @@ function pageRows(
   const room = height - 2 * page.top - heightOf(below) - 1
   const over = heightOf(rowsOf(upper)) - room
   const air = upper.reduce((sum, part) => sum + (part.is === 'air' ? part.points : 0), 0)
-  const kept = over <= 0 || air === 0 ? 1 : 1 - Math.min(mostGivenUp, over / air)
+  // Where that isn't enough the page is turned, and nothing need move together.
+  const kept = over <= 0 || over > air * mostGivenUp ? 1 : 1 - over / air
   const above = rowsOf(
     upper.map((part) => (part.is === 'air' ? { ...part, points: part.points * kept } : part)),
   )
