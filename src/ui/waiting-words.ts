@@ -4,7 +4,7 @@ import { create } from 'zustand'
 const pause = 300
 /** A press takes no longer, and its click comes so soon after it; in milliseconds. */
 const longestPress = 5_000
-const pressToClick = 100
+const pressToClick = 300
 
 /** How many fields hold words that they haven't handed over yet. */
 export const useBeingTyped = create<{ fields: number }>(() => ({ fields: 0 }))
@@ -72,31 +72,31 @@ function afterPress(goOn: () => void): void {
   else goOn()
 }
 
+/** The press is over, or will be so in so many milliseconds. */
+const endPress = (within: number) => {
+  clearTimeout(ending)
+  if (within > 0) {
+    ending = setTimeout(endPress, within, 0)
+    return
+  }
+  const waiting = afterwards ?? []
+  afterwards = null
+  for (const goOn of waiting) goOn()
+}
+
 /** Hears each press from its beginning to its end, for as long as the page lives. */
 function watchPresses(): void {
   if (isWatching) return
   isWatching = true
-  const end = () => {
-    const waiting = afterwards ?? []
-    afterwards = null
-    clearTimeout(ending)
-    for (const goOn of waiting) goOn()
-  }
-  const endIn = (milliseconds: number) => {
-    clearTimeout(ending)
-    ending = setTimeout(end, milliseconds)
-  }
-  const begin = () => {
+  const hear = (kind: string, act: () => void) => window.addEventListener(kind, act, true)
+  hear('pointerdown', () => {
     afterwards ??= []
     // The list of a select has its own window: no end of a press on it is heard here.
-    endIn(longestPress)
-  }
-  const on = (kind: string, act: () => void) => window.addEventListener(kind, act, true)
-  // A finger’s press moves the focus only when it is lifted, with mouse events of its own.
-  for (const kind of ['pointerdown', 'mousedown']) on(kind, begin)
-  for (const kind of ['pointerup', 'pointercancel', 'mouseup', 'dragend'])
-    on(kind, () => endIn(pressToClick))
-  on('click', end)
+    endPress(longestPress)
+  })
+  // A finger’s press moves the focus once it is lifted, and only then clicks.
+  hear('pointerup', () => endPress(pressToClick))
+  hear('click', () => endPress(0))
 }
 
 /** Counts one field as holding words that aren't handed over; the answer ends that. */
