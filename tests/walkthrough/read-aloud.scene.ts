@@ -30,6 +30,9 @@ for (const [place, button, country] of [
         await choice.click()
         await expect(choice).toHaveAttribute('aria-pressed', 'true')
       }
+      // What lays out one page is fetched for it: as long as the whole is seen, the whole is printed.
+      const proofs = page.getByRole('article').getByText('Ce que je sais faire, avec une preuve')
+      if (button === 'Une page') await expect(proofs).toHaveCount(0)
       const heard = readAloud(
         await fileFrom(page, place === 'portfolio' ? 'PDF' : 'Télécharger le PDF'),
       ).filter(isCounted)
