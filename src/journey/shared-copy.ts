@@ -116,6 +116,7 @@ function ownCardsOf(journey: Journey, copy: SharedCopy): NonNullable<SharedCopy[
     const own = journey.cards.get(card)
     return own ? { card, ...own } : []
   })
+  if (cards.length === 0) return cards
   let left = mostWithPictures - new TextEncoder().encode(JSON.stringify({ ...copy, cards })).length
   return cards.map((own) => {
     const picture = journey.pictures.get(own.card) ?? ''
