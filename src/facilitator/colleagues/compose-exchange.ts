@@ -1,9 +1,8 @@
 import { type Exchanged, trials } from '@/facilitator/colleagues/exchange'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { changeForm, type FormPart, text } from '@/portfolio/form/form'
-import { formOf } from '@/portfolio/form/form-document'
+import { type FormPart, text } from '@/portfolio/form/form'
+import { pagedForm } from '@/portfolio/form/paged-form'
 import { sayDay } from '@/portfolio/say-day'
-import { typeset } from '@/portfolio/typeset'
 
 /** The road map between two exchanges: what is kept, and what is tried, by when and how far. */
 export function composeExchange(
@@ -11,7 +10,7 @@ export function composeExchange(
   words: PortfolioWords,
   paper: PaperSize,
 ): PortfolioDocument {
-  const { say, language, variety } = words
+  const { say, variety } = words
   const title = say('exchange.road-map')
   const parts: readonly FormPart[] = [
     text('title', title),
@@ -58,7 +57,5 @@ export function composeExchange(
       ]
     }),
   ]
-  const printed = changeForm(parts, (said) => typeset(said, language))
-  const { fits: _, ...form } = formOf(title, title, printed, words, paper)
-  return { ...form, pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }) }
+  return pagedForm(title, title, parts, words, paper)
 }

@@ -1,10 +1,9 @@
 import { isNoted, mentored, type Notes, notesOn } from '@/device/notes-here'
 import { meetings } from '@/facilitator/colleagues/meetings'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { changeForm, type FormPart, text } from '@/portfolio/form/form'
-import { formOf } from '@/portfolio/form/form-document'
+import { type FormPart, text } from '@/portfolio/form/form'
+import { pagedForm } from '@/portfolio/form/paged-form'
 import { sayDay } from '@/portfolio/say-day'
-import { typeset } from '@/portfolio/typeset'
 
 /** The four meetings on paper, with what was noted; one that wasn't held yet isn't there. */
 export function composeMentoring(
@@ -12,7 +11,7 @@ export function composeMentoring(
   words: PortfolioWords,
   paper: PaperSize,
 ): PortfolioDocument {
-  const { say, language, variety } = words
+  const { say, variety } = words
   const title = say('mentoring.title')
   const parts: readonly FormPart[] = [
     text('title', title),
@@ -36,7 +35,5 @@ export function composeMentoring(
       ]
     }),
   ]
-  const printed = changeForm(parts, (said) => typeset(said, language))
-  const { fits: _, ...form } = formOf(title, title, printed, words, paper)
-  return { ...form, pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }) }
+  return pagedForm(title, title, parts, words, paper)
 }

@@ -1,9 +1,9 @@
 import { exchangeSteps, mostKept, trials } from '@/facilitator/colleagues/exchange'
 import type { PortfolioWords } from '@/portfolio/document'
 import { type FormPart, text } from '@/portfolio/form/form'
+import { air } from '@/portfolio/form/paged-form'
 
 const blank: FormPart = { is: 'blank' }
-const air = (points: number): FormPart => ({ is: 'air', points })
 
 /** An exchange of practice by hand: its charter and six steps, and room for what is kept, never for what was told. */
 export function exchangeParts({ say }: PortfolioWords): readonly FormPart[] {

@@ -1,9 +1,8 @@
 import { isNoted, type Notes, notesOn, type Observed, observed } from '@/device/notes-here'
 import { observedMoments } from '@/facilitator/observe/observed-moments'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { changeForm, type FormPart, text } from '@/portfolio/form/form'
-import { formOf } from '@/portfolio/form/form-document'
-import { typeset } from '@/portfolio/typeset'
+import { type FormPart, text } from '@/portfolio/form/form'
+import { pagedForm } from '@/portfolio/form/paged-form'
 import type { Workshop } from '@/workshop/workshop'
 
 /** What was observed, moment by moment; a moment of which nothing was noted isn't there. */
@@ -13,7 +12,7 @@ export function composeObserved(
   words: PortfolioWords,
   paper: PaperSize,
 ): PortfolioDocument {
-  const { say, language } = words
+  const { say } = words
   const title = workshop.about.title || say('workshop.untitled')
   const parts: readonly FormPart[] = [
     text('title', say('observe.notes-of', { title })),
@@ -36,13 +35,5 @@ export function composeObserved(
       },
     ),
   ]
-  const printed = changeForm(parts, (said) => typeset(said, language))
-  const { fits: _, ...form } = formOf(
-    say('observe.notes-of', { title }),
-    title,
-    printed,
-    words,
-    paper,
-  )
-  return { ...form, pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }) }
+  return pagedForm(say('observe.notes-of', { title }), title, parts, words, paper)
 }

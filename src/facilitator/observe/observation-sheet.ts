@@ -1,6 +1,7 @@
 import { observed } from '@/device/notes-here'
 import type { PortfolioWords } from '@/portfolio/document'
 import { type FormPart, text } from '@/portfolio/form/form'
+import { air, together } from '@/portfolio/form/paged-form'
 import { planOf } from '@/workshop/steps'
 import type { Workshop } from '@/workshop/workshop'
 
@@ -16,34 +17,25 @@ export function observationParts(workshop: Workshop, { say }: PortfolioWords): r
   return [
     text('title', say('observe.sheet')),
     text('soft', say('observe.rule')),
-    { is: 'air', points: 8 },
+    air(8),
     { is: 'rule', weight: 'heavy' },
-    ...moments.map(
-      ({ day, start, title }): FormPart => ({
-        is: 'columns',
-        gap: 0,
-        columns: [
-          {
-            share: 100,
-            parts: [
-              { is: 'air', points: 10 },
-              text(
-                'strong',
-                [days > 1 ? say('plan.day', { day }) : '', start, title].filter(Boolean).join('  '),
-              ),
-              {
-                is: 'columns',
-                gap: 14,
-                align: 'top',
-                columns: observed.lines.map((line) => ({
-                  share: 1,
-                  parts: [text('small', say(`observe.${line}`)), blank, blank],
-                })),
-              },
-            ],
-          },
-        ],
-      }),
+    ...moments.map(({ day, start, title }) =>
+      together([
+        air(10),
+        text(
+          'strong',
+          [days > 1 ? say('plan.day', { day }) : '', start, title].filter(Boolean).join('  '),
+        ),
+        {
+          is: 'columns',
+          gap: 14,
+          align: 'top',
+          columns: observed.lines.map((line) => ({
+            share: 1,
+            parts: [text('small', say(`observe.${line}`)), blank, blank],
+          })),
+        },
+      ]),
     ),
   ]
 }

@@ -5,9 +5,8 @@ import { principlesOf } from '@/facilitator/prepare/principles'
 import { questionnaireParts } from '@/facilitator/report/compose-questionnaire'
 import { inOrder } from '@/journey/order'
 import type { PaperSize, PortfolioDocument, PortfolioWords } from '@/portfolio/document'
-import { changeForm, type FormPart, text } from '@/portfolio/form/form'
-import { formOf } from '@/portfolio/form/form-document'
-import { typeset } from '@/portfolio/typeset'
+import { type FormPart, text } from '@/portfolio/form/form'
+import { air, pagedForm, together } from '@/portfolio/form/paged-form'
 import { noteOf, planOf } from '@/workshop/steps'
 import {
   hasLessons,
@@ -34,7 +33,7 @@ export function composeNotebook(
   title: string,
   withOwnNotes: boolean,
 ): PortfolioDocument {
-  const { say, language } = words
+  const { say } = words
   const { about } = workshop
   const plan = planOf(workshop)
   const days = [...new Set(plan.map(({ day }) => day))]
@@ -69,9 +68,7 @@ export function composeNotebook(
       exchangeParts(words),
     ].flatMap((sheet): readonly FormPart[] => (sheet.length > 0 ? [{ is: 'page' }, ...sheet] : [])),
   ]
-  const printed = changeForm(parts, (said) => typeset(said, language))
-  const { fits: _, ...form } = formOf(say('notebook.of', { title }), title, printed, words, paper)
-  return { ...form, pageLabel: say('portfolio.page', { page: '{page}', pages: '{pages}' }) }
+  return pagedForm(say('notebook.of', { title }), title, parts, words, paper)
 }
 
 /** What was learnt, this time or the time before. */
@@ -82,16 +79,6 @@ function lastTimeOf({ lessons, lastTime }: Workshop, { say }: PortfolioWords): r
     .flatMap((name) => [text('name', say(`lessons.${name}`)), text('text', learnt[name])])
   return list(say('lessons.last-time'), rows)
 }
-
-const air = (points: number): FormPart => ({ is: 'air', points })
-
-/** One row, which isn't parted between two pages. */
-const together = (parts: readonly FormPart[]): FormPart => ({
-  is: 'columns',
-  gap: 0,
-  align: 'top',
-  columns: [{ share: 100, parts }],
-})
 
 function list(heading: string, rows: readonly FormPart[]): readonly FormPart[] {
   return rows.length === 0 ? [] : [air(14), text('head', heading), air(4), ...rows]
