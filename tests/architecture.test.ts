@@ -40,6 +40,13 @@ const packages = rowsOf(`
   lib0:                    room-server/sockets.ts room-server/sync-server.ts
   y-protocols:             room-server/sync-server.ts
   sirv:                    room-server/room.ts
+  kysely:                  room-server/store
+  pg:                      room-server/store/postgres.ts
+  rate-limiter-flexible:   room-server/limits.ts room-server/redis
+  @hocuspocus/extension-redis: room-server/redis
+  ioredis:                 room-server/redis
+  prom-client:             room-server/metrics.ts
+  proxy-addr:              room-server/callers.ts
   uqr:                     facilitator/QrCode.tsx room-server/main.ts
   idb:                     device
   valibot:                 documents device deck/deck-schema.ts live-room room-server
@@ -91,7 +98,7 @@ test.each([
   ['stations/Who.tsx', `import '@/App'`],
   ['build/sprite.ts', `import { fullDeck } from '@/deck/full-deck'`],
   ['device/lock.ts', `import { ask } from '@/live-room/ask'`],
-  ['stations/Who.tsx', `import { openVault } from '@/room-server/repository'`],
+  ['stations/Who.tsx', `import { openStore } from '@/room-server/store/store'`],
   ['live-room/ask.ts', `import { readFileSync } from 'node:fs'`],
   ['stations/Who.tsx', `import { demoId } from '@/facilitator/demo'`],
   ['ui/Card.tsx', `import { piles } from "@/journey/journey"`],

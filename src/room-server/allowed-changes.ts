@@ -62,7 +62,14 @@ function isShallow(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1))
 }
 
-export type Tried = { readonly ok: true } | { readonly ok: false; readonly because: TooMuch }
+export type Tried =
+  | {
+      readonly ok: true
+      /** What it brings that wasn't there, and the tables in which it does. */
+      readonly written: readonly Uint8Array[]
+      readonly touched: ReadonlySet<string>
+    }
+  | { readonly ok: false; readonly because: TooMuch }
 type TooMuch = 'not-ours' | 'too-large' | 'waits'
 
 /**
@@ -73,8 +80,16 @@ type TooMuch = 'not-ours' | 'too-large' | 'waits'
  */
 export function tryOut(name: DocumentName, scratch: Y.Doc, change: Uint8Array): Tried {
   const written: Uint8Array[] = []
+  const touched = new Set<string>()
   const note = (update: Uint8Array) => written.push(update)
+  const noteTables = ({ changed }: Y.Transaction) => {
+    for (const table of tablesOf(name)) {
+      const map: unknown = scratch.getMap(table)
+      if ([...changed.keys()].some((type) => type === map)) touched.add(table)
+    }
+  }
   scratch.on('update', note)
+  scratch.on('afterTransaction', noteTables)
   try {
     Y.applyUpdate(scratch, change)
     const waits = scratch.store.pendingStructs !== null || scratch.store.pendingDs !== null
@@ -84,8 +99,11 @@ export function tryOut(name: DocumentName, scratch: Y.Doc, change: Uint8Array): 
     return notOurs
   } finally {
     scratch.off('update', note)
+    scratch.off('afterTransaction', noteTables)
   }
-  return isTooMuch(name, scratch) ? { ok: false, because: 'too-large' } : { ok: true }
+  return isTooMuch(name, scratch)
+    ? { ok: false, because: 'too-large' }
+    : { ok: true, written, touched }
 }
 
 const notOurs = { ok: false, because: 'not-ours' } as const

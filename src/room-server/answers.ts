@@ -14,15 +14,14 @@ import { readWorkshop } from '@/documents/workshop-format'
 import { usedCards } from '@/journey/deck-in-hand'
 import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
-import { Refusal, type RequestContext } from '@/room-server/context'
+import { type AtLaptop, Refusal, type RequestContext } from '@/room-server/context'
 import { newKey, plainKey } from '@/room-server/keys'
 import { short } from '@/room-server/log'
 import { showingNow } from '@/room-server/presence'
-import type { RoomRow } from '@/room-server/repository'
-import type { Holder } from '@/room-server/rights'
 import { beforeOf, knock, listedPeople, returnTo, seatsOf, welcome } from '@/room-server/seats'
+import { hashOf, type RoomRow } from '@/room-server/store/repository'
 import type { HandedIn } from '@/workshop/feedback-steps'
-import { handsOf, nextPicture } from '@/workshop/group-picture'
+import { type Hands, handsOf, nextPicture } from '@/workshop/group-picture'
 import { takeWorkshopStep } from '@/workshop/steps'
 import { startWorkshop, type WorkshopId } from '@/workshop/workshop'
 
@@ -38,7 +37,7 @@ export async function answer(
     const { who, asks } = questions[name]
     const question = v.safeParse(asks, asked)
     if (!question.success) throw new Refusal('not-understood')
-    const asker = identify(context, who, question.output, from)
+    const asker = await identify(context, who, question.output, from)
     // Each answer takes the question and the asker of its own name: typed row by row in the table.
     const act = answers[name] as (
       context: RequestContext,
@@ -71,18 +70,18 @@ type Asker<Name extends QuestionName> = (typeof questions)[Name]['who'] extends
   : Person
 
 /** Who asks, if they are who the question is for; else it is refused. */
-function identify(
+async function identify(
   context: RequestContext,
   who: (typeof questions)[QuestionName]['who'],
   question: object,
   from: Caller,
-): Caller | Person {
+): Promise<Caller | Person> {
   const said = question as { readonly key?: string; readonly pass?: string }
   const isFacilitators = who === 'facilitator' || who === 'at-laptop'
-  if (isFacilitators) facilitator(context, said.key ?? '', from.caller)
+  if (isFacilitators) await facilitator(context, said.key ?? '', from.caller)
   if (who === 'at-laptop' && !from.isAtLaptop) throw new Refusal('elsewhere')
   if (isFacilitators || who === 'anyone') return from
-  const person = owner(context, said.pass ?? '')
+  const person = await owner(context, said.pass ?? '')
   if (who === 'owner' && !person.isOwner) throw new Refusal('not-owner')
   return { ...from, ...person }
 }
@@ -98,93 +97,101 @@ const answers: {
     asker: Asker<Name>,
   ) => Promise<Answers[Name]> | Answers[Name]
 } = {
-  greet(context, { key }, { caller }) {
-    if (isSame(key, context.startKey)) {
+  async greet(context, { key }, { caller }) {
+    if (context.startKey !== null && isSame(key, context.startKey)) {
       const own = newKey()
-      context.repository.addKey(own)
+      await context.repository.addKey(own)
       context.log('key-given')
       return { key: own }
     }
-    facilitator(context, key, caller)
+    await facilitator(context, key, caller)
     return {}
   },
-  open(context, { workshop }) {
-    if (context.repository.workshop(workshop)?.forgotten) throw new Refusal('gone')
-    if (!context.repository.workshop(workshop)) {
-      context.repository.addWorkshop(workshop)
-      context.log('room-opened', { workshop: short(workshop) })
-    }
-    return joinSecretsOf(context, roomOf(context, workshop))
+  async open(context, { workshop }) {
+    const there = await context.repository.workshop(workshop)
+    if (there?.forgotten) throw new Refusal('gone')
+    if (there) return joinSecretsOf(context, there)
+    await context.repository.addWorkshop(workshop)
+    context.log('room-opened', { workshop: short(workshop) })
+    return joinSecretsOf(context, await roomOf(context, workshop))
   },
-  renew(context, { workshop }) {
-    roomOf(context, workshop)
-    context.repository.renewDoor(workshop)
+  async renew(context, { workshop }) {
+    await roomOf(context, workshop)
+    await context.repository.renewDoor(workshop)
     for (const kind of ['room', 'plan'] as const) {
-      const isObserver = ({ role }: Holder) => role === 'observer'
-      context.documents.shut(nameDocument({ kind, workshop }), 'renewed', isObserver)
+      context.documents.shut(nameDocument({ kind, workshop }), 'renewed', 'observers')
     }
     context.log('doors-renewed', { workshop: short(workshop) })
-    return joinSecretsOf(context, roomOf(context, workshop))
+    return joinSecretsOf(context, await roomOf(context, workshop))
   },
-  workshops(context) {
-    const kept = context.repository.workshops().filter(({ forgotten }) => !forgotten)
-    return {
-      workshops: kept
-        .map(({ id }) => ({
-          workshop: id,
-          title: aboutOf(context, id).title,
-          eraseIn: context.eraseIn(id),
-        }))
-        .filter(({ eraseIn }) => eraseIn === null || eraseIn > 0),
-    }
+  async workshops(context) {
+    const kept = await context.repository.listedWorkshops()
+    const listed = kept.flatMap((row) => {
+      const eraseIn = context.eraseIn(row)
+      return eraseIn === null || eraseIn > 0 ? [{ workshop: row.id, eraseIn }] : []
+    })
+    const workshops = await Promise.all(
+      listed.map(async (one) => ({
+        ...one,
+        title: (await aboutOf(context, one.workshop)).title,
+      })),
+    )
+    return { workshops }
   },
-  async network({ laptop, restored }, _, { isAtLaptop }) {
+  async network(context, _, { isAtLaptop }) {
+    const { laptop, restored } = atLaptop(context)
     return { ...(await laptop.network()), isHere: isAtLaptop, restored }
   },
-  'choose-address'({ laptop }, { address }) {
-    if (!laptop.choose(address)) throw new Refusal('gone')
+  'choose-address'(context, { address }) {
+    if (!atLaptop(context).laptop.choose(address)) throw new Refusal('gone')
     return {}
   },
-  ticket: ({ tickets }, { errand }) => ({ ticket: tickets.give(errand) }),
+  ticket: (context, { errand }) => ({ ticket: atLaptop(context).tickets.give(errand) }),
   restore(context, { copy }) {
-    const path = context.files.claim(copy)
+    const { files, endWith } = atLaptop(context)
+    const path = files.claim(copy)
     if (path === null) throw new Refusal('gone')
-    context.endWith({ kind: 'restore', copy, path })
+    endWith({ kind: 'restore', copy, path })
     return {}
   },
   'close-room'(context) {
-    context.endWith({ kind: 'close' })
+    atLaptop(context).endWith({ kind: 'close' })
     return {}
   },
   async end(context, { workshop, days }) {
-    roomOf(context, workshop)
-    context.repository.endWorkshop(workshop, context.now(), days)
-    context.presence.endCalls(workshop)
+    await roomOf(context, workshop)
+    await context.repository.endWorkshop(workshop, context.now(), days)
+    await context.presence.endCalls(workshop)
     context.log('workshop-ended', { workshop: short(workshop), days })
     await context.endOf(workshop)
     return {}
   },
   async reopen(context, { workshop }) {
     // Asked again it is open already: what was shown since then stays so.
-    if (roomOf(context, workshop).ended_at === null) return {}
-    if (context.eraseIn(workshop) === 0) throw new Refusal('gone')
-    for (const { id: person, gone } of context.repository.people(workshop)) {
-      const { shows, showsUntil } = context.documents.digest(workshop, person)
-      if (gone || shows === 'nothing' || showsUntil !== 'workshop') continue
+    const room = await roomOf(context, workshop)
+    if (room.ended_at === null) return {}
+    if (context.eraseIn(room) === 0) throw new Refusal('gone')
+    const people = await context.repository.people(workshop)
+    for (const [person, { shows, showsUntil }] of await context.documents.digests(
+      workshop,
+      people,
+    )) {
+      if (shows === 'nothing' || showsUntil !== 'workshop') continue
       await context.documents.change(nameDocument({ kind: 'journey', workshop, person }), hide)
     }
-    context.repository.reopenWorkshop(workshop)
+    await context.repository.reopenWorkshop(workshop)
     context.log('workshop-reopened', { workshop: short(workshop) })
     context.presence.tell(workshop)
     await context.endOf(workshop)
     return {}
   },
-  printed(context, { workshop, people }) {
-    roomOf(context, workshop)
+  async printed(context, { workshop, people }) {
+    await roomOf(context, workshop)
     for (const person of people) {
-      const leaving = context.repository.leaving(workshop, person)
-      context.repository.noteLeaving(workshop, person, { ...leaving, printed: true })
-      context.presence.hasPrinted(workshop, person)
+      const row = await context.repository.person(workshop, person)
+      if (!row) continue
+      await context.repository.noteLeaving(workshop, person, { ...row.leaving, printed: true })
+      await context.presence.hasPrinted(workshop, person)
       context.documents.tell(nameDocument({ kind: 'journey', workshop, person }), {
         kind: 'printed',
       })
@@ -192,35 +199,38 @@ const answers: {
     return {}
   },
   async forget(context, { workshop }) {
-    roomOf(context, workshop)
-    for (const { id } of context.repository.people(workshop)) {
+    await roomOf(context, workshop)
+    for (const { id } of await context.repository.people(workshop)) {
       await context.erase(workshop, id)
     }
     for (const kind of ['room', 'plan', 'group'] as const) {
-      context.documents.shut(nameDocument({ kind, workshop }), 'gone')
+      context.documents.shut(nameDocument({ kind, workshop }), 'gone', 'all')
     }
-    context.repository.forgetWorkshop(workshop)
-    context.pictures.delete(workshop)
+    await context.repository.forgetWorkshop(workshop)
+    await context.memory.drop('pictures', workshop)
     context.log('workshop-forgotten', { workshop: short(workshop) })
     return {}
   },
-  picture(context, { workshop }) {
-    roomOf(context, workshop)
-    const present = context.repository.people(workshop).filter(({ gone }) => !gone)
-    const hands = present.map(
-      ({ id }) => [id, context.documents.digest(workshop, id).hand] as const,
-    )
-    const now = context.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
-    const shown = readWorkshop({ now: now.toJSON() }).workshop.now.picture
-    const before = context.pictures.get(workshop) ?? null
+  async picture(context, { workshop }) {
+    await roomOf(context, workshop)
+    const people = await context.repository.people(workshop)
+    const present = people.filter(({ gone }) => !gone)
+    const digests = await context.documents.digests(workshop, present)
+    const hands = [...digests].map(([id, { hand }]) => [id, hand] as const)
+    const room = await context.documents.read(nameDocument({ kind: 'room', workshop }))
+    const shown = readWorkshop({ now: room.getMap('now').toJSON() }).workshop.now.picture
+    const last = (await context.memory.all('pictures')).get(workshop)
+    const before = last === undefined ? null : (new Map(JSON.parse(last)) as Hands)
     const next = nextPicture(handsOf(hands), before, shown)
-    if (next) context.pictures.set(workshop, next.hands)
+    if (next) await context.memory.put('pictures', workshop, JSON.stringify([...next.hands]))
     return { picture: next?.picture ?? null }
   },
-  shown(context, { workshop, person }) {
-    const shows = showingNow(context.repository, context.documents, workshop, person)
+  async shown(context, { workshop, person }) {
+    const row = await context.repository.person(workshop, person)
+    const digests = row ? await context.documents.digests(workshop, [row]) : new Map()
+    const shows = showingNow(await context.repository.workshop(workshop), digests.get(person))
     if (shows === 'nothing') return { shows, tables: {} }
-    const journey = context.documents.journey(workshop, person)
+    const journey = await context.documents.journey(workshop, person)
     if (!journey) return { shows: 'nothing', tables: {} }
     const names = shows === 'all' ? shownTables : (['strengths'] as const)
     const shown: Journey = {
@@ -237,90 +247,92 @@ const answers: {
     const tables = [...shownOf, ...own.filter(([, rows]) => Object.keys(rows).length > 0)]
     return { shows, tables: Object.fromEntries(tables) }
   },
-  attend(context, { workshop, person, how, by }) {
-    context.presence.attend(workshop, person, how, by.trim())
+  async attend(context, { workshop, person, how, by }) {
+    await context.presence.attend(workshop, person, how, by.trim())
     return {}
   },
-  unlock(context, { workshop, person }) {
+  async unlock(context, { workshop, person }) {
     // Their code stays: who opens a chip doesn't open a journey.
-    context.repository.forgetWrong(workshop, person)
-    const before = beforeOf(context, workshop, person)
-    if (before) context.repository.forgetWrong(before.workshop, person)
+    await context.repository.forgetWrong(workshop, person)
+    const before = await beforeOf(context, workshop, person)
+    if (before) await context.repository.forgetWrong(before.workshop, person)
     context.presence.tell(workshop)
     context.log('chip-opened', { workshop: short(workshop) })
     return {}
   },
-  'take-code'(context, { workshop, person }) {
-    context.repository.setLock(workshop, person, null)
-    const before = beforeOf(context, workshop, person)
-    if (before) context.repository.setLock(before.workshop, person, null)
+  async 'take-code'(context, { workshop, person }) {
+    await context.repository.setLock(workshop, person, null)
+    const before = await beforeOf(context, workshop, person)
+    if (before) await context.repository.setLock(before.workshop, person, null)
     context.presence.tell(workshop)
     context.log('code-taken', { workshop: short(workshop) })
     return {}
   },
-  entrust(context, { workshop, person }) {
-    context.repository.makeOwners(workshop, person)
+  async entrust(context, { workshop, person }) {
+    await context.repository.makeOwners(workshop, person)
     context.log('tablets-entrusted', { workshop: short(workshop) })
     return {}
   },
-  join(context, { secret }, { caller }) {
-    const room = joined(context, secret, caller)
+  async join(context, { secret }, { caller }) {
+    const room = await joined(context, secret, caller)
     const workshop = room.id
-    const { title, deck } = aboutOf(context, workshop)
+    const { title, deck } = await aboutOf(context, workshop)
     return {
       workshop,
       title,
       secret: room.secret,
       deck,
-      people: listedPeople(context, workshop),
+      people: await listedPeople(context, workshop),
     }
   },
   async enter(context, { secret, person, newcomer, ...said }, { caller }) {
-    const room = joined(context, secret, caller)
+    const room = await joined(context, secret, caller)
     const workshop = room.id
     if (newcomer) await welcome(context, workshop, person, newcomer, caller)
     const owner = newcomer ? true : await knock(context, workshop, person, said)
     context.log('entered', { workshop: short(workshop) })
+    const pass = await context.repository.addPass(workshop, person, owner)
     context.presence.tell(workshop)
-    return { pass: context.repository.addPass(workshop, person, owner), owner }
+    return { pass, owner }
   },
-  lock(context, { pass, lock }, { workshop, person }) {
-    context.repository.setLock(workshop, person, lock)
+  async lock(context, { pass, lock }, { workshop, person }) {
+    await context.repository.setLock(workshop, person, lock)
     if (lock) {
       // Who came in before there was a code has to say it from now on.
-      context.repository.keepOnlyPass(workshop, person, pass)
-      const isOther = (holder: Holder) =>
-        holder.role === 'person' && holder.person === person && holder.pass !== pass
+      await context.repository.keepOnlyPass(workshop, person, pass)
+      const others = { person, exceptPass: hashOf(pass) }
       const journey = nameDocument({ kind: 'journey', workshop, person })
-      context.documents.shut(journey, 'locked', isOther)
-      context.documents.shut(nameDocument({ kind: 'room', workshop }), 'locked', isOther)
+      context.documents.shut(journey, 'locked', others)
+      context.documents.shut(nameDocument({ kind: 'room', workshop }), 'locked', others)
     }
     context.presence.tell(workshop)
     return {}
   },
-  stay(context, _, { workshop, person, isOwner }) {
-    const listed = seatsOf(context, workshop).has(person)
-    return { eraseIn: context.eraseIn(workshop), owner: isOwner, listed }
+  async stay(context, _, { workshop, person, isOwner }) {
+    const listed = (await seatsOf(context, workshop)).has(person)
+    const eraseIn = context.eraseIn(await roomOf(context, workshop))
+    return { eraseIn, owner: isOwner, listed }
   },
   async 'come-back'(context, _, { workshop, person }) {
     await returnTo(context, workshop, person)
     context.presence.tell(workshop)
     return {}
   },
-  others(context, _, { workshop, person }) {
-    const people = listedPeople(context, workshop).filter(({ id }) => id !== person)
+  async others(context, _, { workshop, person }) {
+    const people = (await listedPeople(context, workshop)).filter(({ id }) => id !== person)
     return { people: people.map(({ id, name, colour }) => ({ id, name, colour })) }
   },
   async give(context, { to, gift, given }, { workshop, person }) {
-    const seats = seatsOf(context, workshop)
+    const seats = await seatsOf(context, workshop)
     if (!seats.has(to)) throw new Refusal('gone')
-    if (!context.giving.lets(`${person} to ${to}`)) throw new Refusal('too-often')
+    if (!(await context.giving.lets(`${person} to ${to}`))) throw new Refusal('too-often')
     // Nobody gives in another one's name.
     const giver = seats.get(person)?.name ?? ''
     const name = nameDocument({ kind: 'journey', workshop, person: to })
-    context.repository.addPerson(workshop, to)
-    if (context.repository.giftsOf(workshop, to, person) >= mostGiftsOfOne)
+    await context.repository.addPerson(workshop, to)
+    if ((await context.repository.giftsOf(workshop, to, person)) >= mostGiftsOfOne) {
       throw new Refusal('full')
+    }
     let isFull = false
     await context.documents.change(name, (doc) => {
       const gifts = doc.getMap<{ readonly order: string }>('gifts')
@@ -333,67 +345,72 @@ const answers: {
       if (v.is(journeyTables.gifts.row, row)) gifts.set(gift, row)
     })
     if (isFull) throw new Refusal('full')
-    context.repository.noteGift(workshop, to, gift, person)
+    await context.repository.noteGift(workshop, to, gift, person)
     context.log('gift', { workshop: short(workshop) })
     return {}
   },
-  leaving(context, said, { workshop, person }) {
-    const before = context.repository.leaving(workshop, person)
+  async leaving(context, said, { workshop, person }) {
+    const before = (await context.repository.person(workshop, person))?.leaving
+    if (!before) throw new Refusal('gone')
     const leaving = {
       printed: before.printed,
       taken: said.taken ?? before.taken,
       followUp: said.followUp === undefined ? before.followUp : said.followUp,
     }
-    context.repository.noteLeaving(workshop, person, leaving)
+    await context.repository.noteLeaving(workshop, person, leaving)
     context.presence.tell(workshop)
     return { followUp: leaving.followUp }
   },
-  desks: (context, _, { workshop }) => ({ desks: context.desks.in(workshop) }),
-  'hand-over'(context, { desk, copy, sealed }, { workshop, person }) {
-    const how = context.desks.handOver(workshop, desk, person, copy, sealed ?? null)
+  desks: async (context, _, { workshop }) => ({ desks: await context.desks.in(workshop) }),
+  async 'hand-over'(context, { desk, copy, sealed }, { workshop, person }) {
+    const how = await context.desks.handOver(workshop, desk, person, copy, sealed ?? null)
     if (how === 'gone' || how === 'full') throw new Refusal(how)
     return { taken: how === 'taken' }
   },
-  'be-there'(context, { secret, token, name, recipient, took }, { caller }) {
-    const workshop = joined(context, secret, caller).id
-    const handed = context.desks.beThere(workshop, { token, name, recipient, took })
+  async 'be-there'(context, { secret, token, name, recipient, took }, { caller }) {
+    const workshop = (await joined(context, secret, caller)).id
+    const handed = await context.desks.beThere(workshop, { token, name, recipient, took })
     if (handed === null) throw new Refusal('full')
     return { handed }
   },
   async opine(context, { secret, handedIn }, { caller }) {
-    const workshop = joined(context, secret, caller).id
-    if (!context.giving.lets(`${caller} opines`)) throw new Refusal('too-often')
-    const now = context.documents.read(nameDocument({ kind: 'room', workshop })).getMap('now')
-    if (readWorkshop({ now: now.toJSON() }).workshop.now.asks === '') throw new Refusal('ended')
+    const workshop = (await joined(context, secret, caller)).id
+    if (!(await context.giving.lets(`${caller} opines`))) throw new Refusal('too-often')
+    const room = await context.documents.read(nameDocument({ kind: 'room', workshop }))
+    if (readWorkshop({ now: room.getMap('now').toJSON() }).workshop.now.asks === '')
+      throw new Refusal('ended')
     // Asked again because the answer got lost, it is counted once.
-    if (context.opinions.has(handedIn.id)) return {}
-    const group = nameDocument({ kind: 'group', workshop })
-    await addHandedIn(context, group, handedIn)
-    if (context.opinions.size >= mostRemembered) context.opinions.clear()
-    context.opinions.add(handedIn.id)
+    const said = `opinion/${handedIn.id}`
+    if (!(await context.memory.first(said, opinionSeconds))) return {}
+    try {
+      await addHandedIn(context, nameDocument({ kind: 'group', workshop }), handedIn)
+    } catch (error) {
+      await context.memory.unsay(said)
+      throw error
+    }
     context.log('opinion', { workshop: short(workshop) })
     return {}
   },
   async leave(context, { pass }) {
-    const owner = context.repository.passOf(pass)
+    const owner = await context.repository.passOf(pass)
     // Asked again after it was done, it is done.
-    if (!owner || context.repository.person(owner.workshop, owner.person)?.gone) return {}
+    if (!owner || owner.gone) return {}
     // Who isn't sure to be the owner takes along no more than this tablet.
     if (!owner.isOwner) {
-      context.repository.dropPass(pass)
+      await context.repository.dropPass(pass)
       return {}
     }
     // What they went on from is the same journey: it doesn't stay behind.
     let next: WorkshopId | null = owner.workshop
     while (next !== null) {
       const at: WorkshopId = next
-      next = context.repository.broughtFrom(at, owner.person)
+      next = (await context.repository.person(at, owner.person))?.brought ?? null
       await context.erase(at, owner.person)
     }
     return {}
   },
-  observe(context, { secret }) {
-    const room = context.repository.observedWith(secret)
+  async observe(context, { secret }) {
+    const room = await context.repository.observedWith(secret)
     if (!room) throw new Refusal('wrong-code')
     return { workshop: room.id }
   },
@@ -402,8 +419,8 @@ const answers: {
 /** A journey shows nothing any more, until its person says so again. */
 const hide = (doc: Y.Doc) => doc.getMap('about').set('shows', 'nothing')
 
-/** Who sends again does so within seconds. */
-const mostRemembered = 5_000
+/** Who sends again does so within seconds; it is remembered for an hour. */
+const opinionSeconds = 3_600
 
 /**
  * Sums and words are two changes, and the past of the document is wiped: nothing on the disk says who
@@ -427,7 +444,7 @@ async function addHandedIn(
     })
   await add({ id, answers, opinions: [], quotes: [] })
   await add({ id, answers: [], opinions, quotes })
-  repository.wipePast(group, documents.read(group))
+  await repository.wipePast(group)
 }
 
 /** More cards than anyone ever receives, of one person and of all: the second has room for all. */
@@ -446,11 +463,21 @@ const shownTables = [
   'roadmap',
 ] as const
 
+/** What is asked of a laptop, and of no other server. */
+function atLaptop({ atLaptop }: RequestContext): AtLaptop {
+  if (!atLaptop) throw new Refusal('elsewhere')
+  return atLaptop
+}
+
 /** Who holds a key. Who tries too many wrong ones waits, even with the right one. */
-function facilitator({ repository, keys }: RequestContext, key: string, caller: string): void {
-  if (!keys.isOpenFor(caller)) throw new Refusal('too-often')
-  if (repository.isKey(plainKey(key))) return
-  keys.lets(caller)
+async function facilitator(
+  { repository, keys }: RequestContext,
+  key: string,
+  caller: string,
+): Promise<void> {
+  if (!(await keys.isOpenFor(caller))) throw new Refusal('too-often')
+  if (await repository.isKey(plainKey(key))) return
+  await keys.lets(caller)
   throw new Refusal('wrong-key')
 }
 
@@ -460,45 +487,48 @@ function isSame(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && timingSafeEqual(a, b)
 }
 
-function roomOf({ repository }: RequestContext, workshop: string): RoomRow {
-  const room = repository.workshop(workshop)
+async function roomOf({ repository }: RequestContext, workshop: string): Promise<RoomRow> {
+  const room = await repository.workshop(workshop)
   if (!room) throw new Refusal('gone')
   return room
 }
 
 function joinSecretsOf(
-  { laptop }: RequestContext,
+  { address }: RequestContext,
   { code, secret, observer }: RoomRow,
 ): Answers['open'] {
-  return { address: laptop.address(), code, secret, observer }
+  return { address: address(), code, secret, observer }
 }
 
 /** The workshop that a code or a secret opens. Who guesses too often has to wait. */
-function joined({ repository, guesses }: RequestContext, secret: string, caller: string): RoomRow {
+async function joined(
+  { repository, guesses }: RequestContext,
+  secret: string,
+  caller: string,
+): Promise<RoomRow> {
   // Nobody guesses 144 bits; six signs are closed to who was wrong too often, even the right ones.
   // Only to them: a thousand addresses would have to try for a month to find one of 887 million.
-  if (secret.length === 6 && !guesses.isOpenFor(caller)) throw new Refusal('too-often')
-  const room = repository.workshopOf(secret)
+  if (secret.length === 6 && !(await guesses.isOpenFor(caller))) throw new Refusal('too-often')
+  const room = await repository.workshopOf(secret)
   if (!room) {
-    guesses.lets(caller)
+    await guesses.lets(caller)
     throw new Refusal('wrong-code')
   }
   if (room.ended_at !== null) throw new Refusal('ended')
   return room
 }
 
-function owner(
+async function owner(
   { repository }: RequestContext,
   pass: string,
-): { workshop: WorkshopId; person: JourneyId; isOwner: boolean } {
-  const found = repository.passOf(pass)
+): Promise<{ workshop: WorkshopId; person: JourneyId; isOwner: boolean }> {
+  const found = await repository.passOf(pass)
   if (!found) throw new Refusal('wrong-key')
-  const row = repository.person(found.workshop, found.person)
-  if (!row || row.gone) throw new Refusal('gone')
+  if (found.gone) throw new Refusal('gone')
   return found
 }
 
-function aboutOf({ documents }: RequestContext, workshop: WorkshopId) {
-  const doc = documents.read(nameDocument({ kind: 'room', workshop }))
+async function aboutOf({ documents }: RequestContext, workshop: WorkshopId) {
+  const doc = await documents.read(nameDocument({ kind: 'room', workshop }))
   return readWorkshop({ about: doc.getMap('about').toJSON() }).workshop.about
 }

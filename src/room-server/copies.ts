@@ -10,9 +10,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import * as Y from 'yjs'
-import { isLaidOutAs, vaultVersion, versionOf } from '@/room-server/layout'
-import { backUp, openRepository, type Repository } from '@/room-server/repository'
+import { isLaidOutAs, vaultVersion, versionOf } from '@/room-server/store/layout'
+import type { Repository } from '@/room-server/store/repository'
+import { backUp, openSqlite } from '@/room-server/store/sqlite'
+import { openStore } from '@/room-server/store/store'
 
 /** What a copy holds, in figures. */
 export type Held = {
@@ -77,20 +78,23 @@ function heldIn(db: DatabaseSync): Held {
  * the file that keeps the state of before. Throws, with everything as it was, where that can't be
  * done. What was erased since the copy was made stays erased, and the keys of now stay good.
  */
-export function putInPlace(file: string, copy: string, at: Date): string {
+export async function putInPlace(file: string, copy: string, at: Date): Promise<string> {
   const before = join(
     dirname(file),
     `avant-${at.toISOString().replace(/\D/g, '').slice(0, 14)}.sqlite`,
   )
   try {
-    const now = openRepository(file)
+    const now = openStore(openSqlite(file))
     try {
-      const next = openRepository(copy)
-      carryOver(now, next)
-      next.close()
+      const next = openStore(openSqlite(copy))
+      try {
+        await carryOver(now.of(), next.of())
+      } finally {
+        await next.close()
+      }
       backUp(file, before)
     } finally {
-      now.close()
+      await now.close()
     }
     // A journal that is still there belongs to the old file: read with the new one it would spoil it.
     if (existsSync(`${file}-wal`)) throw new Error('The database is still open')
@@ -102,32 +106,29 @@ export function putInPlace(file: string, copy: string, at: Date): string {
 }
 
 /** Erases in a copy what was erased here since, and gives it the keys of now. */
-function carryOver(now: Repository, next: Repository): void {
-  next.keepOnlyKeys(now.keptKeys())
-  for (const { id, forgotten } of now.workshops()) {
-    if (!next.workshop(id)) continue
-    for (const person of now.people(id)) {
+async function carryOver(now: Repository, next: Repository): Promise<void> {
+  await next.keepOnlyKeys(await now.keptKeys())
+  for (const { id, forgotten } of await now.workshops()) {
+    if (!(await next.workshop(id))) continue
+    for (const person of await now.people(id)) {
       if (!person.gone) continue
-      next.addPerson(id, person.id)
-      next.erasePerson(id, person.id)
+      await next.addPerson(id, person.id)
+      await next.erasePerson(id, person.id)
     }
-    dropChips(next, id)
-    if (forgotten) next.forgetWorkshop(id)
+    await dropChips(next, id)
+    if (forgotten) await next.forgetWorkshop(id)
   }
 }
 
 /** Takes those who have left off the group's list, and their names out of its past. */
-function dropChips(repository: Repository, workshop: string): void {
+async function dropChips(repository: Repository, workshop: string): Promise<void> {
   const group = `group/${workshop}`
-  const doc = new Y.Doc()
-  repository.bringIn(group, doc)
-  const people = doc.getMap('people')
-  const back = repository.people(workshop).filter(({ id, gone }) => gone && people.has(id))
-  if (back.length === 0) return
-  doc.transact(() => {
-    for (const { id } of back) people.delete(id)
+  const people = await repository.people(workshop)
+  const dropped = await repository.changeDocument(group, (doc) => {
+    const seats = doc.getMap('people')
+    for (const { id, gone } of people) if (gone && seats.has(id)) seats.delete(id)
   })
-  repository.wipePast(group, doc)
+  if (dropped) await repository.wipePast(group)
 }
 
 /** A copy, with what SQLite keeps beside a file. */

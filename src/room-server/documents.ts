@@ -1,4 +1,4 @@
-import type { Connection, Hocuspocus } from '@hocuspocus/server'
+import type { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import type { Deck } from '@/deck/deck'
 import { deckWith } from '@/deck/deck-with'
@@ -12,105 +12,122 @@ import {
 import { readWorkshop } from '@/documents/workshop-format'
 import type { About, Journey, JourneyId } from '@/journey/journey'
 import { type Tried, tryOut } from '@/room-server/allowed-changes'
+import type { Bus, Whom } from '@/room-server/bus'
 import { type Log, short } from '@/room-server/log'
-import type { Digest, Repository } from '@/room-server/repository'
-import type { Holder } from '@/room-server/rights'
+import { type Holder, isMeant } from '@/room-server/rights'
+import type { Digest, PersonRow, Repository } from '@/room-server/store/repository'
 import { handOf } from '@/workshop/group-picture'
 import type { Seat, WorkshopId } from '@/workshop/workshop'
 
 /** Larger than any journey by a factor of ten: what is above it isn't one. In bytes. */
 export const largestDocument = 2_000_000
 
-const retryMilliseconds = 3_000
-
 type JourneyName = Extract<DocumentName, { kind: 'journey' }>
+
+/** Somebody between being let in and being connected. */
+type Arrival = { readonly holder: Holder; readonly ticket: object }
+
+/** Nobody takes longer from being let in to being connected, in milliseconds. */
+const longestArrival = 60_000
 
 /** So much may be written of an open document before its changes are put together, in bytes. */
 const mostWritten = 512 * 1024
 
-/** Keeps the documents of the room: on the disk first, and only then acknowledged. */
+/**
+ * Keeps the documents of an organisation. Nothing is seen that isn't kept: a change is on the disk
+ * first, and only then in the document, on other screens, and acknowledged.
+ */
 export type Documents = ReturnType<typeof keepDocuments>
 
-export function keepDocuments(repository: Repository, log: Log, room: () => Hocuspocus) {
+export function keepDocuments(
+  repository: Repository,
+  { log, bus, room }: { readonly log: Log; readonly bus: Bus; readonly room: () => Hocuspocus },
+) {
+  /** Those that are open here, or are being opened. */
+  const open = new Map<string, Y.Doc>()
+  /** Who was let in and isn't connected yet, by document; and why they are shut out meanwhile. */
+  const arriving = new Map<string, Set<Arrival>>()
+  const shutOut = new WeakMap<object, string>()
   /** How large a document is, and what was written since its changes were put together, in bytes. */
   const written = new Map<string, { size: number; since: number }>()
   /** Copies in which a change is tried before the document takes it. */
   const scratches = new Map<string, Y.Doc>()
-  /** Documents of which a change isn't on the disk: they are written whole as soon as they can be. */
-  const unkept = new Map<string, Y.Doc>()
-  let retry: ReturnType<typeof setTimeout> | undefined
 
-  const keep = (name: string, doc: Y.Doc, change: Uint8Array): boolean => {
-    try {
-      repository.keepChange(name, unkept.has(name) ? Y.encodeStateAsUpdate(doc) : change)
-      unkept.delete(name)
-      count(name, doc, change.length)
-      return true
-    } catch {
-      log('not-kept', { document: nameForLog(name) })
-      unkept.set(name, doc)
-      clearTimeout(retry)
-      retry = setTimeout(tryAgain, retryMilliseconds)
-      return false
-    }
-  }
-  /** Many small changes of one row would make the file grow while nothing does. */
-  const count = (name: string, doc: Y.Doc, more: number): void => {
+  /** Many small changes of one row would make what is kept grow while nothing does. */
+  const count = async (name: string, more: number): Promise<void> => {
     const { size, since } = written.get(name) ?? { size: 0, since: 0 }
     if (since + more < Math.max(mostWritten, size)) {
       written.set(name, { size: size + more, since: since + more })
       return
     }
-    repository.putTogether(name, doc)
-    written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
+    written.set(name, { size: size + more, since: 0 })
+    await repository.putTogether(name)
+    const doc = open.get(name)
+    if (doc) written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
   }
-  const tryAgain = () => {
-    for (const [name, doc] of unkept) keep(name, doc, new Uint8Array())
+  const read = async (name: string): Promise<Y.Doc> => {
+    const there = room().documents.get(name)
+    if (there) return there
+    const doc = new Y.Doc()
+    await repository.bringIn(name, doc)
+    return doc
   }
-  /** The cards that a workshop deals. */
-  const deckOf = (workshop: WorkshopId): Deck => {
-    const name = nameDocument({ kind: 'room', workshop })
-    const doc = room().documents.get(name) ?? new Y.Doc()
-    if (!room().documents.has(name)) repository.bringIn(name, doc)
-    return deckWith(readWorkshop({ cards: doc.getMap('cards').toJSON() }).workshop)
+  /** What is kept already goes to who has it open here. */
+  const take = (name: string, change: Uint8Array): void => {
+    const doc = open.get(name)
+    // Not a change of this process's own, for the others have heard of it on the same way.
+    if (doc) Y.applyUpdate(doc, change, { source: 'redis' })
   }
-  const keepDigest = ({ workshop, person }: JourneyName, doc: Y.Doc): void => {
-    const read = readJourney(doc)
-    if (!read.ok) return
-    const known = deckOf(workshop)
-    const { shows, showsUntil } = read.journey.about
-    try {
-      repository.keepDigest(workshop, person, {
-        shows,
-        showsUntil,
-        hand: handOf(read.journey, known),
-      })
-    } catch {
-      log('not-kept', { document: 'digest' })
+  const shut = (name: string, reason: string, whom: Whom): void => {
+    for (const { holder, ticket } of arriving.get(name) ?? []) {
+      if (isMeant(holder, whom)) shutOut.set(ticket, reason)
     }
+    for (const connection of room().documents.get(name)?.getConnections() ?? []) {
+      const holder = connection.context as Holder
+      if (isMeant(holder, whom)) connection.close({ code: 4403, reason })
+    }
+  }
+  bus.hear('changed', ({ document, change }) => take(document, Buffer.from(change, 'base64')))
+  bus.hear('tell', ({ document, news }) => {
+    const told = JSON.stringify(news)
+    for (const connection of room().documents.get(document)?.getConnections() ?? []) {
+      connection.sendStateless(told)
+    }
+  })
+  bus.hear('shut', ({ document, reason, whom }) => shut(document, reason, whom))
+
+  const leaveDoor = (name: string, ticket: object): void => {
+    const left = [...(arriving.get(name) ?? [])].filter((one) => one.ticket !== ticket)
+    if (left.length === 0) arriving.delete(name)
+    else arriving.set(name, new Set(left))
   }
 
   return {
-    /** Fills a document that is being opened, and writes its changes from now on. */
-    open(name: string, doc: Y.Doc): void {
-      repository.bringIn(name, doc)
-      written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
-      const of = readDocumentName(name)
-      doc.on('update', (change: Uint8Array, origin: unknown) => {
+    /** Fills a document that is being opened. */
+    async open(name: string, doc: Y.Doc): Promise<void> {
+      open.set(name, doc)
+      doc.on('update', (change: Uint8Array) => {
         const scratch = scratches.get(name)
         if (scratch) Y.applyUpdate(scratch, change)
-        // Without this the tablet would be told that its change arrived.
-        if (!keep(name, doc, change)) connectionOf(origin)?.webSocket.close(1011, 'not kept')
       })
-      doc.on('destroy', () => scratches.delete(name))
-      if (of?.kind !== 'journey') return
-      doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
-        const touched = [...changed.keys()]
-        const isIts = [doc.getMap('about'), doc.getMap('strengths')].some((table) =>
-          touched.some((type) => type === (table as Y.AbstractType<unknown>)),
-        )
-        if (isIts) keepDigest(of, doc)
+      doc.on('destroy', () => {
+        if (open.get(name) !== doc) return
+        open.delete(name)
+        scratches.delete(name)
+        written.delete(name)
       })
+      await repository.bringIn(name, doc)
+      written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
+    },
+    /** Somebody was let in: what is shut until they are connected is shut for them, too. */
+    arrives(name: string, arrival: Arrival): void {
+      arriving.set(name, (arriving.get(name) ?? new Set()).add(arrival))
+      setTimeout(() => leaveDoor(name, arrival.ticket), longestArrival).unref()
+    },
+    /** Why somebody who is connected now has been shut out since they were let in; `null` for not at all. */
+    hasArrived(name: string, ticket: object): string | null {
+      leaveDoor(name, ticket)
+      return shutOut.get(ticket) ?? null
     },
     /** Whether a change may enter a document; tried on a copy, so that the document stays whole. */
     tryOut(name: DocumentName, doc: Y.Doc, change: Uint8Array): Tried {
@@ -121,6 +138,27 @@ export function keepDocuments(repository: Repository, log: Log, room: () => Hocu
       if (!tried.ok) scratches.delete(called)
       return tried
     },
+    /** Keeps a change that may enter, before it does. */
+    async keep(
+      name: DocumentName,
+      { written: changes, touched }: Extract<Tried, { ok: true }>,
+    ): Promise<'kept' | 'gone' | 'not-kept'> {
+      if (changes.length === 0) return 'kept'
+      const called = nameDocument(name)
+      const change = changes.length === 1 ? changes[0] : Y.mergeUpdates([...changes])
+      if (!change) return 'kept'
+      const touches = name.kind === 'journey' && digested.some((table) => touched.has(table))
+      try {
+        if (!(await repository.keepChange(called, change, touches))) return 'gone'
+        await count(called, change.length)
+        return 'kept'
+      } catch {
+        log('not-kept', { document: nameForLog(called) })
+        // The copy has taken what the document won't.
+        scratches.delete(called)
+        return 'not-kept'
+      }
+    },
     isTooLarge(name: string, doc: Y.Doc): boolean {
       const { size, since } = written.get(name) ?? { size: 0, since: 0 }
       if (size < largestDocument) return false
@@ -129,38 +167,31 @@ export function keepDocuments(repository: Repository, log: Log, room: () => Hocu
       return real >= largestDocument
     },
     /** A document as it is now, whether someone has it open or not. */
-    read(name: string): Y.Doc {
-      const open = room().documents.get(name)
-      if (open) return open
-      const doc = new Y.Doc()
-      repository.bringIn(name, doc)
-      return doc
-    },
+    read,
     /** Changes a document on the server's own behalf; it is on the disk when this ends. */
     async change(name: string, act: (doc: Y.Doc) => void): Promise<void> {
-      const direct = await room().openDirectConnection(name)
-      await direct.transact(act)
-      await direct.disconnect()
-      if (unkept.has(name)) throw new Error('It isn’t on the disk')
+      const change = await repository.changeDocument(name, act)
+      if (!change) return
+      bus.say('changed', { document: name, change: Buffer.from(change).toString('base64') })
     },
-    /** A change of it isn't on the disk: until it is, nothing of it may be acknowledged. */
-    isUnkept: (name: string): boolean => unkept.has(name),
-    /** Everything that was said is on the disk, and the disk is still there. */
-    isWell: (): boolean => unkept.size === 0 && repository.isThere(),
     /** How much an answer with the whole document costs, in bytes. */
     sizeOf: (name: string): number => written.get(name)?.size ?? 0,
-    /** It was erased: nothing of it waits to be written. */
-    forget(name: string): void {
-      unkept.delete(name)
+    /** It was erased: nothing of it stays in memory, and its person is out of the room. */
+    async forget(name: string, person: JourneyId): Promise<void> {
+      shut(name, 'gone', 'all')
+      const of = readDocumentName(name)
+      if (of) shut(nameDocument({ kind: 'room', workshop: of.workshop }), 'gone', { person })
+      const doc = room().documents.get(name)
+      if (doc) await room().unloadDocument(doc)
+      open.delete(name)
       written.delete(name)
       scratches.delete(name)
     },
     /** Gives someone's chip their name and colour. Who has no chip gets none by this. */
     async nameSeat({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
-      const group = nameDocument({ kind: 'group', workshop })
-      const seat = this.read(group).getMap<Seat>('people').get(person)
-      if (!seat || (seat.name === name && seat.colour === colour)) return
-      await this.change(group, (doc) => {
+      await this.change(nameDocument({ kind: 'group', workshop }), (doc) => {
+        const seat = doc.getMap<Seat>('people').get(person)
+        if (!seat || (seat.name === name && seat.colour === colour)) return
         doc.getMap('people').set(person, { ...seat, name, colour })
       })
     },
@@ -169,48 +200,57 @@ export function keepDocuments(repository: Repository, log: Log, room: () => Hocu
       await this.change(group, (doc) => {
         for (const { id } of chips) doc.getMap('people').delete(id)
       })
-      repository.wipePast(group, this.read(group))
+      await repository.wipePast(group)
     },
     /** Takes out what was written of the workshop, and out of the past. */
     async dropOpinions(group: string): Promise<void> {
-      if (this.read(group).getMap('opinions').size === 0) return
+      if ((await read(group)).getMap('opinions').size === 0) return
       await this.change(group, (doc) => doc.getMap('opinions').clear())
-      repository.wipePast(group, this.read(group))
+      await repository.wipePast(group)
     },
     /** A journey, or `null` where nothing has been done yet, or nothing of it can be read. */
-    journey(workshop: WorkshopId, person: JourneyId): Journey | null {
-      const doc = this.read(nameDocument({ kind: 'journey', workshop, person }))
-      const read = readJourney(doc)
-      return read.ok ? read.journey : null
+    async journey(workshop: WorkshopId, person: JourneyId): Promise<Journey | null> {
+      const found = readJourney(await read(nameDocument({ kind: 'journey', workshop, person })))
+      return found.ok ? found.journey : null
     },
-    /** What is known of a journey without opening it; the first time it is opened for that. */
-    digest(workshop: WorkshopId, person: JourneyId): Digest {
-      const known = repository.digest(workshop, person)
-      if (known) return known
-      const name = { kind: 'journey', workshop, person } as const
-      keepDigest(name, this.read(nameDocument(name)))
-      return repository.digest(workshop, person) ?? nothingKnown
-    },
-    /** How many parts of a journey can't be read any more: they lie where they are, unused. */
-    damageOf: (name: DocumentName): number => repository.unreadableIn(nameDocument(name)),
-    /** Says something to the tablets that have it open; who is away hears nothing. */
-    tell(name: string, news: TabletNews): void {
-      room().documents.get(name)?.broadcastStateless(JSON.stringify(news))
-    },
-    /** Shuts a document for all who have it open, or for some of them. */
-    shut(name: string, reason: string, whom: (holder: Holder) => boolean = () => true): void {
-      for (const connection of room().documents.get(name)?.getConnections() ?? []) {
-        if (whom(connection.context as Holder)) connection.close({ code: 4403, reason })
+    /** What is known of these people's journeys without opening them; the first time they are opened for that. */
+    async digests(
+      workshop: WorkshopId,
+      people: readonly PersonRow[],
+    ): Promise<ReadonlyMap<JourneyId, Digest>> {
+      const known = new Map(people.flatMap(({ id, digest }) => (digest ? [[id, digest]] : [])))
+      const unknown = people.filter(({ digest, gone }) => !digest && !gone)
+      if (unknown.length === 0) return known
+      const deck = await deckOf(workshop)
+      for (const { id } of unknown) {
+        const found = await repository.digestOf(workshop, id, (doc) => digestOf(doc, deck))
+        known.set(id, found)
       }
+      return known
     },
-    stop(): void {
-      clearTimeout(retry)
-      tryAgain()
-    },
+    /** Says something to the tablets that have it open; who is away hears nothing. */
+    tell: (name: string, news: TabletNews): void => bus.say('tell', { document: name, news }),
+    /** Shuts a document for all who have it open, or for some of them. */
+    shut: (name: string, reason: string, whom: Whom): void =>
+      bus.say('shut', { document: name, reason, whom }),
+  }
+
+  /** The cards that a workshop deals. */
+  async function deckOf(workshop: WorkshopId): Promise<Deck> {
+    const doc = await read(nameDocument({ kind: 'room', workshop }))
+    return deckWith(readWorkshop({ cards: doc.getMap('cards').toJSON() }).workshop)
   }
 }
 
-const nothingKnown: Digest = { shows: 'nothing', showsUntil: 'workshop', hand: [] }
+/** The tables of a journey that its digest is made of. */
+const digested: readonly string[] = ['about', 'strengths']
+
+function digestOf(doc: Y.Doc, deck: Deck): Digest | null {
+  const read = readJourney(doc)
+  if (!read.ok) return null
+  const { shows, showsUntil } = read.journey.about
+  return { shows, showsUntil, hand: handOf(read.journey, deck) }
+}
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()
@@ -222,9 +262,4 @@ function copyOf(doc: Y.Doc): Y.Doc {
 export function nameForLog(name: string): string {
   const read = readDocumentName(name)
   return read ? `${read.kind}/${short(read.workshop)}` : 'unknown'
-}
-
-function connectionOf(origin: unknown): Connection | undefined {
-  const is = typeof origin === 'object' && origin !== null && 'connection' in origin
-  return is ? (origin.connection as Connection) : undefined
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { ticketHeader } from '@/documents/messages'
 import { type Checked, checkCopy, dropCopy } from '@/room-server/copies'
 import type { Log } from '@/room-server/log'
-import { backUp } from '@/room-server/repository'
+import { backUp } from '@/room-server/store/sqlite'
 import type { Tickets } from '@/room-server/tickets'
 
 /** No copy is larger, in bytes: a thousand times what a workshop of two days leaves. */

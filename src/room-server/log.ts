@@ -11,3 +11,8 @@ export const logToConsole: Log = (event, details = {}) => {
 
 /** The first signs of an id: enough to tell two workshops apart in a log, too few to open one. */
 export const short = (id: string): string => id.slice(0, 6)
+
+/** What an error is called; what it says may name a document. */
+export function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

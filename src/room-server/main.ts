@@ -10,9 +10,11 @@ import { newKey } from '@/room-server/keys'
 import { logToConsole } from '@/room-server/log'
 import { openPage, showTrouble } from '@/room-server/open-page'
 import { ownDataFolder } from '@/room-server/own-data'
-import { backUp, openRepository, UnusableDatabase } from '@/room-server/repository'
 import { type OpenRoom, type RoomOptions, startRoom } from '@/room-server/room'
 import { sentenceFor } from '@/room-server/start-sentences'
+import { UnusableStore } from '@/room-server/store/engine'
+import { backUp, openSqlite } from '@/room-server/store/sqlite'
+import { openStore } from '@/room-server/store/store'
 
 const { values } = parseArgs({
   options: {
@@ -53,7 +55,7 @@ async function start(): Promise<void> {
   let last: Promise<void> = Promise.resolve()
   const open = (restored: RoomOptions['restored']): Promise<OpenRoom> =>
     startRoom({
-      ...{ repository: openRepository(file), log: logToConsole, port, app, address, hosts },
+      ...{ store: openStore(openSqlite(file)), file, log: logToConsole, port, app, address, hosts },
       ...{ startKey, restored, onEnd, ...(tls && { tls }) },
     })
   const stop = async () => {
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
   }
   const bringBack = async ({ copy, path }: Extract<RoomEnd, { kind: 'restore' }>) => {
     await room.close()
-    room = await open({ copy, before: tryToPutInPlace(path) })
+    room = await open({ copy, before: await tryToPutInPlace(path) })
   }
   const endBy = (act: () => Promise<void>) => {
     last = last.then(act).catch(giveUp)
@@ -76,7 +78,7 @@ async function start(): Promise<void> {
   let room = await open(null)
   dropOldCopies(data)
   // Only now: beside a room that is running, the old keys must stay what they are.
-  if (values['new-key']) room.dropKeys()
+  if (values['new-key']) await room.dropKeys()
   welcome(address, link)
   // Readable for this user only, as the data is; worth nothing once the room has stopped.
   writeFileSync(linkFile, link, { mode: 0o600 })
@@ -93,9 +95,9 @@ async function start(): Promise<void> {
 }
 
 /** The name of the file with the state of before; `null` where all stays as it was. */
-function tryToPutInPlace(copy: string): string | null {
+async function tryToPutInPlace(copy: string): Promise<string | null> {
   try {
-    const before = putInPlace(file, copy, new Date())
+    const before = await putInPlace(file, copy, new Date())
     logToConsole('restored')
     return basename(before)
   } catch (error) {
@@ -106,7 +108,7 @@ function tryToPutInPlace(copy: string): string | null {
 
 /** The link of the room that has this data open; `null` where that isn't why it didn't start. */
 function linkOfRunning(error: unknown): string | null {
-  const isRunning = error instanceof UnusableDatabase && error.because === 'locked'
+  const isRunning = error instanceof UnusableStore && error.because === 'locked'
   return isRunning && existsSync(linkFile) ? readFileSync(linkFile, 'utf8') : null
 }
 

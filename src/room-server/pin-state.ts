@@ -1,7 +1,7 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { ListedPerson } from '@/documents/messages'
-import type { PersonRow } from '@/room-server/repository'
+import type { PersonRow } from '@/room-server/store/repository'
 
 /**
  * After so many wrong codes in a row, or so many altogether, a chip is closed until a facilitator

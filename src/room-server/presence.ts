@@ -11,10 +11,13 @@ import {
 import { type JourneyId, type Showing, startJourney } from '@/journey/journey'
 import { type Milestones, milestonesOf } from '@/journey/milestones'
 import { isSame } from '@/journey/tables'
+import type { Bus } from '@/room-server/bus'
 import type { Documents } from '@/room-server/documents'
+import { inTurn } from '@/room-server/in-turn'
+import type { Memory } from '@/room-server/memory'
 import { pinStateOf } from '@/room-server/pin-state'
-import type { Repository } from '@/room-server/repository'
 import { type RoomClock, steadyNow } from '@/room-server/room-clock'
+import type { Asks, Digest, PersonRow, Repository, RoomRow } from '@/room-server/store/repository'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /** News are gathered for so long: forty tablets that come at once are one message. */
@@ -23,184 +26,297 @@ const gatherMilliseconds = 40
 /** Nobody waits for so long: a room that starts on the second day doesn't call for yesterday's help. */
 const longestCall = 3 * 3_600_000
 
-type Seen = Omit<Whereabouts, 'help'> &
-  Pick<Present, 'helpAt' | 'going'> & { readonly tablets: number }
+/** Where a person's tablets are on one process, and how many of them are connected there. */
+type Seen = Pick<Whereabouts, 'at' | 'sorted' | 'all' | 'milestones'> & {
+  readonly tablets: number
+  /** When it was said, for the last word to count; in milliseconds since 1970. */
+  readonly told: number
+}
 
-const unseen = {
-  ...{ at: '', sorted: 0, all: 0, prints: false, milestones: null, tablets: 0 },
-  ...{ helpAt: null, going: null },
-} as const satisfies Seen
+const unseen: Seen = { at: '', sorted: 0, all: 0, milestones: null, tablets: 0, told: 0 }
+
+/** What is kept of a workshop's people, as it was read last. */
+type Known = {
+  readonly room: RoomRow | undefined
+  readonly people: readonly PersonRow[]
+  readonly digests: ReadonlyMap<JourneyId, Digest>
+}
 
 /**
  * What a person shows at this moment. It ends with the workshop, unless they said that it may go
  * on for as long as the room keeps their journey.
  */
-export function showingNow(
-  repository: Repository,
-  documents: Documents,
-  workshop: WorkshopId,
-  person: JourneyId,
-): Showing {
-  const { shows, showsUntil } = documents.digest(workshop, person)
-  const isOver = repository.workshop(workshop)?.ended_at != null
-  return isOver && showsUntil === 'workshop' ? 'nothing' : shows
+export function showingNow(room: RoomRow | undefined, digest: Digest | undefined): Showing {
+  if (!digest) return 'nothing'
+  const isOver = room?.ended_at != null
+  return isOver && digest.showsUntil === 'workshop' ? 'nothing' : digest.shows
 }
 
 export type Presence = ReturnType<typeof watchPresence>
 
 /**
  * Who is where, in memory only: a restarted room hears it anew from the tablets. What somebody asks
- * for is on the disk, too. It ends when it was done or they take it back, and not with a line: a
+ * for is on the disk. It ends when it was done or they take it back, and not with a line: a
  * tablet sleeps, and who waits for help goes on waiting.
  */
 export function watchPresence(
   repository: Repository,
   documents: Documents,
-  clock: RoomClock,
-  room: () => Hocuspocus,
+  {
+    clock,
+    bus,
+    memory,
+    room,
+  }: {
+    readonly clock: RoomClock
+    readonly bus: Bus
+    readonly memory: Memory
+    readonly room: () => Hocuspocus
+  },
 ) {
-  const workshops = new Map<WorkshopId, Map<JourneyId, Seen>>()
+  /** The tablets of this process. */
+  const own = new Map<WorkshopId, Map<JourneyId, Seen>>()
   const gathering = new Map<WorkshopId, ReturnType<typeof setTimeout>>()
+  const known = new Map<WorkshopId, Promise<Known>>()
+  /** What somebody asks for that the disk didn't take: it is known as long as this process runs. */
+  const unkept = new Map<string, Asks>()
+  /** When a call was heard of, by the steady clock: a wall clock that jumps ends nobody's call. */
+  const calls = new Map<string, number>()
+  const queue = inTurn()
 
-  const seenIn = (workshop: WorkshopId): Map<JourneyId, Seen> => {
-    const known = workshops.get(workshop)
-    if (known) return known
-    const made = new Map<JourneyId, Seen>()
-    for (const { id } of repository.people(workshop)) {
-      const { helpAt, ...asks } = repository.asks(workshop, id)
-      const waits = helpAt === null ? longestCall : clock.now() - helpAt
-      const isOver = waits >= longestCall
-      made.set(id, {
-        ...{ ...unseen, ...asks },
-        ...(isOver ? { going: null } : { helpAt: steadyNow() - waits }),
-      })
+  const tableOf = (workshop: WorkshopId) => `at/${workshop}`
+  const hasBoard = (workshop: WorkshopId) =>
+    room().documents.get(nameDocument({ kind: 'group', workshop }))
+
+  const knownOf = (workshop: WorkshopId): Promise<Known> => {
+    const there = known.get(workshop)
+    if (there) return there
+    const reading = readKnown(workshop)
+    known.set(workshop, reading)
+    reading.catch(() => known.delete(workshop))
+    return reading
+  }
+  const readKnown = async (workshop: WorkshopId): Promise<Known> => {
+    const people = await repository.people(workshop)
+    const digests = await documents.digests(workshop, people)
+    return { room: await repository.workshop(workshop), people, digests }
+  }
+  const asksOfRow = (row: PersonRow): Asks => unkept.get(`${row.workshop}/${row.id}`) ?? row.asks
+  /** Since when somebody calls, by the steady clock; `null` for nobody, and for a call of long ago. */
+  const calledAt = (row: PersonRow): number | null => {
+    const { helpAt } = asksOfRow(row)
+    if (helpAt === null) return null
+    const call = `${row.workshop}/${row.id}/${helpAt}`
+    const at = calls.get(call) ?? steadyNow() - (clock.now() - helpAt)
+    calls.set(call, at)
+    return steadyNow() - at >= longestCall ? null : at
+  }
+
+  /** Where everybody is, on whichever process their tablets are. */
+  const everywhere = async (workshop: WorkshopId): Promise<ReadonlyMap<JourneyId, Seen>> => {
+    const seen = new Map<JourneyId, Seen>()
+    for (const [field, told] of await memory.all(tableOf(workshop))) {
+      const [process = '', person] = field.split('/') as [string, JourneyId]
+      const one = JSON.parse(told) as Seen
+      const isThere = process === memory.process || (await memory.isThere(process))
+      const before = seen.get(person) ?? unseen
+      const last = one.told >= before.told ? one : before
+      const tablets = before.tablets + (isThere ? one.tablets : 0)
+      seen.set(person, { ...last, milestones: last.milestones ?? before.milestones, tablets })
     }
-    workshops.set(workshop, made)
-    return made
+    return seen
   }
-  const seenOf = (workshop: WorkshopId, person: JourneyId): Seen =>
-    seenIn(workshop).get(person) ?? unseen
+  const milestones = new Map<string, Milestones>()
   /** A restarted room reads how far those are who aren't on a tablet now: once, until they say it. */
-  const milestonesIn = (workshop: WorkshopId, person: JourneyId): Milestones => {
-    const journey = documents.journey(workshop, person) ?? startJourney('', 'rose')
-    return milestonesOf(journey, deckWith(journey))
+  const milestonesIn = async (workshop: WorkshopId, person: JourneyId): Promise<Milestones> => {
+    const name = `${workshop}/${person}`
+    const read = milestones.get(name)
+    if (read) return read
+    const journey = (await documents.journey(workshop, person)) ?? startJourney('', 'rose')
+    const found = milestonesOf(journey, deckWith(journey))
+    milestones.set(name, found)
+    return found
   }
-  const news = (workshop: WorkshopId): string => {
-    const rows = new Map(repository.people(workshop).map((row) => [row.id, row]))
+  const news = async (workshop: WorkshopId): Promise<string> => {
+    const [{ room: row, people: rows, digests }, seen] = await Promise.all([
+      knownOf(workshop),
+      everywhere(workshop),
+    ])
     const people: Record<string, Present> = {}
-    for (const [id, { tablets, ...seen }] of seenIn(workshop)) {
-      const row = rows.get(id)
-      if (!row?.came || row.gone) continue
-      const milestones = seen.milestones ?? milestonesIn(workshop, id)
-      if (!seen.milestones) seenIn(workshop).set(id, { ...seen, tablets, milestones })
+    for (const person of rows) {
+      const { id } = person
+      if (!person.came || person.gone) continue
+      const { tablets, at, sorted, all, milestones: told } = seen.get(id) ?? unseen
+      const { going, prints } = asksOfRow(person)
+      const helpAt = calledAt(person)
+      const digest = digests.get(id)
       people[id] = {
-        ...seen,
-        milestones,
-        help: seen.helpAt !== null,
+        ...{ at, sorted, all, prints, helpAt, going: helpAt === null ? null : going },
+        milestones: told ?? (await milestonesIn(workshop, id)),
+        help: helpAt !== null,
         here: tablets > 0,
-        shows: showingNow(repository, documents, workshop, id),
-        door: pinStateOf(row),
-        damaged: documents.damageOf({ kind: 'journey', workshop, person: id }) > 0,
-        ...repository.leaving(workshop, id),
-        showsUntil: documents.digest(workshop, id).showsUntil,
+        shows: showingNow(row, digest),
+        door: pinStateOf(person),
+        damaged: person.damaged > 0,
+        ...person.leaving,
+        showsUntil: digest?.showsUntil ?? 'workshop',
       }
     }
     const jumped = Math.round(clock.jumped() / 3_600_000)
     return JSON.stringify({ kind: 'present', people, jumped } satisfies BoardNews)
   }
-  const tell = (workshop: WorkshopId) => {
-    if (gathering.has(workshop)) return
-    const send = () => {
+  /** Tells the boards of this process, if there are any. */
+  const tellBoards = (workshop: WorkshopId): void => {
+    if (gathering.has(workshop) || !hasBoard(workshop)) return
+    const send = async () => {
       gathering.delete(workshop)
-      const board = room().documents.get(nameDocument({ kind: 'group', workshop }))
-      if (board) board.broadcastStateless(news(workshop))
+      const told = await news(workshop)
+      for (const connection of hasBoard(workshop)?.getConnections() ?? []) {
+        connection.sendStateless(told)
+      }
     }
-    gathering.set(workshop, setTimeout(send, gatherMilliseconds))
+    // What is kept can't be read just now: the next news tell it.
+    gathering.set(
+      workshop,
+      setTimeout(() => void send().catch(() => undefined), gatherMilliseconds),
+    )
   }
-  const see = (workshop: WorkshopId, person: JourneyId, change: (seen: Seen) => Partial<Seen>) => {
-    const before = seenOf(workshop, person)
-    seenIn(workshop).set(person, { ...before, ...change(before) })
-    tell(workshop)
-  }
-  const askedNow = (workshop: WorkshopId, person: JourneyId): TabletNews => {
-    const { helpAt, prints } = seenOf(workshop, person)
-    return { kind: 'asked', help: helpAt !== null, prints }
-  }
-  const tellTablets = (workshop: WorkshopId, person: JourneyId, news: TabletNews) =>
-    documents.tell(nameDocument({ kind: 'journey', workshop, person }), news)
-  /** Changes what somebody asks for, here and on the disk; what is so already costs no write. */
-  const ask = (
+  const tell = (workshop: WorkshopId): void => bus.say('people', { workshop })
+  bus.hear('people', ({ workshop }) => {
+    known.delete(workshop)
+    tellBoards(workshop)
+  })
+  bus.hear('moved', ({ workshop }) => tellBoards(workshop))
+
+  const see = (
     workshop: WorkshopId,
     person: JourneyId,
-    asks: Partial<Pick<Seen, 'helpAt' | 'going' | 'prints'>>,
-  ) => {
-    const before = seenOf(workshop, person)
-    see(workshop, person, () => asks)
-    if (isSame(before, seenOf(workshop, person))) return
-    const { helpAt, going, prints } = seenOf(workshop, person)
-    const since = helpAt === null ? null : clock.now() - (steadyNow() - helpAt)
+    change: (seen: Seen) => Partial<Seen>,
+  ): Promise<void> => {
+    const people = own.get(workshop) ?? new Map<JourneyId, Seen>()
+    const before = people.get(person) ?? unseen
+    const now = { ...before, ...change(before), told: Date.now() }
+    own.set(workshop, people.set(person, now))
+    return queue(`${workshop}/${person}/at`, async () => {
+      await memory.put(tableOf(workshop), `${memory.process}/${person}`, JSON.stringify(now))
+      bus.say('moved', { workshop })
+    })
+  }
+  const rowOf = async (workshop: WorkshopId, person: JourneyId) =>
+    (await knownOf(workshop)).people.find(({ id }) => id === person)
+  const askedNow = async (workshop: WorkshopId, person: JourneyId): Promise<TabletNews> => {
+    const row = await rowOf(workshop, person)
+    const help = row !== undefined && calledAt(row) !== null
+    return { kind: 'asked', help, prints: row ? asksOfRow(row).prints : false }
+  }
+  const tellTablets = (workshop: WorkshopId, person: JourneyId, told: TabletNews) =>
+    documents.tell(nameDocument({ kind: 'journey', workshop, person }), told)
+  /** Changes what somebody asks for; what is so already costs no write. */
+  const ask = async (
+    workshop: WorkshopId,
+    person: JourneyId,
+    next: (asks: Asks) => Asks,
+  ): Promise<void> => {
+    const row = await repository.person(workshop, person)
+    if (!row || row.gone) return
+    const asked = asksOfRow(row)
+    const before = calledAt(row) === null ? { ...asked, helpAt: null, going: null } : asked
+    const asks = next(before)
+    if (isSame(before, asks)) return
+    const name = `${workshop}/${person}`
     try {
-      repository.noteAsks(workshop, person, { helpAt: since, going, prints })
+      await repository.noteAsks(workshop, person, asks)
+      unkept.delete(name)
     } catch {
-      // A full disk: it is known as long as this room runs.
+      unkept.set(name, asks)
     }
+    if (asks.helpAt === null) calls.delete(`${name}/${asked.helpAt}`)
+    tell(workshop)
   }
 
   return {
     news,
     tell,
-    came: (workshop: WorkshopId, person: JourneyId) =>
+    came: (workshop: WorkshopId, person: JourneyId): Promise<void> =>
       see(workshop, person, ({ tablets }) => ({ tablets: tablets + 1 })),
-    went: (workshop: WorkshopId, person: JourneyId) =>
+    went: (workshop: WorkshopId, person: JourneyId): Promise<void> =>
       see(workshop, person, ({ tablets }) => ({ tablets: Math.max(0, tablets - 1) })),
     /** What a tablet that has come doesn't know: what this person asks for, and who comes. */
-    asksOf(workshop: WorkshopId, person: JourneyId): readonly TabletNews[] {
-      const { going } = seenOf(workshop, person)
-      const asked = askedNow(workshop, person)
+    async asksOf(workshop: WorkshopId, person: JourneyId): Promise<readonly TabletNews[]> {
+      const row = await rowOf(workshop, person)
+      const asked = await askedNow(workshop, person)
+      const going = row && calledAt(row) !== null ? asksOfRow(row).going : null
       return going === null ? [asked] : [asked, { kind: 'going', by: going }]
     },
     /** A tablet says where its person is. Only what was pressed changes what they ask for. */
-    isAt(
+    async isAt(
       workshop: WorkshopId,
       person: JourneyId,
       { help, prints, pressed, ...where }: WhereaboutsTold,
-    ): void {
-      see(workshop, person, (before) => ({
+    ): Promise<void> {
+      await see(workshop, person, (before) => ({
         ...where,
         milestones: where.milestones ?? before.milestones,
       }))
       if (pressed.length === 0) return
-      const { helpAt } = seenOf(workshop, person)
-      const call = help ? { helpAt: helpAt ?? steadyNow() } : { helpAt: null, going: null }
-      ask(workshop, person, {
-        ...(pressed.includes('help') && call),
-        ...(pressed.includes('prints') && { prints }),
+      await queue(`${workshop}/${person}`, async () => {
+        const at = steadyNow()
+        await ask(workshop, person, (asks) => {
+          const helpAt = asks.helpAt ?? clock.now()
+          if (help && asks.helpAt === null) calls.set(`${workshop}/${person}/${helpAt}`, at)
+          const call = help ? { helpAt } : { helpAt: null, going: null }
+          return {
+            ...asks,
+            ...(pressed.includes('help') && call),
+            ...(pressed.includes('prints') && { prints }),
+          }
+        })
+        tellTablets(workshop, person, await askedNow(workshop, person))
       })
-      tellTablets(workshop, person, askedNow(workshop, person))
     },
     /** Somebody goes to who asked for help, or has been there. Nobody goes to who doesn't ask. */
-    attend(workshop: WorkshopId, person: JourneyId, how: 'going' | 'done', by: string): void {
-      if (seenOf(workshop, person).helpAt === null) return
-      const isGoing = how === 'going'
-      ask(workshop, person, isGoing ? { going: by } : { helpAt: null, going: null })
-      tellTablets(workshop, person, isGoing ? { kind: 'going', by } : { kind: 'helped' })
-    },
+    attend: (
+      workshop: WorkshopId,
+      person: JourneyId,
+      how: 'going' | 'done',
+      by: string,
+    ): Promise<void> =>
+      queue(`${workshop}/${person}`, async () => {
+        const row = await repository.person(workshop, person)
+        if (!row || calledAt(row) === null) return
+        const isGoing = how === 'going'
+        await ask(workshop, person, (asks) =>
+          isGoing ? { ...asks, going: by } : { ...asks, helpAt: null, going: null },
+        )
+        tellTablets(workshop, person, isGoing ? { kind: 'going', by } : { kind: 'helped' })
+      }),
     /** What they asked the printer for is there. */
-    hasPrinted: (workshop: WorkshopId, person: JourneyId) =>
-      ask(workshop, person, { prints: false }),
+    hasPrinted: (workshop: WorkshopId, person: JourneyId): Promise<void> =>
+      queue(`${workshop}/${person}`, () =>
+        ask(workshop, person, (asks) => ({ ...asks, prints: false })),
+      ),
     /** Nobody is called any more: the workshop has ended. */
-    endCalls(workshop: WorkshopId): void {
-      for (const [person, { helpAt }] of seenIn(workshop)) {
-        if (helpAt === null) continue
-        ask(workshop, person, { helpAt: null, going: null })
-        tellTablets(workshop, person, { kind: 'helped' })
+    async endCalls(workshop: WorkshopId): Promise<void> {
+      for (const { id, asks } of await repository.people(workshop)) {
+        if (asks.helpAt === null) continue
+        await queue(`${workshop}/${id}`, () =>
+          ask(workshop, id, (asked) => ({ ...asked, helpAt: null, going: null })),
+        )
+        tellTablets(workshop, id, { kind: 'helped' })
       }
     },
-    isHere: (workshop: WorkshopId, person: JourneyId): boolean =>
-      (seenIn(workshop).get(person)?.tablets ?? 0) > 0,
-    forget(workshop: WorkshopId, person: JourneyId): void {
-      workshops.get(workshop)?.delete(person)
-      tell(workshop)
+    /** Who has a tablet that is connected right now. */
+    async here(workshop: WorkshopId): Promise<ReadonlySet<JourneyId>> {
+      const seen = [...(await everywhere(workshop))]
+      return new Set(seen.filter(([, { tablets }]) => tablets > 0).map(([id]) => id))
+    },
+    async forget(workshop: WorkshopId, person: JourneyId): Promise<void> {
+      own.get(workshop)?.delete(person)
+      unkept.delete(`${workshop}/${person}`)
+      milestones.delete(`${workshop}/${person}`)
+      await memory.drop(tableOf(workshop), `${memory.process}/${person}`)
+      known.delete(workshop)
+      tellBoards(workshop)
     },
     stop(): void {
       for (const timer of gathering.values()) clearTimeout(timer)

@@ -1,26 +1,32 @@
 import type { DocumentName } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
+import type { Whom } from '@/room-server/bus'
 import { plainKey } from '@/room-server/keys'
-import type { Repository } from '@/room-server/repository'
+import { hashOf, type Repository } from '@/room-server/store/repository'
 import type { WorkshopId } from '@/workshop/workshop'
 
-/** Who holds a pass. */
+/** Who holds a pass. Passes and keys are named by their hash. */
 export type Holder =
-  | { readonly role: 'facilitator' }
+  | { readonly role: 'facilitator'; readonly key: string }
   | { readonly role: 'observer'; readonly workshop: WorkshopId }
   | {
       readonly role: 'person'
       readonly workshop: WorkshopId
       readonly person: JourneyId
       readonly pass: string
+      readonly isGone: boolean
     }
 
 /** Whose pass this is; `null` for a text that is no pass. */
-export function holderOf(repository: Repository, pass: string): Holder | null {
-  const owner = repository.passOf(pass)
-  if (owner) return { role: 'person', workshop: owner.workshop, person: owner.person, pass }
-  if (repository.isKey(plainKey(pass))) return { role: 'facilitator' }
-  const observed = repository.observedWith(pass)
+export async function holderOf(repository: Repository, pass: string): Promise<Holder | null> {
+  const owner = await repository.passOf(pass)
+  if (owner) {
+    const { workshop, person, gone } = owner
+    return { role: 'person', workshop, person, pass: hashOf(pass), isGone: gone }
+  }
+  const key = plainKey(pass)
+  if (await repository.isKey(key)) return { role: 'facilitator', key: hashOf(key) }
+  const observed = await repository.observedWith(pass)
   return observed ? { role: 'observer', workshop: observed.id } : null
 }
 
@@ -41,4 +47,13 @@ export function rightTo(holder: Holder, name: DocumentName): 'write' | 'read' | 
       if (name.kind === 'journey') return name.person === holder.person ? 'write' : null
       return name.kind === 'room' ? 'read' : null
   }
+}
+
+/** Whether a holder is among those whose lines are meant. */
+export function isMeant(holder: Holder, whom: Whom): boolean {
+  if (whom === 'all') return true
+  if (whom === 'observers') return holder.role === 'observer'
+  if ('key' in whom) return holder.role === 'facilitator' && holder.key === whom.key
+  const isTheirs = holder.role === 'person' && holder.person === whom.person
+  return isTheirs && holder.pass !== whom.exceptPass
 }

@@ -1,4 +1,4 @@
-import type { Repository } from '@/room-server/repository'
+import type { Store } from '@/room-server/store/store'
 
 /** So much time passes at most between two looks at the clock: the laptop lay in a cupboard. */
 export const longestAtOnce = 7 * 86_400_000
@@ -16,7 +16,7 @@ export type RoomClock = {
   readonly now: () => number
   /** How far the laptop's clock was off what the room counted, since the start; 0 for not at all. */
   readonly jumped: () => number
-  readonly stop: () => void
+  readonly stop: () => Promise<void>
 }
 
 export type RoomTime = { readonly room: number; readonly wall: number }
@@ -33,38 +33,44 @@ export function advance({ room, wall }: RoomTime, at: number): RoomTime & { jump
   return { room: room + counted, wall: at, jump: passed - counted }
 }
 
-export function openRoomClock(repository: Repository, tell: (hours: number) => void): RoomClock {
-  let time: RoomTime = repository.roomTime() ?? { room: Date.now(), wall: Date.now() }
+export async function openRoomClock(
+  { turnClock }: Pick<Store, 'turnClock'>,
+  tell: (hours: number) => void,
+): Promise<RoomClock> {
+  let time: RoomTime | undefined
   let jumped = 0
-  const now = (): number => {
-    const next = advance(time, Date.now())
+  /** How far the clock that this room's processes share is ahead of this one's own. */
+  let ahead = 0
+  const count = (from: RoomTime): RoomTime => {
+    const next = advance(from, Date.now() + ahead)
     if (Math.abs(next.jump) >= worthTelling) {
       jumped += next.jump
       tell(Math.round(next.jump / 3_600_000))
     }
     time = { room: next.room, wall: next.wall }
-    return time.room
+    return time
   }
-  const note = () => {
-    now()
-    repository.noteRoomTime(time)
-  }
-  note()
-  const tryToNote = () => {
-    try {
-      note()
-    } catch {
-      // A full disk: what passes meanwhile is counted with the next note.
-    }
-  }
-  const noting = setInterval(tryToNote, noteMilliseconds)
+  const now = (): number => count(time ?? { room: Date.now(), wall: Date.now() }).room
+  const note = () =>
+    turnClock((before, wall) => {
+      ahead = wall - Date.now()
+      const counted = count(time ?? before ?? { room: wall, wall })
+      // Another process may have counted farther.
+      const noted = before ? advance(before, wall).room : counted.room
+      time = { room: Math.max(counted.room, noted), wall: counted.wall }
+      return time
+    })
+  await note()
+  // A full disk: what passes meanwhile is counted with the next note.
+  const tryToNote = () => note().catch(() => undefined)
+  const noting = setInterval(() => void tryToNote(), noteMilliseconds)
   noting.unref()
   return {
     now,
     jumped: () => jumped,
-    stop() {
+    async stop() {
       clearInterval(noting)
-      tryToNote()
+      await tryToNote()
     },
   }
 }

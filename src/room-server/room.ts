@@ -1,49 +1,50 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { Hocuspocus } from '@hocuspocus/server'
 import sirv from 'sirv'
 import {
   type Answers,
   differenceTo,
   filePath,
   largestHandedOver,
-  nameDocument,
   protocol,
   protocolHeader,
   type QuestionName,
-  type TabletNews,
 } from '@/documents/messages'
-import type { JourneyId } from '@/journey/journey'
 import { answer } from '@/room-server/answers'
-import type { RequestContext, RoomEnd } from '@/room-server/context'
-import { seatDesks } from '@/room-server/desks'
-import { keepDocuments } from '@/room-server/documents'
+import type { RoomEnd } from '@/room-server/context'
 import { openFileExchange } from '@/room-server/file-exchange'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
-import { type Log, short } from '@/room-server/log'
-import { watchPresence } from '@/room-server/presence'
+import { limitHere } from '@/room-server/limits'
+import { kindOf, type Log } from '@/room-server/log'
+import { ownMemory } from '@/room-server/memory'
+import { openOrganisationRoom, type RoomTies } from '@/room-server/organisation-room'
 import { callerOf, limitRate } from '@/room-server/rate-limiter'
-import type { Repository } from '@/room-server/repository'
-import type { Holder } from '@/room-server/rights'
 import { openRoomClock } from '@/room-server/room-clock'
 import { securityHeaders } from '@/room-server/security-headers'
 import { largestMessage, openSockets } from '@/room-server/sockets'
-import { openSyncServer, parse } from '@/room-server/sync-server'
+import type { Store } from '@/room-server/store/store'
+import { parse } from '@/room-server/sync-server'
 import { isAtThisLaptop, watchLaptop } from '@/room-server/this-laptop'
 import { keepTickets } from '@/room-server/tickets'
-import { opinionDays } from '@/workshop/feedback-steps'
-import type { WorkshopId } from '@/workshop/workshop'
+
+/** A room of one process, which is tied to no other. */
+const alone = (): RoomTies => ({
+  memory: ownMemory(),
+  extensions: [],
+  join: () => ({ pass: () => undefined, leave: () => undefined }),
+})
 
 /** No question is larger, in bytes. */
 const largestQuestion = 64 * 1024
 /** The one question that carries a copy with its pictures. */
 const largestHandOver = largestHandedOver + largestQuestion
 const sweepMilliseconds = 3_600_000
-const dayMilliseconds = 86_400_000
 
 export type RoomOptions = {
-  readonly repository: Repository
+  readonly store: Store
+  /** Where a laptop's room keeps everything. */
+  readonly file: string
   readonly log: Log
   readonly port: number
   /** The folder of the built app. */
@@ -63,13 +64,14 @@ export type RoomOptions = {
 
 export type OpenRoom = {
   readonly port: number
-  readonly dropKeys: () => void
+  readonly dropKeys: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** Opens the room: serves the app, and keeps and shares what happens in it. */
 export async function startRoom({
-  repository,
+  store,
+  file,
   log,
   port,
   app,
@@ -81,37 +83,13 @@ export async function startRoom({
   onEnd,
 }: RoomOptions): Promise<OpenRoom> {
   const bytes = limitRate(4 * largestMessage, largestMessage / 4)
-  const documents = keepDocuments(repository, log, () => hocuspocus)
-  const clock = openRoomClock(repository, (hours) => log('clock-jumped', { hours }))
-  const presence = watchPresence(repository, documents, clock, () => hocuspocus)
+  const clock = await openRoomClock(store, (hours) => log('clock-jumped', { hours }))
   const laptop = watchLaptop(address, () => (server.address() as AddressInfo).port)
   const tickets = keepTickets()
-  const exchange = openFileExchange(repository.file, tickets, log)
+  const exchange = openFileExchange(file, tickets, log)
   let ending: RoomEnd | null = null
-  const context: RequestContext = {
-    repository,
-    documents,
-    presence,
-    guesses: limitRate(20, 1 / 30),
-    giving: limitRate(20, 1 / 30),
-    keys: limitRate(20, 1 / 30),
-    newcomers: limitRate(12, 1 / 120),
-    startKey,
-    log,
-    pictures: new Map(),
-    opinions: new Set(),
-    desks: seatDesks(),
-    erase,
-    endOf,
-    eraseIn,
-    now: clock.now,
-    laptop,
-    tickets,
-    files: exchange,
-    restored,
-    endWith(end) {
-      ending = end
-    },
+  const endWith = (end: RoomEnd) => {
+    ending = end
   }
   const asks = limitRate(300, 60)
   const secure = securityHeaders(app)
@@ -121,7 +99,7 @@ export async function startRoom({
     const asked = /^\/room\/([a-z-]+)$/.exec(path)?.[1]
     for (const [name, value] of secure) response.setHeader(name, value)
     if (!isOurHost(request, hosts)) sendEmpty(response, 421, notOurHost)
-    else if (path === '/healthz') sayHealth(response, hocuspocus, documents.isWell())
+    else if (path === '/healthz') void sayHealth(response)
     else if (path === `/${filePath}`) void exchangeFile(request, response)
     else if (asked) void answerOver(request, response, asked)
     else if (request.method !== 'GET' && request.method !== 'HEAD') sendEmpty(response, 405)
@@ -145,38 +123,49 @@ export async function startRoom({
   }
   const server = tls ? createHttps(tls, serveSafely) : createHttp(serveSafely)
   server.requestTimeout = 10_000
-  const lines = openSockets(server, () => hocuspocus, { bytes, log, hosts })
-  const hocuspocus = openSyncServer({
-    repository,
-    documents,
-    presence,
-    bytes,
-    log,
-    onCame: lines.welcome,
-    tellEnd: ({ workshop }) => tellEnd(workshop),
-  })
+  const room = openOrganisationRoom(
+    store.of(),
+    {
+      ...{ log, clock, bytes, limit: limitHere, startKey, address: laptop.address },
+      atLaptop: { laptop, tickets, files: exchange, restored, endWith },
+      onCame: (line) => lines.welcome(line),
+    },
+    alone(),
+  )
+  const lines = openSockets(server, () => room.hocuspocus, { bytes, log, hosts })
   await new Promise<void>((ready, fail) => {
     server.once('error', fail)
     server.listen(port, ready)
   })
-  await sweep().catch(() => log('mistake'))
-  const sweeping = setInterval(() => void sweep().catch(() => log('mistake')), sweepMilliseconds)
+  await room.sweep().catch(() => log('mistake'))
+  const sweeping = setInterval(
+    () => void room.sweep().catch(() => log('mistake')),
+    sweepMilliseconds,
+  )
 
   return {
     port: (server.address() as AddressInfo).port,
-    dropKeys: () => void repository.dropKeys(),
+    dropKeys: () => store.of().dropKeys(),
     async close() {
       clearInterval(sweeping)
-      presence.stop()
-      hocuspocus.closeConnections()
+      room.close()
       lines.close()
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
-      documents.stop()
-      clock.stop()
+      await clock.stop()
       exchange.drop()
-      repository.close()
+      await store.close()
     },
+  }
+
+  async function sayHealth(response: ServerResponse): Promise<void> {
+    const ok = await store.isWell().catch(() => false)
+    const { rss } = process.memoryUsage()
+    sendJson(response, ok ? 200 : 503, {
+      ok,
+      documents: room.hocuspocus.documents.size,
+      megabytes: Math.round(rss / 2 ** 20),
+    })
   }
 
   async function answerOver(request: IncomingMessage, response: ServerResponse, asked: string) {
@@ -200,7 +189,7 @@ export async function startRoom({
       const because = differenceTo(Number(request.headers[protocolHeader] ?? 1))
       if (because) return sendJson(response, 200, { ok: false, because })
       const from = { caller, isAtLaptop: isAtThisLaptop(request) }
-      const said = await answer(context, from, asked, parse(body))
+      const said = await answer(room.context, from, asked, parse(body))
       const end = ending
       if (end) response.once('finish', () => onEnd(end))
       ending = null
@@ -226,75 +215,10 @@ export async function startRoom({
       else sendJson(response, 500, { ok: false, because: 'trouble' })
     }
   }
-
-  /** Erases a journey here and on every tablet: those that are away learn it when they come back. */
-  async function erase(workshop: WorkshopId, person: JourneyId): Promise<void> {
-    const name = nameDocument({ kind: 'journey', workshop, person })
-    repository.erasePerson(workshop, person)
-    documents.forget(name)
-    documents.shut(name, 'gone')
-    const isTheirs = (holder: Holder) => holder.role === 'person' && holder.person === person
-    documents.shut(nameDocument({ kind: 'room', workshop }), 'gone', isTheirs)
-    await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
-    // Whoever had it open has closed it: nothing of it stays in memory either.
-    const open = hocuspocus.documents.get(name)
-    if (open) await hocuspocus.unloadDocument(open)
-    documents.forget(name)
-    presence.forget(workshop, person)
-    context.desks.forget(workshop, person)
-    log('journey-erased', { workshop: short(workshop) })
-  }
-
-  function eraseIn(workshop: WorkshopId): number | null {
-    const room = repository.workshop(workshop)
-    if (room?.ended_at == null) return null
-    return Math.max(0, room.ended_at + room.keep_days * dayMilliseconds - clock.now())
-  }
-
-  function tellEnd(workshop: WorkshopId): string {
-    return JSON.stringify({ kind: 'ended', eraseIn: eraseIn(workshop) } satisfies TabletNews)
-  }
-
-  async function endOf(workshop: WorkshopId): Promise<void> {
-    for (const { id } of repository.people(workshop)) {
-      const name = nameDocument({ kind: 'journey', workshop, person: id })
-      hocuspocus.documents.get(name)?.broadcastStateless(tellEnd(workshop))
-    }
-    await sweep()
-  }
-
-  /**
-   * Erases the journeys of ended workshops whose days are over, whatever they show. What stops at one
-   * person goes on with the next.
-   */
-  async function sweep(): Promise<void> {
-    context.desks.sweep()
-    for (const { id, ended_at, keep_days, forgotten } of repository.workshops()) {
-      const areRead = ended_at !== null && ended_at + opinionDays * dayMilliseconds <= clock.now()
-      if (areRead && !forgotten)
-        await documents.dropOpinions(nameDocument({ kind: 'group', workshop: id }))
-      if (ended_at === null || ended_at + keep_days * dayMilliseconds > clock.now()) continue
-      let erased = 0
-      for (const { id: person, gone } of repository.people(id)) {
-        if (gone) continue
-        try {
-          await erase(id, person)
-          erased++
-        } catch (error) {
-          log('mistake', { kind: kindOf(error) })
-        }
-      }
-      if (erased > 0) log('workshop-swept', { workshop: short(id), erased })
-    }
-  }
 }
 
 const notOurHost =
   'Cette salle ne répond pas sous ce nom (ATOUTS_HOSTS). · This room doesn’t answer under this name (ATOUTS_HOSTS).'
-
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
-}
 
 const noSense = { ok: false, because: 'not-understood' } as const
 
@@ -316,15 +240,6 @@ function sendEmpty(response: ServerResponse, status: number, words = ''): void {
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(JSON.stringify(value))
-}
-
-function sayHealth(response: ServerResponse, { documents }: Hocuspocus, ok: boolean): void {
-  const { rss } = process.memoryUsage()
-  sendJson(response, ok ? 200 : 503, {
-    ok,
-    documents: documents.size,
-    megabytes: Math.round(rss / 2 ** 20),
-  })
 }
 
 /** Files with a hash in their name never change; all others are asked for again. */

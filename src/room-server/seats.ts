@@ -5,53 +5,60 @@ import type { JourneyId } from '@/journey/journey'
 import { placeAtEnd } from '@/journey/tables'
 import { Refusal, type RequestContext } from '@/room-server/context'
 import { opens, pinStateOf } from '@/room-server/pin-state'
-import type { PersonRow } from '@/room-server/repository'
+import type { PersonRow } from '@/room-server/store/repository'
 import { isSameName, namesApart } from '@/workshop/names-apart'
 import { mostPeople, type Seat, type WorkshopId } from '@/workshop/workshop'
 
 /** The chips as the facilitators' list has them. */
-export function seatsOf(
+export async function seatsOf(
   context: RequestContext,
   workshop: WorkshopId,
-): ReadonlyMap<JourneyId, Seat> {
-  const group = context.documents.read(nameDocument({ kind: 'group', workshop }))
+): Promise<ReadonlyMap<JourneyId, Seat>> {
+  const group = await context.documents.read(nameDocument({ kind: 'group', workshop }))
   const seats = group.getMap<Seat>('people')
   return new Map([...seats.entries()].map(([id, seat]) => [id as JourneyId, seat]))
 }
 
-export function listedPeople(
+export async function listedPeople(
   context: RequestContext,
   workshop: WorkshopId,
-): readonly ListedPerson[] {
-  const known = new Map(context.repository.people(workshop).map((row) => [row.id, row]))
-  const seats = seatsOf(context, workshop)
+): Promise<readonly ListedPerson[]> {
+  const rows = await context.repository.people(workshop)
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const seats = await seatsOf(context, workshop)
   const names = namesApart(seats)
-  const follows = followedBy(context, workshop)
-  return [...seats]
+  const follows = await followedBy(context, workshop)
+  const followed = follows === '' ? [] : await context.repository.people(follows)
+  const here = await context.presence.here(workshop)
+  const listed = [...seats]
     .filter(([id]) => !known.get(id)?.gone)
     .toSorted(([, a], [, b]) => (a.order < b.order ? -1 : 1))
-    .map(([id, { name, colour }]) => {
+  return Promise.all(
+    listed.map(async ([id, { name, colour }]) => {
       const row = known.get(id)
-      const then = row?.came === 1 ? null : beforeOf(context, workshop, id, follows)
-      const before = then && !isBegun(context, workshop, id) ? then : null
+      const then = row?.came ? null : whoCame(followed.find((one) => one.id === id))
+      const before = then && !(await isBegun(context, workshop, id, row)) ? then : null
       const door = before ?? row
-      const here = context.presence.isHere(workshop, id)
       return {
         id,
         name: names.get(id) ?? name,
         colour,
         door: door ? pinStateOf(door) : 'open',
-        here,
-        came: row?.came === 1,
+        here: here.has(id),
+        came: row?.came ?? false,
         begun: row !== undefined,
         before: before !== null,
       }
-    })
+    }),
+  )
 }
 
 /** The workshop whose people go on in this one, or empty. */
-function followedBy({ documents }: RequestContext, workshop: WorkshopId): WorkshopId | '' {
-  const room = documents.read(nameDocument({ kind: 'room', workshop }))
+async function followedBy(
+  { documents }: RequestContext,
+  workshop: WorkshopId,
+): Promise<WorkshopId | ''> {
+  const room = await documents.read(nameDocument({ kind: 'room', workshop }))
   return readWorkshop({ about: room.getMap('about').toJSON() }).workshop.about.follows
 }
 
@@ -59,24 +66,26 @@ function followedBy({ documents }: RequestContext, workshop: WorkshopId): Worksh
  * Somebody as they were in the workshop that this one follows; `null` where none is followed, or
  * nothing of them is there any more.
  */
-export function beforeOf(
+export async function beforeOf(
   context: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
-  follows = followedBy(context, workshop),
-): PersonRow | null {
-  const row = follows === '' ? undefined : context.repository.person(follows, person)
-  return row && row.came === 1 && !row.gone ? row : null
+): Promise<PersonRow | null> {
+  const follows = await followedBy(context, workshop)
+  return whoCame(follows === '' ? undefined : await context.repository.person(follows, person))
 }
 
+const whoCame = (row: PersonRow | undefined): PersonRow | null =>
+  row?.came && !row.gone ? row : null
+
 /** Somebody came in here before, or their journey is here: nothing of before is brought any more. */
-function isBegun(
-  { repository, documents }: RequestContext,
+async function isBegun(
+  { documents }: RequestContext,
   workshop: WorkshopId,
   person: JourneyId,
-): boolean {
-  const row = repository.person(workshop, person)
-  return row?.came === 1 || documents.journey(workshop, person) !== null
+  row: PersonRow | undefined,
+): Promise<boolean> {
+  return row?.came === true || (await documents.journey(workshop, person)) !== null
 }
 
 /** Someone new takes a seat, with the lock that their tablet may have already. */
@@ -87,24 +96,32 @@ export async function welcome(
   { name, colour, lock, brings, seat }: NonNullable<Question<'enter'>['newcomer']>,
   caller: string,
 ): Promise<void> {
-  const seats = seatsOf(context, workshop)
-  if (context.repository.person(workshop, person) || seats.has(person)) throw new Refusal('gone')
+  const { repository } = context
+  const seats = await seatsOf(context, workshop)
+  const known = new Set((await repository.people(workshop)).map(({ id }) => id))
+  if (known.has(person) || seats.has(person)) throw new Refusal('gone')
   // Nobody new comes under the name of a journey that is in the workshop before.
-  if (beforeOf(context, workshop, person)) throw new Refusal('gone')
-  const isKept = ([id, one]: [JourneyId, Seat]) =>
-    (id === seat || (brings && isSameName(one.name, name))) &&
-    !context.repository.person(workshop, id)
+  if (await beforeOf(context, workshop, person)) throw new Refusal('gone')
+  const isKept = ([id, one]: readonly [JourneyId, Seat]) =>
+    (id === seat || (brings && isSameName(one.name, name))) && !known.has(id)
   const kept = [...seats].find(isKept)
   if (!kept && seats.size >= mostPeople) throw new Refusal('full')
   // Whoever stands in the list comes in all the same: no device fills the room with invented people.
-  if (!kept && !context.newcomers.lets(`${caller} in ${workshop}`)) throw new Refusal('too-many')
-  context.repository.addPerson(workshop, person)
-  if (lock) context.repository.setLock(workshop, person, lock)
+  if (!kept && !(await context.newcomers.lets(`${caller} in ${workshop}`)))
+    throw new Refusal('too-many')
+  await repository.addPerson(workshop, person)
+  if (lock) await repository.setLock(workshop, person, lock)
+  let isFull = false
   await context.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
-    const order = kept?.[1].order ?? placeAtEnd(seats)
-    if (kept) doc.getMap('people').delete(kept[0])
-    doc.getMap('people').set(person, { name, colour, order })
+    const now = doc.getMap<Seat>('people')
+    const place = kept ? now.get(kept[0]) : undefined
+    isFull = !place && now.size >= mostPeople
+    if (isFull) return
+    const order = place?.order ?? placeAtEnd(new Map(now.entries()))
+    if (kept) now.delete(kept[0])
+    now.set(person, { name, colour, order })
   })
+  if (isFull) throw new Refusal('full')
 }
 
 /** Someone who was taken out of the list stands in it again, with the name of their journey. */
@@ -113,15 +130,17 @@ export async function returnTo(
   workshop: WorkshopId,
   person: JourneyId,
 ): Promise<void> {
-  const seats = seatsOf(context, workshop)
-  const about = context.documents.journey(workshop, person)?.about
-  if (seats.has(person)) return
-  if (!about) throw new Refusal('gone')
-  if (seats.size >= mostPeople) throw new Refusal('full')
-  const seat = { name: about.name, colour: about.colour, order: placeAtEnd(seats) }
+  const about = (await context.documents.journey(workshop, person))?.about
+  let because: 'gone' | 'full' | null = null
   await context.documents.change(nameDocument({ kind: 'group', workshop }), (doc) => {
-    doc.getMap('people').set(person, seat)
+    const seats = doc.getMap<Seat>('people')
+    if (seats.has(person)) return
+    because = about ? (seats.size >= mostPeople ? 'full' : null) : 'gone'
+    if (!about || because !== null) return
+    const { name, colour } = about
+    seats.set(person, { name, colour, order: placeAtEnd(new Map(seats.entries())) })
   })
+  if (because !== null) throw new Refusal(because)
 }
 
 /**
@@ -135,13 +154,14 @@ export async function knock(
   said: Pick<Question<'enter'>, 'code' | 'sure' | 'continues'>,
 ): Promise<boolean> {
   const { repository } = context
-  if (!seatsOf(context, workshop).has(person)) throw new Refusal('gone')
-  const begun = isBegun(context, workshop, person)
-  const before = begun ? null : beforeOf(context, workshop, person)
+  if (!(await seatsOf(context, workshop)).has(person)) throw new Refusal('gone')
+  const known = await repository.person(workshop, person)
+  const begun = await isBegun(context, workshop, person, known)
+  const before = begun ? null : await beforeOf(context, workshop, person)
   if (before) return comeAgain(context, workshop, before, said)
   if (said.continues && !begun) throw new Refusal('gone')
-  repository.addPerson(workshop, person)
-  const row = repository.person(workshop, person)
+  await repository.addPerson(workshop, person)
+  const row = await repository.person(workshop, person)
   if (!row || row.gone) throw new Refusal('gone')
   const door = pinStateOf(row)
   if (door === 'open' && begun && !said.sure) throw new Refusal('in-use')
@@ -165,15 +185,15 @@ async function comeAgain(
   const { repository, documents } = context
   const { id: person, salt, hash } = before
   if (!continues) throw new Refusal('not-understood')
-  if (repository.person(workshop, person)?.gone) throw new Refusal('gone')
+  if ((await repository.person(workshop, person))?.gone) throw new Refusal('gone')
   if (hash !== null) await askCode(context, before, code)
-  const owner = hash !== null || isOwnerOf(context, before, continues.pass)
-  repository.addPerson(workshop, person)
-  if (salt !== null && hash !== null) repository.setLock(workshop, person, { salt, hash })
+  const owner = hash !== null || (await isOwnerOf(context, before, continues.pass))
+  await repository.addPerson(workshop, person)
+  if (salt !== null && hash !== null) await repository.setLock(workshop, person, { salt, hash })
   // What is theirs is erased there with what is here; a guest's word isn't enough for that.
-  if (owner) repository.noteBrought(workshop, person, before.workshop)
+  if (owner) await repository.noteBrought(workshop, person, before.workshop)
   const from = nameDocument({ kind: 'journey', workshop: before.workshop, person })
-  const update = Y.encodeStateAsUpdate(documents.read(from))
+  const update = Y.encodeStateAsUpdate(await documents.read(from))
   await documents.change(nameDocument({ kind: 'journey', workshop, person }), (doc) => {
     Y.applyUpdate(doc, update)
     doc.getMap('about').set('shows', 'nothing')
@@ -187,20 +207,20 @@ async function askCode(context: RequestContext, row: PersonRow, code?: string): 
   const { workshop, id } = row
   if (pinStateOf(row) === 'closed') throw new Refusal('closed')
   if (code === undefined) throw new Refusal('code-needed')
-  repository.countWrong(workshop, id)
+  await repository.countWrong(workshop, id)
   if (!(await opens(code, row))) {
-    const now = repository.person(workshop, id)
+    const now = await repository.person(workshop, id)
     presence.tell(workshop)
     throw new Refusal(now && pinStateOf(now) === 'closed' ? 'closed' : 'wrong-code')
   }
-  repository.countRight(workshop, id)
+  await repository.countRight(workshop, id)
 }
 
-function isOwnerOf(
+async function isOwnerOf(
   { repository }: RequestContext,
   { workshop, id }: PersonRow,
   pass: string | undefined,
-): boolean {
-  const held = pass === undefined ? undefined : repository.passOf(pass)
+): Promise<boolean> {
+  const held = pass === undefined ? undefined : await repository.passOf(pass)
   return held?.workshop === workshop && held.person === id && held.isOwner
 }

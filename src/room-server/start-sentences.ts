@@ -1,7 +1,7 @@
-import { UnusableDatabase } from '@/room-server/repository'
+import { UnusableStore } from '@/room-server/store/engine'
 
 /** What is said where the room doesn't start, in both languages: nobody has chosen one yet. */
-const sentences: Readonly<Record<UnusableDatabase['because'], readonly [string, string]>> = {
+const sentences: Readonly<Record<UnusableStore['because'], readonly [string, string]>> = {
   newer: [
     'Ces données viennent d’une version plus récente d’Atouts.',
     'This data comes from a newer version of Atouts.',
@@ -22,11 +22,23 @@ const sentences: Readonly<Record<UnusableDatabase['because'], readonly [string, 
     'Un autre programme se sert de ces données : Atouts tourne peut-être déjà.',
     'Another program is using this data: Atouts may be running already.',
   ],
+  unreachable: [
+    'La base de données ne répond pas, ou refuse cette adresse (ATOUTS_DATABASE).',
+    'The database doesn’t answer, or refuses this address (ATOUTS_DATABASE).',
+  ],
+  alone: [
+    'Un autre Atouts se sert déjà de cette base. Pour en faire tourner plusieurs, donnez à tous le même Redis (ATOUTS_REDIS).',
+    'Another Atouts is using this database already. To run several, give all of them the same Redis (ATOUTS_REDIS).',
+  ],
+  'too-mighty': [
+    'Le compte de la base de données peut tout lire : les organisations ne seraient pas séparées. Donnez à Atouts un compte sans SUPERUSER ni BYPASSRLS.',
+    'The database account may read everything: organisations wouldn’t be apart. Give Atouts an account without SUPERUSER or BYPASSRLS.',
+  ],
 }
 
 /** Why the room doesn't start, with its data in `file` and on `port`. */
 export function sentenceFor(error: unknown, file: string, port: number): string {
-  if (error instanceof UnusableDatabase) {
+  if (error instanceof UnusableStore) {
     const [french, english] = sentences[error.because]
     return `${french} Rien n’a été changé.\n${english} Nothing was changed: ${file}`
   }

@@ -1,4 +1,10 @@
-import { type Connection, Hocuspocus, MessageType } from '@hocuspocus/server'
+import {
+  type Connection,
+  type Extension,
+  Hocuspocus,
+  MessageType,
+  type TransactionOrigin,
+} from '@hocuspocus/server'
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import * as v from 'valibot'
 import { messageYjsSyncStep2 } from 'y-protocols/sync'
@@ -19,10 +25,13 @@ import { type Documents, nameForLog } from '@/room-server/documents'
 import type { Log } from '@/room-server/log'
 import type { Presence } from '@/room-server/presence'
 import type { RateLimiter } from '@/room-server/rate-limiter'
-import type { Repository } from '@/room-server/repository'
 import { type Holder, holderOf, rightTo } from '@/room-server/rights'
 import { steadyNow } from '@/room-server/room-clock'
+import type { Repository } from '@/room-server/store/repository'
 import type { WorkshopId } from '@/workshop/workshop'
+
+/** Whoever has been let in, with what tells this time from another one. */
+type Arrived = Holder & { readonly ticket: object }
 
 /** What is said over a line: who may open what, what is let in, and who is told. */
 export function openSyncServer({
@@ -33,6 +42,7 @@ export function openSyncServer({
   log,
   onCame,
   tellEnd,
+  extensions,
 }: {
   readonly repository: Repository
   readonly documents: Documents
@@ -43,22 +53,23 @@ export function openSyncServer({
   /** A line has shown a pass that opens something. */
   readonly onCame: (line: object) => void
   /** What a tablet is told when it has come: until when its journey is kept. */
-  readonly tellEnd: (name: Extract<DocumentName, { kind: 'journey' }>) => string
-}): Hocuspocus<Holder> {
+  readonly tellEnd: (name: Extract<DocumentName, { kind: 'journey' }>) => Promise<string>
+  /** What brings the documents of several processes together. */
+  readonly extensions: readonly Extension[]
+}): Hocuspocus<Arrived> {
   /** Connections that have sent what the room lacked, and turns that wait to be confirmed. */
   const caughtUp = new WeakSet<object>()
   const turns = new WeakMap<object, number>()
-  const confirm = (connection: Connection<Holder>): void => {
+  const confirm = (connection: Connection<Arrived>): void => {
     const turn = turns.get(connection)
     if (turn === undefined || !caughtUp.has(connection)) return
-    if (documents.isUnkept(connection.document.name)) return
     turns.delete(connection)
     connection.sendStateless(JSON.stringify({ kind: 'kept', turn } satisfies TabletNews))
   }
 
-  const room: Hocuspocus<Holder> = new Hocuspocus<Holder>({
+  const room: Hocuspocus<Arrived> = new Hocuspocus<Arrived>({
     quiet: true,
-    // Other screens see a change before the disk has it; only its tablet is told when it is kept.
+    extensions: [...extensions],
     flushDelay: false,
     // What comes before a pass was shown is a hello, and nothing large.
     maxUnauthenticatedQueueSize: 64 * 1024,
@@ -70,32 +81,38 @@ export function openSyncServer({
         log('door-closed', { document: nameForLog(documentName), because })
         throw Object.assign(new Error(), { reason: because })
       }
-      const holder = holderOf(repository, pass)
-      const right =
-        name && holder && repository.workshop(name.workshop) ? rightTo(holder, name) : null
-      const gone =
-        right !== null && name !== null && holder !== null && isGone(repository, holder, name)
-      if (right === null || gone) {
+      const holder = await holderOf(repository, pass)
+      const workshop = name && (await repository.workshop(name.workshop))
+      const right = name && holder && workshop ? rightTo(holder, name) : null
+      // Who has left, and what was forgotten, is gone on every device that asks for it.
+      const isOut = holder?.role === 'person' && holder.isGone
+      const gone = right !== null && (isOut || workshop?.forgotten === 1)
+      if (holder === null || right === null || gone) {
         log('door-closed', { document: nameForLog(documentName), because: gone ? 'gone' : 'pass' })
         // An error without words: the reason goes to the tablet, and nothing into the log.
         throw Object.assign(new Error(), { reason: gone ? 'gone' : 'wrong-pass' })
       }
       connectionConfig.readOnly = right === 'read'
-      return holder
+      const ticket = {}
+      documents.arrives(documentName, { holder, ticket })
+      return { ...holder, ticket }
     },
     async onLoadDocument({ documentName, document }) {
-      documents.open(documentName, document)
+      await documents.open(documentName, document)
       const name = readDocumentName(documentName)
       if (name?.kind === 'group') {
-        document.on('update', () => sendAway(name, documentName))
         const people = document.getMap('people')
         people.observe(({ keysChanged }) => {
           for (const id of keysChanged) tellListed(name.workshop, id, people.has(id))
+          const seated = [...keysChanged].filter((id) => people.has(id))
+          if (seated.length > 0) sendAway(name, documentName, seated)
         })
       }
       if (name?.kind !== 'journey') return
       const about = document.getMap('about')
-      about.observe(({ keysChanged }) => {
+      about.observe(({ keysChanged, transaction }) => {
+        // Another process has said it already.
+        if ((transaction.origin as TransactionOrigin | null)?.source === 'redis') return
         if (keysChanged.has('shows') || keysChanged.has('showsUntil')) presence.tell(name.workshop)
         // Who is called otherwise from now on is so for the whole room.
         const who = keysChanged.has('name') || keysChanged.has('colour')
@@ -104,8 +121,11 @@ export function openSyncServer({
       })
     },
     async beforeSync({ documentName, document, connection, type, payload }) {
-      const because = refusalOf(connection, document, type, payload)
+      const because = await refusalOf(connection, document, type, payload)
       if (because === null) return
+      if (because === 'gone') {
+        throw Object.assign(new Error(), { code: 4403, reason: 'gone' })
+      }
       log('change-refused', { document: nameForLog(documentName), because })
       connection.sendStateless(JSON.stringify({ kind: 'refused', because } satisfies TabletNews))
       // Closed with its line: a document that is shut on a standing line isn't tried again.
@@ -142,49 +162,59 @@ export function openSyncServer({
       if (name?.kind !== 'journey' || !where.success) {
         return log('message-refused', { document: nameForLog(documentName) })
       }
-      presence.isAt(name.workshop, name.person, where.output)
+      await presence.isAt(name.workshop, name.person, where.output)
     },
     async connected({ documentName, connection }) {
       onCame(connection.webSocket)
+      // Shut while it was being opened.
+      const because = documents.hasArrived(documentName, connection.context.ticket)
+      if (because !== null) return connection.close({ code: 4403, reason: because })
       const name = readDocumentName(documentName)
-      if (name?.kind === 'group') connection.sendStateless(presence.news(name.workshop))
+      if (name?.kind === 'group') connection.sendStateless(await presence.news(name.workshop))
       if (name?.kind !== 'journey') return
-      presence.came(name.workshop, name.person)
-      connection.sendStateless(tellEnd(name))
-      for (const news of presence.asksOf(name.workshop, name.person)) {
+      await presence.came(name.workshop, name.person)
+      connection.sendStateless(await tellEnd(name))
+      for (const news of await presence.asksOf(name.workshop, name.person)) {
         connection.sendStateless(JSON.stringify(news))
       }
-      const parts = documents.damageOf(name)
+      const parts = (await repository.person(name.workshop, name.person))?.damaged ?? 0
       if (parts > 0) {
         connection.sendStateless(JSON.stringify({ kind: 'damaged', parts } satisfies TabletNews))
       }
     },
     async onDisconnect({ documentName }) {
       const name = readDocumentName(documentName)
-      if (name?.kind === 'journey') presence.went(name.workshop, name.person)
+      if (name?.kind === 'journey') await presence.went(name.workshop, name.person)
     },
   })
 
   return room
 
-  /** Why a sync message isn't let in; `null` for one that is. 0 asks what is here, 1 and 2 change it. */
-  function refusalOf(
-    connection: Connection<Holder>,
+  /**
+   * Why a sync message isn't let in; `null` for one that is, and then it is on the disk. 0 asks what
+   * is here, 1 and 2 change it.
+   */
+  async function refusalOf(
+    connection: Connection<Arrived>,
     doc: Parameters<Documents['isTooLarge']>[1] & { readonly name: string },
     type: number,
     change: Uint8Array,
-  ): Exclude<Extract<TabletNews, { kind: 'refused' }>['because'], null> | null {
+  ): Promise<Exclude<Extract<TabletNews, { kind: 'refused' }>['because'], null> | 'gone' | null> {
     const document = doc.name
     const name = readDocumentName(document)
     if (!name) return 'not-ours'
     // Asking is cheap and the answer isn't: it counts as what it weighs.
     if (type === 0)
       return bytes.lets(connection.socketId, documents.sizeOf(document)) ? null : 'too-often'
+    // Who may only read is told so without anything being kept.
+    if (connection.readOnly) return isAllowed(name, change) ? null : 'not-ours'
     if (!isAllowed(name, change)) return 'not-ours'
-    if (documents.isUnkept(document)) return 'not-kept'
     if (documents.isTooLarge(document, doc)) return 'too-large'
     const tried = documents.tryOut(name, doc, change)
-    if (tried.ok) return null
+    if (tried.ok) {
+      const kept = await documents.keep(name, tried)
+      return kept === 'kept' ? null : kept
+    }
     if (tried.because !== 'waits') return tried.because
     // A tablet whose last words were lost with its line sends the next ones first, and then all that
     // the room lacks: its line is closed, and the next one begins with that.
@@ -199,20 +229,14 @@ export function openSyncServer({
   }
 
   /** A board that was away may bring back the chip of someone who has left meanwhile. */
-  function sendAway({ workshop }: DocumentName, document: string): void {
-    const back = repository
-      .people(workshop)
-      .filter(({ id, gone }) => gone && documents.read(document).getMap('people').has(id))
-    if (back.length > 0) queueMicrotask(() => void documents.dropSeats(document, back))
+  function sendAway({ workshop }: DocumentName, document: string, seated: readonly string[]): void {
+    const send = async () => {
+      const people = await repository.people(workshop)
+      const back = people.filter(({ id, gone }) => gone === 1 && seated.includes(id))
+      if (back.length > 0) await documents.dropSeats(document, back)
+    }
+    send().catch(() => log('mistake'))
   }
-}
-
-/** Who has left, and what was forgotten, is gone on every device that asks for it. */
-function isGone(repository: Repository, holder: Holder, name: DocumentName): boolean {
-  if (repository.workshop(name.workshop)?.forgotten) return true
-  return (
-    holder.role === 'person' && Boolean(repository.person(holder.workshop, holder.person)?.gone)
-  )
 }
 
 /**

@@ -9,7 +9,7 @@ import { newKey } from '@/room-server/keys'
 import { documentOf } from '../../src/documents/journey-document'
 import { readJourneyFile } from '../../src/documents/read-journey-file'
 import { reconnecting } from '../../src/live-room/reconnecting'
-import { openRepository } from '../../src/room-server/repository'
+import { openDisk } from '../room-server/disk'
 import { connect, openRoom, type Room, type Tablet, until } from '../room-server/room'
 import { judgeAgainst } from './against'
 import { judge, quantile, worst } from './figure'
@@ -42,7 +42,7 @@ for (const tablets of [12, 40]) {
 test('Forty tablets and two hundred stored workshops', async () => {
   const read = await readJourneyFile(new Blob([wholeJourney()]))
   if (!read.ok) throw new Error(read.because)
-  const seeded = seed(2_000, 200, Y.encodeStateAsUpdate(documentOf(read.journey)))
+  const seeded = await seed(2_000, 200, Y.encodeStateAsUpdate(documentOf(read.journey)))
   const passes = seeded.passes.filter((_, at) => at % 200 < 4).slice(0, 40)
   const room = await openRoom(seeded)
   const tablets = await arrive(room, passes, 2_000)
@@ -71,20 +71,21 @@ test('Forty tablets and two hundred stored workshops', async () => {
 type Pass = { readonly name: string; readonly pass: string }
 
 /** Data of a room with so many people in so many workshops: a room lets nobody in so fast. */
-function seed(people: number, workshops: number, journey?: Uint8Array) {
+async function seed(people: number, workshops: number, journey?: Uint8Array) {
   const data = mkdtempSync(join(tmpdir(), 'atouts-bench-'))
-  const repository = openRepository(join(data, 'atouts.sqlite'))
+  const disk = openDisk(join(data, 'atouts.sqlite'))
   const key = newKey()
-  repository.addKey(key)
-  for (let at = 0; at < workshops; at++) repository.addWorkshop(`w${at}`)
-  const passes = Array.from({ length: people }, (_, at): Pass => {
+  await disk.addKey(key)
+  for (let at = 0; at < workshops; at++) await disk.addWorkshop(`w${at}`)
+  const passes: Pass[] = []
+  for (let at = 0; at < people; at++) {
     const [workshop, person] = [`w${at % workshops}`, `p${at}`]
     const name = `journey/${workshop}/${person}`
-    repository.addPerson(workshop, person)
-    if (journey) repository.keepChange(name, journey)
-    return { name, pass: repository.addPass(workshop, person, true) }
-  })
-  repository.close()
+    await disk.addPerson(workshop, person)
+    if (journey) await disk.keepChange(name, journey)
+    passes.push({ name, pass: await disk.addPass(workshop, person, true) })
+  }
+  await disk.close()
   return { data, key, passes }
 }
 
@@ -92,7 +93,7 @@ function seed(people: number, workshops: number, journey?: Uint8Array) {
 type Pair = { readonly tablet: Tablet; readonly screen: Tablet }
 
 async function stepTimes(people: number): Promise<readonly number[]> {
-  const seeded = seed(people, 2)
+  const seeded = await seed(people, 2)
   const room = await openRoom(seeded)
   const pairs: Pair[] = []
   for (const { name, pass } of seeded.passes) {

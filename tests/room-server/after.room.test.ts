@@ -319,6 +319,7 @@ test('what somebody asks for ends when it is done or taken back, and with no lin
   const again = watch(connect(room, `journey/${workshop}/${ewa.person}`, ewa.pass))
   await until(() => asksNow(again) !== null)
   expect(asksNow(again)).toMatchObject(both)
+  await until(() => (again.news as TabletNews[]).some(({ kind }) => kind === 'going'))
   expect(again.news).toContainEqual({ kind: 'going', by: 'Lina' })
   say(again, { help: false, prints: false, at: 'value', pressed: [] })
   await until(() => seen()?.at === 'value')

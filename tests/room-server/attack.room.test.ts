@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import { countTurns } from '@/live-room/turns'
-import { openRepository } from '@/room-server/repository'
 import { anyRequest, mutated, openDeafLine, openRawLine, randomOf, sendRaw } from './attacker'
+import { openDisk } from './disk'
 import { comeIn, connect, granted, openRoom, openWorkshop, type Room, until } from './room'
 
 /**
@@ -227,7 +227,7 @@ test('one journey that can’t be read is one journey’s trouble, and is told',
   await room.kill()
   const disk = new DatabaseSync(join(room.data, 'atouts.sqlite'))
   disk
-    .prepare('INSERT INTO changes (document, change) VALUES (?, ?)')
+    .prepare("INSERT INTO changes (organisation, document, change) VALUES ('here', ?, ?)")
     .run(ewa.document, new Uint8Array([1, 9, 200, 1, 0, 255, 255, 3]))
   disk.close()
   await room.start()
@@ -428,14 +428,14 @@ test('what was claimed to be shared is on the disk after every kill', async () =
       if (at % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 2))
     }
     await room.kill()
-    const disk = openRepository(join(room.data, 'atouts.sqlite'))
+    const disk = openDisk(join(room.data, 'atouts.sqlite'))
     for (const client of clients) {
       const kept = new Y.Doc()
-      disk.bringIn(client.document, kept)
+      await disk.bringIn(client.document, kept)
       const highest = Math.max(0, ...[...kept.getMap<number>('likes').values()])
       if (highest < client.claimed()) lost++
     }
-    disk.close()
+    await disk.close()
     // Done without the room: it is queued, and its answers must confirm nothing later.
     for (const client of clients) client.write()
     await room.start()

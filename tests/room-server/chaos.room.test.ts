@@ -4,8 +4,8 @@ import { fullDeck } from '@/deck/full-deck'
 import { readJourney, writeJourney } from '@/documents/journey-document'
 import { type JourneyId, piles } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
-import { openRepository } from '@/room-server/repository'
 import { randomOf } from './attacker'
+import { openDisk } from './disk'
 import {
   comeIn,
   connect,
@@ -76,17 +76,17 @@ test.each(seeds)('with seed %i screens, disk and a plain model agree', async (se
   await until(() => everyone.every(({ tablets: [a, b] }) => stateOf(a?.doc) === stateOf(b?.doc)))
 
   await room.kill()
-  const disk = openRepository(`${room.data}/atouts.sqlite`)
+  const disk = openDisk(`${room.data}/atouts.sqlite`)
   for (const person of everyone) {
     const [{ doc } = { doc: new Y.Doc() }] = person.tablets
     const kept = new Y.Doc()
-    disk.bringIn(person.document, kept)
+    await disk.bringIn(person.document, kept)
     expect(stateOf(kept)).toBe(stateOf(doc))
     agrees(person, doc)
     const received = [...given].filter(([, to]) => to === person.document).map(([id]) => id)
     expect([...doc.getMap('gifts').keys()].toSorted()).toEqual(received.toSorted())
   }
-  disk.close()
+  await disk.close()
   for (const { line } of lines) line.goAway()
   await room.end()
 })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkCopy, dropOldCopies, putInPlace } from '@/room-server/copies'
-import { backUp, openRepository } from '@/room-server/repository'
+import { backUp } from '@/room-server/store/sqlite'
+import { openDisk } from './disk'
 
 /** A copy that comes back, where something is in its way. */
 let folder: string
@@ -16,37 +17,37 @@ const at = new Date('2026-11-28T14:03:00Z')
 const before = 'avant-20261128140300.sqlite'
 
 /** Data with one workshop, which is closed, and a copy of it from before a second one. */
-function closedRoom(): { readonly file: string; readonly copy: string } {
+async function closedRoom(): Promise<{ readonly file: string; readonly copy: string }> {
   const file = join(folder, 'atouts.sqlite')
   const copy = join(folder, 'incoming-0.sqlite')
-  const room = openRepository(file)
-  room.addWorkshop('w1')
+  const room = openDisk(file)
+  await room.addWorkshop('w1')
   backUp(file, copy)
-  room.addWorkshop('w2')
-  room.close()
+  await room.addWorkshop('w2')
+  await room.close()
   return { file, copy }
 }
 
-function workshopsIn(file: string): readonly string[] {
-  const room = openRepository(file)
-  const ids = room.workshops().map(({ id }) => id)
-  room.close()
+async function workshopsIn(file: string): Promise<readonly string[]> {
+  const room = openDisk(file)
+  const ids = (await room.workshops()).map(({ id }) => id)
+  await room.close()
   return ids.toSorted()
 }
 
-test('a copy takes the place of the data, whose state of before stays a copy of its own', () => {
-  const { file, copy } = closedRoom()
+test('a copy takes the place of the data, whose state of before stays a copy of its own', async () => {
+  const { file, copy } = await closedRoom()
   expect(checkCopy(copy)).toMatchObject({ ok: true, held: { workshops: 1, people: 0 } })
-  expect(putInPlace(file, copy, at)).toBe(join(folder, before))
-  expect(workshopsIn(file)).toEqual(['w1'])
+  expect(await putInPlace(file, copy, at)).toBe(join(folder, before))
+  expect(await workshopsIn(file)).toEqual(['w1'])
   expect(checkCopy(join(folder, before))).toMatchObject({ ok: true, held: { workshops: 2 } })
 })
 
-test('where the state of before can’t be kept, all stays as it was', () => {
-  const { file, copy } = closedRoom()
+test('where the state of before can’t be kept, all stays as it was', async () => {
+  const { file, copy } = await closedRoom()
   writeFileSync(join(folder, before), 'Something else')
-  expect(() => putInPlace(file, copy, at)).toThrow()
-  expect(workshopsIn(file)).toEqual(['w1', 'w2'])
+  await expect(putInPlace(file, copy, at)).rejects.toThrow()
+  expect(await workshopsIn(file)).toEqual(['w1', 'w2'])
   expect(readFileSync(join(folder, before), 'utf8')).toBe('Something else')
   expect(readdirSync(folder).filter((name) => name.startsWith('incoming'))).toEqual([])
 })

@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
-import { openRepository } from '@/room-server/repository'
+import { upgradeTo } from '@/room-server/store/layout'
+import { openDisk } from './disk'
 import {
   comeIn,
   connect,
@@ -51,10 +52,10 @@ test('what was acknowledged is on the disk when the server is killed in mid-writ
     // More is on its way while the switch is thrown.
     for (let at = 0; at < 50; at++) ewa.doc.getMap('experiences').set(`later-${round}-${at}`, true)
     await room.kill()
-    const disk = openRepository(join(room.data, 'atouts.sqlite'))
+    const disk = openDisk(join(room.data, 'atouts.sqlite'))
     const kept = new Y.Doc()
-    disk.bringIn(ewa.document, kept)
-    disk.close()
+    await disk.bringIn(ewa.document, kept)
+    await disk.close()
     expect(kept.getMap('likes').size).toBe(acknowledged)
     await room.start()
     await until(() => ewa.provider.isSynced && !ewa.provider.hasUnsyncedChanges)
@@ -122,10 +123,10 @@ test('a backup is one file, made while the room is in use', async () => {
   await until(() => !ewa.provider.hasUnsyncedChanges)
   const copy = join(room.data, 'copy.sqlite')
   execFileSync(process.execPath, [main, '--backup', copy], { env: env() })
-  const disk = openRepository(copy)
+  const disk = openDisk(copy)
   const kept = new Y.Doc()
-  disk.bringIn(ewa.document, kept)
-  disk.close()
+  await disk.bringIn(ewa.document, kept)
+  await disk.close()
   expect(kept.getMap('likes').get('ecouter')).toBe(true)
   const again = spawnSync(process.execPath, [main, '--backup', copy], {
     env: env(),
@@ -148,26 +149,55 @@ test('data of a newer version is refused with a clear line, and not a byte of it
   rmSync(file)
 })
 
-test('data of the version before is upgraded, and whoever was there is there', async () => {
-  const { workshop, secret } = await openWorkshop(room)
-  const ewa = await comeIn(room, workshop, secret, 'Ewa')
-  ewa.doc.getMap('likes').set('ecouter', true)
-  await until(() => !ewa.provider.hasUnsyncedChanges)
-  ewa.goAway()
-  await room.stop()
-  const db = new DatabaseSync(`${room.data}/atouts.sqlite`)
-  for (const column of ['leaving', 'brought', 'asks'])
-    db.exec(`ALTER TABLE people DROP COLUMN ${column}`)
-  db.exec('PRAGMA user_version = 2')
-  db.close()
+test.each([1, 2, 3, 4])(
+  'data of version %i is upgraded, and whoever was there is there',
+  async (version) => {
+    const { workshop, secret } = await openWorkshop(room)
+    const ewa = await comeIn(room, workshop, secret, 'Ewa')
+    ewa.doc.getMap('likes').set('ecouter', true)
+    await until(() => !ewa.provider.hasUnsyncedChanges)
+    ewa.goAway()
+    await room.stop()
+    layOutAsIn(version, join(room.data, 'atouts.sqlite'))
 
-  await room.start()
-  const back = connect(room, ewa.document, ewa.pass)
-  await back.settled
-  expect(back.doc.getMap('likes').get('ecouter')).toBe(true)
-  expect(await room.ask('leaving', { pass: ewa.pass, taken: true })).toMatchObject({ ok: true })
-  back.goAway()
-})
+    await room.start()
+    const back = connect(room, ewa.document, ewa.pass)
+    await back.settled
+    expect(back.doc.getMap('likes').get('ecouter')).toBe(true)
+    expect(await room.ask('leaving', { pass: ewa.pass, taken: true })).toMatchObject({ ok: true })
+    expect(await room.ask('greet', { key: room.key })).toEqual({ ok: true })
+    back.goAway()
+  },
+)
+
+/** Puts what is kept into a file as an earlier version laid it out. */
+function layOutAsIn(version: number, file: string): void {
+  const old = `${file}-old`
+  const db = new DatabaseSync(old)
+  upgradeTo(db, version)
+  db.exec(`PRAGMA foreign_keys = OFF; ATTACH '${file}' AS now`)
+  for (const { name } of db
+    .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
+    .all()) {
+    const table = String(name)
+    const there = new Set(
+      db
+        .prepare(`SELECT name FROM pragma_table_info('${table}', 'now')`)
+        .all()
+        .map((one) => one.name),
+    )
+    const both = db
+      .prepare(`SELECT name FROM pragma_table_info('${table}', 'main')`)
+      .all()
+      .flatMap((one) => (there.has(one.name) ? [one.name] : []))
+    db.exec(`INSERT INTO main.${table} (${both}) SELECT ${both} FROM now.${table}`)
+  }
+  db.exec('DETACH now')
+  db.close()
+  rmSync(file)
+  for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true })
+  renameSync(old, file)
+}
 
 test('a port that is taken is said, and the room that has it goes on', async () => {
   const elsewhere = { ...env(), ATOUTS_DATA: join(room.data, 'other') }

@@ -12,7 +12,7 @@ import {
   protocolHeader,
   ticketHeader,
 } from '@/documents/messages'
-import { openRepository } from '@/room-server/repository'
+import { openDisk } from './disk'
 import {
   comeIn,
   connect,
@@ -95,9 +95,9 @@ test('a copy brings back what was there, tablets connect again, and what was her
   expect((await workshopsNow()).map((each) => each.workshop)).toEqual([workshop])
   ewa.doc.getMap('likes').set('ecouter', true)
   await until(() => ewa.provider.isSynced && !ewa.provider.hasUnsyncedChanges)
-  const kept = openRepository(join(room.data, before ?? 'none'))
-  expect(kept.workshop(later.workshop)?.id).toBe(later.workshop)
-  kept.close()
+  const kept = openDisk(join(room.data, before ?? 'none'))
+  expect((await kept.workshop(later.workshop))?.id).toBe(later.workshop)
+  await kept.close()
   // The copy, and what SQLite had beside it, don't lie around.
   expect(readdirSync(room.data).filter((name) => /incoming|outgoing/.test(name))).toEqual([])
   // The key goes on being good after a real start, too.

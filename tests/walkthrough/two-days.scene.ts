@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { nameDocument } from '../../src/documents/messages'
-import { openRepository } from '../../src/room-server/repository'
 import { pace } from '../pace'
+import { openDisk } from '../room-server/disk'
 import { granted } from '../room-server/room'
 import { expect, pile, test, topCard } from './atouts'
 import { cellOf, draw, project, rowOf, showOnWall, toPart } from './board'
@@ -219,10 +219,10 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
   // The server's disk.
   const { workshop } = granted(await room.ask('join', { secret: code.replaceAll(' ', '') }))
   expect(await room.stop()).toBe(0)
-  const disk = openRepository(join(room.data, 'atouts.sqlite'))
+  const disk = openDisk(join(room.data, 'atouts.sqlite'))
   for (const { id, laid } of model.values()) {
     const doc = new Y.Doc()
-    disk.bringIn(nameDocument({ kind: 'journey', workshop, person: id as never }), doc)
+    await disk.bringIn(nameDocument({ kind: 'journey', workshop, person: id as never }), doc)
     const kept = [...doc.getMap<{ pile: string }>('placements')].map(([card, { pile }]) => [
       card,
       pile,
@@ -230,5 +230,5 @@ test('ten people, six tablets, two days: nothing is lost, and everything agrees'
     const should = [...laid].map(([card, onto]) => [card, piles[onto]])
     expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(should))
   }
-  disk.close()
+  await disk.close()
 })

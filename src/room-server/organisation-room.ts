@@ -1,0 +1,165 @@
+import type { Extension, Hocuspocus } from '@hocuspocus/server'
+import { nameDocument, type TabletNews } from '@/documents/messages'
+import type { JourneyId } from '@/journey/journey'
+import { type BusNews, openBus } from '@/room-server/bus'
+import type { AtLaptop, RequestContext } from '@/room-server/context'
+import { seatDesks } from '@/room-server/desks'
+import { keepDocuments } from '@/room-server/documents'
+import type { MakeLimit } from '@/room-server/limits'
+import { kindOf, type Log, short } from '@/room-server/log'
+import type { Memory } from '@/room-server/memory'
+import { watchPresence } from '@/room-server/presence'
+import type { RateLimiter } from '@/room-server/rate-limiter'
+import type { RoomClock } from '@/room-server/room-clock'
+import type { Repository, RoomRow } from '@/room-server/store/repository'
+import { openSyncServer } from '@/room-server/sync-server'
+import { opinionDays } from '@/workshop/feedback-steps'
+import type { WorkshopId } from '@/workshop/workshop'
+
+const dayMilliseconds = 86_400_000
+
+/** What the rooms of all organisations on this process share. */
+export type RoomSurroundings = {
+  readonly log: Log
+  readonly clock: RoomClock
+  /** Lets a line send, and ask for, so many bytes. */
+  readonly bytes: RateLimiter
+  readonly limit: MakeLimit
+  readonly startKey: string | null
+  readonly address: () => string
+  readonly atLaptop: AtLaptop | null
+  /** A line has shown a pass that opens something. */
+  readonly onCame: (line: object) => void
+}
+
+/** What ties the room of one organisation to those of other processes. */
+export type RoomTies = {
+  readonly memory: Memory
+  readonly extensions: readonly Extension[]
+  /** Carries what is said here to the others, and what they say to `receive`. */
+  readonly join: (receive: (kind: string, news: unknown) => void) => {
+    readonly pass: (kind: keyof BusNews, news: unknown) => void
+    readonly leave: () => void
+  }
+}
+
+export type OrganisationRoom = ReturnType<typeof openOrganisationRoom>
+
+/** All that happens in one organisation on this process: its documents, who is there, what is asked. */
+export function openOrganisationRoom(
+  repository: Repository,
+  { log, clock, bytes, limit, startKey, address, atLaptop, onCame }: RoomSurroundings,
+  ties: RoomTies,
+) {
+  const { memory } = ties
+  let pass: ((kind: keyof BusNews, news: unknown) => void) | undefined
+  const bus = openBus((kind, news) => pass?.(kind, news))
+  const line = ties.join(bus.receive)
+  pass = line.pass
+  const documents = keepDocuments(repository, { log, bus, room: () => hocuspocus })
+  const presence = watchPresence(repository, documents, {
+    ...{ clock, bus, memory, room: () => hocuspocus },
+  })
+  const desks = seatDesks(memory)
+  const context: RequestContext = {
+    ...{ repository, documents, presence, memory, desks, log, startKey, address, atLaptop },
+    guesses: limit('guesses', 20, 600),
+    giving: limit('giving', 20, 600),
+    keys: limit('keys', 20, 600),
+    newcomers: limit('newcomers', 12, 1_440),
+    ...{ erase, endOf, eraseIn, now: clock.now },
+  }
+  const hocuspocus: Hocuspocus = openSyncServer({
+    ...{ repository, documents, presence, bytes, log, onCame, extensions: ties.extensions },
+    tellEnd: async ({ workshop }) => tellEnd(await repository.workshop(workshop)),
+  })
+  bus.hear('erased', ({ workshop, person }) => {
+    letGo(workshop, person).catch(() => log('mistake'))
+  })
+  bus.hear('ended', ({ workshop }) => {
+    tellTheEnd(workshop).catch(() => log('mistake'))
+  })
+
+  return {
+    context,
+    hocuspocus,
+    sweep,
+    /** Nobody has a document of it open on this process. */
+    isEmpty: () => hocuspocus.documents.size === 0,
+    close(): void {
+      presence.stop()
+      hocuspocus.closeConnections()
+      line.leave()
+    },
+  }
+
+  /** Erases a journey here and on every tablet: those that are away learn it when they come back. */
+  async function erase(workshop: WorkshopId, person: JourneyId): Promise<void> {
+    await repository.erasePerson(workshop, person)
+    bus.say('erased', { workshop, person })
+    await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
+    await letGo(workshop, person)
+    log('journey-erased', { workshop: short(workshop) })
+  }
+
+  /** Nothing of an erased journey stays in the memory of this process, nor on its lines. */
+  async function letGo(workshop: WorkshopId, person: JourneyId): Promise<void> {
+    await documents.forget(nameDocument({ kind: 'journey', workshop, person }), person)
+    await presence.forget(workshop, person)
+    await desks.forget(workshop, person)
+  }
+
+  function eraseIn(room: RoomRow | undefined): number | null {
+    if (room?.ended_at == null) return null
+    return Math.max(0, room.ended_at + room.keep_days * dayMilliseconds - clock.now())
+  }
+
+  function tellEnd(room: RoomRow | undefined): string {
+    return JSON.stringify({ kind: 'ended', eraseIn: eraseIn(room) } satisfies TabletNews)
+  }
+
+  /** Tells the tablets of this process until when their workshop is kept. */
+  async function tellTheEnd(workshop: WorkshopId): Promise<void> {
+    const told = tellEnd(await repository.workshop(workshop))
+    for (const [name, document] of hocuspocus.documents) {
+      if (name.startsWith(`journey/${workshop}/`)) {
+        for (const connection of document.getConnections()) connection.sendStateless(told)
+      }
+    }
+  }
+
+  async function endOf(workshop: WorkshopId): Promise<void> {
+    bus.say('ended', { workshop })
+    await sweep()
+  }
+
+  /**
+   * Erases the journeys of ended workshops whose days are over, whatever they show. What stops at one
+   * person goes on with the next.
+   */
+  async function sweep(): Promise<void> {
+    await desks.sweep()
+    for (const { id, ended_at, keep_days, swept } of await repository.workshopsToSweep()) {
+      const isOver = (days: number) => (ended_at ?? 0) + days * dayMilliseconds <= clock.now()
+      if (swept < 1 && isOver(opinionDays)) {
+        await documents.dropOpinions(nameDocument({ kind: 'group', workshop: id }))
+        await repository.noteSwept(id, 1)
+      }
+      if (!isOver(keep_days)) continue
+      let erased = 0
+      let failed = 0
+      for (const { id: person, gone } of await repository.people(id)) {
+        if (gone) continue
+        try {
+          await erase(id, person)
+          erased++
+        } catch (error) {
+          failed++
+          log('mistake', { kind: kindOf(error) })
+        }
+      }
+      if (failed === 0) await repository.noteSwept(id, 2)
+      if (erased > 0) log('workshop-swept', { workshop: short(id), erased })
+    }
+  }
+}

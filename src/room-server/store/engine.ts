@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { OrganisationId, Tables } from '@/room-server/store/tables'
+
+/** Why what is kept can't be opened. Nothing in it was changed; `main.ts` has a sentence for each. */
+export type Unusable =
+  | 'newer'
+  | 'empty'
+  | 'damaged'
+  | 'read-only'
+  | 'locked'
+  | 'unreachable'
+  | 'alone'
+  | 'too-mighty'
+
+export class UnusableStore extends Error {
+  readonly because: Unusable
+  constructor(because: Unusable) {
+    super(because)
+    this.because = because
+  }
+}
+
+/** Whose rows a transaction sees: one organisation's; or those that a secret opens, or the list of all. */
+export type Scope =
+  | { readonly organisation: OrganisationId }
+  | { readonly shown: string; readonly hash: string }
+  | 'whole'
+
+/** What SQLite and PostgreSQL do differently. */
+export type Engine = {
+  /** Reads, in one view of what is there where the engine needs that. */
+  readonly read: <Result>(
+    scope: Scope,
+    act: (db: Kysely<Tables>) => Promise<Result>,
+  ) => Promise<Result>
+  /** Writes all or nothing, also when the machine stops in the middle; it is on the disk when this ends. */
+  readonly write: <Result>(
+    scope: Scope,
+    act: (db: Kysely<Tables>) => Promise<Result>,
+  ) => Promise<Result>
+  /**
+   * Holds what happens in these workshops until the transaction ends: `shared` against who works on
+   * one alone, `alone` against everybody.
+   */
+  readonly hold: (
+    db: Kysely<Tables>,
+    how: 'shared' | 'alone',
+    workshops: readonly string[],
+  ) => Promise<void>
+  /** What was erased is overwritten as soon as it can be. */
+  readonly wipe: () => Promise<void>
+  /** Milliseconds since 1970, by a clock that all processes of this room share. */
+  readonly wallTime: (db: Kysely<Tables>) => Promise<number>
+  /** Whether what was written last is kept, and the next write would be. */
+  readonly isWell: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}

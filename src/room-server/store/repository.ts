@@ -1,0 +1,679 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import * as Y from 'yjs'
+import type { CardId } from '@/deck/deck'
+import type { JourneyId, Showing, ShowingEnd } from '@/journey/journey'
+import type { Engine } from '@/room-server/store/engine'
+import { gatherWrites } from '@/room-server/store/gather-writes'
+import { documentFromChanges } from '@/room-server/store/read-changes'
+import type { OrganisationId, Tables } from '@/room-server/store/tables'
+import { codeSigns, type WorkshopId } from '@/workshop/workshop'
+
+/** A workshop as the room knows it. */
+export type RoomRow = {
+  readonly id: WorkshopId
+  readonly code: string
+  readonly secret: string
+  readonly observer: string
+  /** Milliseconds of the room's own time (`room-clock.ts`). */
+  readonly ended_at: number | null
+  readonly keep_days: number
+  /** It was erased whole: only its random id is left, so that no laptop brings it back. */
+  readonly forgotten: number
+  /** What its end has brought already: 1 opinions are gone, 2 journeys, too. */
+  readonly swept: number
+}
+
+/** A person as the room knows them: a lock, and what is known of them without opening their journey. */
+export type PersonRow = {
+  readonly workshop: WorkshopId
+  readonly id: JourneyId
+  readonly salt: string | null
+  readonly hash: string | null
+  /** Wrong codes since the last right one, and since a facilitator opened the chip. */
+  readonly wrong: number
+  readonly wrong_ever: number
+  readonly gone: number
+  /** A tablet came in as this person, at least once. */
+  readonly came: boolean
+  /** Parts of their journey can't be read any more. */
+  readonly damaged: number
+  readonly leaving: Leaving
+  readonly asks: Asks
+  /** `null` where their journey was changed since, or was never opened for it. */
+  readonly digest: Digest | null
+  /** The workshop whose journey was brought into this one by who owns both. */
+  readonly brought: WorkshopId | null
+}
+
+/** What is known of a journey without opening it: what it shows, until when, and its cards in hand. */
+export type Digest = {
+  readonly shows: Showing
+  readonly showsUntil: ShowingEnd
+  readonly hand: readonly CardId[]
+}
+
+/** What left the table: told by a tablet or a printer, and nothing of a journey. */
+export type Leaving = {
+  readonly printed: boolean
+  readonly taken: boolean
+  /** By whom somebody would like to be followed up; empty for whoever can, `null` for not at all. */
+  readonly followUp: string | null
+}
+
+/** What somebody waits for, until it was done or they take it back. */
+export type Asks = {
+  /** Since when they wait for help, by the room's own time; `null` for not at all. */
+  readonly helpAt: number | null
+  /** The first name of who said that they go there, or none; `null` for nobody yet. */
+  readonly going: string | null
+  readonly prints: boolean
+}
+
+/** Whose pass it is, and how they and their workshop stand. */
+export type PassRow = {
+  readonly workshop: WorkshopId
+  readonly person: JourneyId
+  readonly isOwner: boolean
+  readonly gone: boolean
+}
+
+/** Everything that is kept of one organisation. */
+export type Repository = ReturnType<typeof keepOrganisation>
+
+/**
+ * What is kept of one organisation, and nothing of any other. Every write is on the disk when its
+ * promise is kept, so that whatever is acknowledged afterwards survives a kill and a power cut.
+ */
+export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
+  const scope = { organisation }
+  const read = <Result>(act: (db: Kysely<Tables>) => Promise<Result>) => engine.read(scope, act)
+  const write = <Result>(act: (db: Kysely<Tables>) => Promise<Result>) => engine.write(scope, act)
+  /** Alone with a workshop: nothing of it is written by anybody else until this has ended. */
+  const alone = <Result>(workshop: string, act: (db: Kysely<Tables>) => Promise<Result>) =>
+    write(async (db) => {
+      await engine.hold(db, 'alone', [workshop])
+      return act(db)
+    })
+  const own = { organisation } as const
+  const ofPerson = (db: Kysely<Tables>, workshop: string, id: string) =>
+    db
+      .updateTable('people')
+      .where('organisation', '=', organisation)
+      .where('workshop', '=', workshop as WorkshopId)
+      .where('id', '=', id as JourneyId)
+  const ofWorkshop = (db: Kysely<Tables>, id: string) =>
+    db
+      .updateTable('workshops')
+      .where('organisation', '=', organisation)
+      .where('id', '=', id as WorkshopId)
+  const changesOf = (db: Kysely<Tables>, document: string) =>
+    db
+      .selectFrom('changes')
+      .select(['seq', 'change'])
+      .where('organisation', '=', organisation)
+      .where('document', '=', document)
+      .where('unreadable', '=', 0)
+      .orderBy('seq')
+      .execute()
+  const dropChanges = (db: Kysely<Tables>, document: string) =>
+    db
+      .deleteFrom('changes')
+      .where('organisation', '=', organisation)
+      .where('document', '=', document)
+  const addChange = (db: Kysely<Tables>, document: string, change: Uint8Array) =>
+    db
+      .insertInto('changes')
+      .values({ ...own, document, change })
+      .execute()
+  const readable = async (db: Kysely<Tables>, document: string) =>
+    documentFromChanges((await changesOf(db, document)).map(({ change }) => change)).doc
+
+  /** Which of these documents were erased: their person has left, or their workshop was forgotten. */
+  const erasedAmong = async (
+    db: Kysely<Tables>,
+    documents: readonly string[],
+  ): Promise<ReadonlySet<string>> => {
+    const parts = documents.map((document) => ({ document, ...partsOf(document) }))
+    const workshops = [...new Set(parts.map(({ workshop }) => workshop))]
+    const people = [...new Set(parts.flatMap(({ person }) => (person ? [person] : [])))]
+    const forgotten = await db
+      .selectFrom('workshops')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .where('id', 'in', workshops)
+      .where('forgotten', '=', 1)
+      .execute()
+    const gone =
+      people.length === 0
+        ? []
+        : await db
+            .selectFrom('people')
+            .select(['workshop', 'id'])
+            .where('organisation', '=', organisation)
+            .where('workshop', 'in', workshops)
+            .where('id', 'in', people)
+            .where('gone', '=', 1)
+            .execute()
+    const isOut = ({ workshop, person }: (typeof parts)[number]) =>
+      forgotten.some(({ id }) => id === workshop) ||
+      gone.some((row) => row.workshop === workshop && row.id === person)
+    return new Set(parts.filter(isOut).map(({ document }) => document))
+  }
+
+  const gathered = gatherWrites<Change>(async (changes) => {
+    const documents = [...new Set(changes.map(({ document }) => document))]
+    return write(async (db) => {
+      await engine.hold(db, 'shared', [
+        ...new Set(documents.map((document) => partsOf(document).workshop)),
+      ])
+      const erased = await erasedAmong(db, documents)
+      const kept = changes.filter(({ document }) => !erased.has(document))
+      if (kept.length > 0) {
+        await db
+          .insertInto('changes')
+          .values(kept.map(({ document, change }) => ({ ...own, document, change })))
+          .execute()
+      }
+      // What it shows may have changed with it: it is looked up anew when somebody asks.
+      for (const document of new Set(
+        kept.filter(({ touches }) => touches).map((of) => of.document),
+      )) {
+        const { workshop, person } = partsOf(document)
+        await ofPerson(db, workshop, person).set({ digest: null }).execute()
+      }
+      return changes.map(({ document }) => !erased.has(document))
+    })
+  }, mostAtOnce)
+
+  /** Replaces what can be read of a document by one change; the rest stays where it is, unless all goes. */
+  const putTogether = (document: string, what: 'readable' | 'all') =>
+    alone(partsOf(document).workshop, async (db) => {
+      const doc = await readable(db, document)
+      const old = dropChanges(db, document)
+      await (what === 'all' ? old : old.where('unreadable', '=', 0)).execute()
+      await addChange(db, document, Y.encodeStateAsUpdate(doc))
+    })
+
+  const people = async (
+    db: Kysely<Tables>,
+    workshop: string,
+    id?: string,
+  ): Promise<readonly PersonRow[]> => {
+    const rows = await db
+      .selectFrom('people')
+      .selectAll()
+      .select([
+        sql<number>`(EXISTS (
+          SELECT 1 FROM passes WHERE passes.organisation = people.organisation
+          AND passes.workshop = people.workshop AND passes.person = people.id
+        ))`.as('came'),
+        sql<number>`(
+          SELECT count(*) FROM changes WHERE changes.organisation = people.organisation
+          AND changes.document = 'journey/' || people.workshop || '/' || people.id
+          AND changes.unreadable = 1
+        )`.as('damaged'),
+      ])
+      .where('organisation', '=', organisation)
+      .where('workshop', '=', workshop as WorkshopId)
+      .$if(id !== undefined, (query) => query.where('id', '=', id as JourneyId))
+      .execute()
+    return rows.map((row) => ({
+      ...row,
+      came: Boolean(row.came),
+      leaving: parsed(row.leaving) ?? nothingLeft,
+      asks: parsed(row.asks) ?? nothingAsked,
+      digest: parsed(row.digest),
+    }))
+  }
+  const workshopsWhere = (
+    narrow: (query: ReturnType<typeof allWorkshops>) => ReturnType<typeof allWorkshops> = (query) =>
+      query,
+  ) => read((db) => narrow(allWorkshops(db)).execute()) as Promise<readonly RoomRow[]>
+  const allWorkshops = (db: Kysely<Tables>) =>
+    db.selectFrom('workshops').selectAll().where('organisation', '=', organisation)
+
+  return {
+    organisation,
+    isWell: () => engine.isWell(),
+
+    /** Keeps a facilitator's key: only its hash. The ones before go on being good. */
+    addKey: async (key: string, name = ''): Promise<void> => {
+      const hash = hashOf(key)
+      const row = { ...own, id: hash.slice(0, 16), name, hash }
+      await write((db) =>
+        db
+          .insertInto('keys')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      )
+    },
+    dropKeys: async (): Promise<void> => {
+      await write((db) => db.deleteFrom('keys').where('organisation', '=', organisation).execute())
+    },
+    /** The keys as they are kept, for a copy that takes this database's place. */
+    keptKeys: () =>
+      read((db) =>
+        db
+          .selectFrom('keys')
+          .select(['id', 'name', 'hash'])
+          .where('organisation', '=', organisation)
+          .execute(),
+      ),
+    async keepOnlyKeys(
+      kept: readonly { readonly id: string; readonly name: string; readonly hash: string }[],
+    ): Promise<void> {
+      await write(async (db) => {
+        await db.deleteFrom('keys').where('organisation', '=', organisation).execute()
+        if (kept.length === 0) return
+        await db
+          .insertInto('keys')
+          .values(kept.map((row) => ({ ...row, ...own })))
+          .execute()
+      })
+    },
+    isKey: async (key: string): Promise<boolean> => {
+      const found = await read((db) =>
+        db
+          .selectFrom('keys')
+          .select('id')
+          .where('organisation', '=', organisation)
+          .where('hash', '=', hashOf(key))
+          .executeTakeFirst(),
+      )
+      return found !== undefined
+    },
+
+    workshops: () => workshopsWhere(),
+    /** Those that somebody may still open, or that nobody ended. */
+    listedWorkshops: () =>
+      workshopsWhere((query) => query.where('forgotten', '=', 0).where('swept', '<', 2)),
+    /** Those that have ended and whose end hasn't brought everything yet. */
+    workshopsToSweep: () =>
+      workshopsWhere((query) =>
+        query.where('ended_at', 'is not', null).where('forgotten', '=', 0).where('swept', '<', 2),
+      ),
+    workshop: async (id: string): Promise<RoomRow | undefined> =>
+      (await workshopsWhere((query) => query.where('id', '=', id as WorkshopId)))[0],
+    workshopOf: async (secret: string): Promise<RoomRow | undefined> =>
+      (
+        await workshopsWhere((query) =>
+          query.where((by) => by.or([by('secret', '=', secret), by('code', '=', secret)])),
+        )
+      )[0],
+    observedWith: async (secret: string): Promise<RoomRow | undefined> =>
+      (await workshopsWhere((query) => query.where('observer', '=', secret)))[0],
+    addWorkshop: (id: string): Promise<void> =>
+      untilUnique(async () => {
+        await write((db) =>
+          db
+            .insertInto('workshops')
+            .values({ ...own, id: id as WorkshopId, ...newDoor(), ended_at: null })
+            .execute(),
+        )
+      }),
+    renewDoor: (id: string): Promise<void> =>
+      untilUnique(async () => {
+        await write((db) => ofWorkshop(db, id).set(newDoor()).execute())
+      }),
+    async endWorkshop(id: string, at: number, days: number): Promise<void> {
+      await write((db) =>
+        ofWorkshop(db, id)
+          .set({ ended_at: sql`coalesce(ended_at, ${at})`, keep_days: days })
+          .execute(),
+      )
+    },
+    async reopenWorkshop(id: string): Promise<void> {
+      await write((db) =>
+        ofWorkshop(db, id).set({ ended_at: null, swept: 0 }).where('forgotten', '=', 0).execute(),
+      )
+    },
+    async noteSwept(id: string, swept: 1 | 2): Promise<void> {
+      await write((db) => ofWorkshop(db, id).set({ swept }).execute())
+    },
+    /** Erases a workshop with its documents; its people stay as gone, so that no tablet brings one back. */
+    async forgetWorkshop(id: string): Promise<void> {
+      const workshop = id as WorkshopId
+      await alone(id, async (db) => {
+        for (const kind of ['room', 'plan', 'group'])
+          await dropChanges(db, `${kind}/${id}`).execute()
+        await db
+          .deleteFrom('changes')
+          .where('organisation', '=', organisation)
+          // '0' is the sign after '/': every document whose name begins with it.
+          .where('document', '>=', `journey/${id}/`)
+          .where('document', '<', `journey/${id}0`)
+          .execute()
+        await db
+          .updateTable('people')
+          .set(nothingOfThem)
+          .where('organisation', '=', organisation)
+          .where('workshop', '=', workshop)
+          .execute()
+        await db
+          .deleteFrom('given')
+          .where('organisation', '=', organisation)
+          .where('workshop', '=', workshop)
+          .execute()
+        await ofWorkshop(db, id)
+          .set({ ...newDoor(), ended_at: sql`coalesce(ended_at, 0)`, forgotten: 1 })
+          .execute()
+      })
+      await engine.wipe()
+    },
+
+    people: (workshop: string) => read((db) => people(db, workshop)),
+    person: async (workshop: string, id: string): Promise<PersonRow | undefined> =>
+      (await read((db) => people(db, workshop, id)))[0],
+    async addPerson(workshop: string, id: string): Promise<void> {
+      const row = { workshop: workshop as WorkshopId, id: id as JourneyId }
+      await write((db) =>
+        db
+          .insertInto('people')
+          .values({ ...own, ...row, ...nobodyYet })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      )
+    },
+    async setLock(
+      workshop: string,
+      id: string,
+      lock: { salt: string; hash: string } | null,
+    ): Promise<void> {
+      const { salt, hash } = lock ?? { salt: null, hash: null }
+      await write((db) =>
+        ofPerson(db, workshop, id).set({ salt, hash, wrong: 0, wrong_ever: 0 }).execute(),
+      )
+    },
+    /** Counted before the code is tried: ten tries at the same time are ten tries. */
+    async countWrong(workshop: string, id: string): Promise<void> {
+      await write((db) =>
+        ofPerson(db, workshop, id)
+          .set({ wrong: sql`wrong + 1`, wrong_ever: sql`wrong_ever + 1` })
+          .execute(),
+      )
+    },
+    /** The right code takes back its own count; earlier wrong ones are forgotten only by a facilitator. */
+    async countRight(workshop: string, id: string): Promise<void> {
+      const oneLess = sql<number>`CASE WHEN wrong_ever > 0 THEN wrong_ever - 1 ELSE 0 END`
+      await write((db) =>
+        ofPerson(db, workshop, id).set({ wrong: 0, wrong_ever: oneLess }).execute(),
+      )
+    },
+    async forgetWrong(workshop: string, id: string): Promise<void> {
+      await write((db) => ofPerson(db, workshop, id).set({ wrong: 0, wrong_ever: 0 }).execute())
+    },
+    /**
+     * What is known of a journey without opening it, found out of it where nobody has since it was
+     * changed. Nothing of it changes meanwhile, so that what is found is what it shows.
+     */
+    async digestOf(
+      workshop: string,
+      id: string,
+      find: (doc: Y.Doc) => Digest | null,
+    ): Promise<Digest> {
+      const known = (await read((db) => people(db, workshop, id)))[0]
+      if (known?.digest || known === undefined) return known?.digest ?? nothingKnown
+      return alone(workshop, async (db) => {
+        const found = find(await readable(db, `journey/${workshop}/${id}`))
+        if (!found) return nothingKnown
+        await ofPerson(db, workshop, id)
+          .set({ digest: JSON.stringify(found) })
+          .where('gone', '=', 0)
+          .execute()
+        return found
+      })
+    },
+    async noteLeaving(workshop: string, id: string, leaving: Leaving): Promise<void> {
+      await write((db) =>
+        ofPerson(db, workshop, id)
+          .set({ leaving: JSON.stringify(leaving) })
+          .where('gone', '=', 0)
+          .execute(),
+      )
+    },
+    async noteAsks(workshop: string, id: string, asks: Asks): Promise<void> {
+      const isNothing = asks.helpAt === null && !asks.prints
+      await write((db) =>
+        ofPerson(db, workshop, id)
+          .set({ asks: isNothing ? null : JSON.stringify(asks) })
+          .where('gone', '=', 0)
+          .execute(),
+      )
+    },
+    async noteBrought(workshop: string, id: string, from: WorkshopId): Promise<void> {
+      await write((db) => ofPerson(db, workshop, id).set({ brought: from }).execute())
+    },
+    /** Notes who gave a card to whom, for the count of each giver. */
+    async noteGift(
+      workshop: WorkshopId,
+      receiver: JourneyId,
+      gift: string,
+      giver: JourneyId,
+    ): Promise<void> {
+      await write((db) =>
+        db
+          .insertInto('given')
+          .values({ ...own, workshop, receiver, gift, giver })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      )
+    },
+    async giftsOf(workshop: WorkshopId, receiver: JourneyId, giver: JourneyId): Promise<number> {
+      const found = await read((db) =>
+        db
+          .selectFrom('given')
+          .select((of) => of.fn.countAll<number>().as('gifts'))
+          .where('organisation', '=', organisation)
+          .where('workshop', '=', workshop)
+          .where('receiver', '=', receiver)
+          .where('giver', '=', giver)
+          .executeTakeFirst(),
+      )
+      return found?.gifts ?? 0
+    },
+    /** Erases one journey for good. Of the person only a random id stays, marked as gone. */
+    async erasePerson(workshop: string, id: string): Promise<void> {
+      await alone(workshop, async (db) => {
+        await dropChanges(db, `journey/${workshop}/${id}`).execute()
+        await db
+          .deleteFrom('given')
+          .where('organisation', '=', organisation)
+          .where('workshop', '=', workshop as WorkshopId)
+          .where('receiver', '=', id as JourneyId)
+          .execute()
+        await ofPerson(db, workshop, id).set(nothingOfThem).execute()
+      })
+      await engine.wipe()
+    },
+    /** A pass for one person, told once. An owner's may erase and lock; another one may only write. */
+    async addPass(workshop: string, person: string, isOwner: boolean): Promise<string> {
+      const pass = randomBytes(24).toString('base64url')
+      const whose = { workshop: workshop as WorkshopId, person: person as JourneyId }
+      await write((db) =>
+        db
+          .insertInto('passes')
+          .values({ ...own, ...whose, hash: hashOf(pass), owner: isOwner ? 1 : 0 })
+          .execute(),
+      )
+      return pass
+    },
+    async passOf(pass: string): Promise<PassRow | undefined> {
+      const row = await read((db) =>
+        db
+          .selectFrom('passes')
+          .innerJoin('people', (on) =>
+            on
+              .onRef('people.organisation', '=', 'passes.organisation')
+              .onRef('people.workshop', '=', 'passes.workshop')
+              .onRef('people.id', '=', 'passes.person'),
+          )
+          .select(['passes.workshop', 'passes.person', 'passes.owner', 'people.gone'])
+          .where('passes.organisation', '=', organisation)
+          .where('passes.hash', '=', hashOf(pass))
+          .executeTakeFirst(),
+      )
+      if (!row) return undefined
+      const { workshop, person, owner, gone } = row
+      return { workshop, person, isOwner: owner === 1, gone: gone === 1 }
+    },
+    async dropPass(pass: string): Promise<void> {
+      await write((db) =>
+        db
+          .deleteFrom('passes')
+          .where('organisation', '=', organisation)
+          .where('hash', '=', hashOf(pass))
+          .execute(),
+      )
+    },
+    /** Every tablet that is in as this person may do what its owner may. */
+    async makeOwners(workshop: WorkshopId, person: JourneyId): Promise<void> {
+      await write((db) =>
+        db
+          .updateTable('passes')
+          .set({ owner: 1 })
+          .where('organisation', '=', organisation)
+          .where('workshop', '=', workshop)
+          .where('person', '=', person)
+          .execute(),
+      )
+    },
+    /** Makes every pass of a person worthless but one. */
+    async keepOnlyPass(workshop: WorkshopId, person: JourneyId, pass: string): Promise<void> {
+      await write((db) =>
+        db
+          .deleteFrom('passes')
+          .where('organisation', '=', organisation)
+          .where('workshop', '=', workshop)
+          .where('person', '=', person)
+          .where('hash', '<>', hashOf(pass))
+          .execute(),
+      )
+    },
+
+    /**
+     * Puts one change of a document on the disk, before anybody sees it or is told that it arrived.
+     * Changes that come together are written together, in the order in which they came. A journey or
+     * a workshop that was erased takes no change any more: `false`. `touches`: what the journey shows
+     * may be another.
+     */
+    keepChange: (document: string, change: Uint8Array, touches = false): Promise<boolean> =>
+      gathered({ document, change, touches }),
+    /**
+     * Changes a document on the server's own behalf, as it is at that moment on the disk, and
+     * answers what changed; `null` for nothing. One after the other, whoever asks: who counts reads
+     * what the one before has counted.
+     */
+    async changeDocument(document: string, act: (doc: Y.Doc) => void): Promise<Uint8Array | null> {
+      return alone(partsOf(document).workshop, async (db) => {
+        if ((await erasedAmong(db, [document])).size > 0) return null
+        const doc = await readable(db, document)
+        const changes: Uint8Array[] = []
+        doc.on('update', (change: Uint8Array) => changes.push(change))
+        doc.transact(() => act(doc))
+        if (changes.length === 0) return null
+        const change = Y.mergeUpdates(changes)
+        await addChange(db, document, change)
+        const { workshop, person } = partsOf(document)
+        if (person) await ofPerson(db, workshop, person).set({ digest: null }).execute()
+        return change
+      })
+    },
+    /**
+     * Brings a document in; many small changes are replaced by one, so that it opens quickly. What
+     * can't be read is left where it is and marked: the rest of the document opens without it.
+     */
+    async bringIn(document: string, doc: Y.Doc): Promise<void> {
+      const rows = await read((db) => changesOf(db, document))
+      if (rows.length === 0) return
+      const found = documentFromChanges(rows.map(({ change }) => change))
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(found.doc))
+      const unreadable = found.unreadable.map((at) => rows[at]?.seq ?? 0)
+      try {
+        if (unreadable.length > 0) {
+          await write((db) =>
+            db
+              .updateTable('changes')
+              .set({ unreadable: 1 })
+              .where('organisation', '=', organisation)
+              .where('seq', 'in', unreadable)
+              .execute(),
+          )
+        }
+        if (rows.length >= mostChanges) await putTogether(document, 'readable')
+      } catch {
+        // On a full disk it stays as it is: many changes, and those that are readable are read again.
+      }
+    },
+    /** Replaces what can be read of a document by one change. */
+    putTogether: (document: string): Promise<void> => putTogether(document, 'readable'),
+    /** Leaves of a document only what it is now: what was erased in it is in no older change either. */
+    async wipePast(document: string): Promise<void> {
+      await putTogether(document, 'all')
+      await engine.wipe()
+    },
+  }
+}
+
+type Change = {
+  readonly document: string
+  readonly change: Uint8Array
+  /** It may change what the journey shows. */
+  readonly touches: boolean
+}
+
+/** More changes than this are put together into one when their document is opened. */
+const mostChanges = 50
+/** So many changes are written in one transaction at most: far below what a statement takes. */
+const mostAtOnce = 500
+
+const nothingLeft: Leaving = { printed: false, taken: false, followUp: null }
+const nothingAsked: Asks = { helpAt: null, going: null, prints: false }
+const nothingKnown: Digest = { shows: 'nothing', showsUntil: 'workshop', hand: [] }
+const nobodyYet = {
+  ...{ salt: null, hash: null, digest: null, leaving: null, brought: null, asks: null },
+} as const
+const nothingOfThem = {
+  ...{ gone: 1, salt: null, hash: null, digest: null, leaving: null, asks: null },
+} as const
+
+/** Documents are named `room/W`, `plan/W`, `group/W`, or `journey/W/PERSON`. */
+function partsOf(document: string): { readonly workshop: WorkshopId; readonly person: JourneyId } {
+  const [, workshop = '', person = ''] = document.split('/')
+  return { workshop: workshop as WorkshopId, person: person as JourneyId }
+}
+
+function parsed<Kept>(text: string | null): Kept | null {
+  return text === null ? null : (JSON.parse(text) as Kept)
+}
+
+/** The code for people, the secret for the QR, and the observers' secret. */
+function newDoor() {
+  const code = Array.from({ length: 6 }, () => codeSigns[randomInt(codeSigns.length)]).join('')
+  const [secret, observer] = [randomBytes(18), randomBytes(18)].map((one) =>
+    one.toString('base64url'),
+  )
+  return { code, secret: secret ?? '', observer: observer ?? '' }
+}
+
+/** A code that another workshop of this server has is made anew. */
+async function untilUnique(act: () => Promise<void>, tries = 5): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (tries <= 1 || !isTaken(error)) throw error
+    await untilUnique(act, tries - 1)
+  }
+}
+
+/** What SQLite (SQLITE_CONSTRAINT_UNIQUE) and PostgreSQL (unique_violation) say of a key that is there. */
+function isTaken(error: unknown): boolean {
+  const { errcode, code } = error as { errcode?: number; code?: string }
+  return errcode === 2067 || code === '23505'
+}
+
+/** Secrets are random and long: one round of a fast hash keeps them unreadable. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
