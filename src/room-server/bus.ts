@@ -29,6 +29,8 @@ export type BusNews = {
 export type Bus = {
   /** Says something to every process that serves this organisation, this one first. */
   readonly say: <Kind extends keyof BusNews>(kind: Kind, news: BusNews[Kind]) => void
+  /** Says it to the other processes only. */
+  readonly sayElsewhere: <Kind extends keyof BusNews>(kind: Kind, news: BusNews[Kind]) => void
   readonly hear: <Kind extends keyof BusNews>(
     kind: Kind,
     act: (news: BusNews[Kind]) => void,
@@ -49,6 +51,7 @@ export function openBus(pass?: (kind: keyof BusNews, news: unknown) => void): Bu
       receive(kind, news)
       pass?.(kind, news)
     },
+    sayElsewhere: (kind, news) => pass?.(kind, news),
     hear: (kind, act) => void ears.set(kind, [...(ears.get(kind) ?? []), act]),
     receive,
   }

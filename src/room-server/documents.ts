@@ -34,8 +34,9 @@ const longestArrival = 60_000
 const mostWritten = 512 * 1024
 
 /**
- * Keeps the documents of an organisation. Nothing is seen that isn't kept: a change is on the disk
- * first, and only then in the document, on other screens, and acknowledged.
+ * Keeps the documents of an organisation. Screens of the same process see a change at once; it is on
+ * the disk before it is acknowledged, and before another process hears of it, so that nobody builds
+ * upon what may be lost.
  */
 export type Documents = ReturnType<typeof keepDocuments>
 
@@ -52,6 +53,9 @@ export function keepDocuments(
   const written = new Map<string, { size: number; since: number }>()
   /** Copies in which a change is tried before the document takes it. */
   const scratches = new Map<string, Y.Doc>()
+
+  /** The last change of a document that is on its way to the disk. */
+  const onTheWay = new Map<string, Promise<unknown>>()
 
   /** Many small changes of one row would make what is kept grow while nothing does. */
   const count = async (name: string, more: number): Promise<void> => {
@@ -75,8 +79,18 @@ export function keepDocuments(
   /** What is kept already goes to who has it open here. */
   const take = (name: string, change: Uint8Array): void => {
     const doc = open.get(name)
-    // Not a change of this process's own, for the others have heard of it on the same way.
-    if (doc) Y.applyUpdate(doc, change, { source: 'redis' })
+    if (doc) Y.applyUpdate(doc, change, elsewhere)
+  }
+  /** Takes a document out of memory as it is there, and ends the lines on which it is open. */
+  const letGo = (name: string, code: number, reason: string): void => {
+    const doc = room().documents.get(name)
+    if (!doc) return
+    for (const connection of doc.getConnections()) {
+      connection.webSocket.close(code, reason)
+      connection.close({ code, reason })
+    }
+    room().documents.delete(name)
+    doc.destroy()
   }
   const shut = (name: string, reason: string, whom: Whom): void => {
     for (const { holder, ticket } of arriving.get(name) ?? []) {
@@ -138,24 +152,35 @@ export function keepDocuments(
       if (!tried.ok) scratches.delete(called)
       return tried
     },
-    /** Keeps a change that may enter, before it does. */
-    async keep(
+    /**
+     * Lets a change in that may enter. Screens on this process see it at once; it is on the disk when
+     * this ends, and only then acknowledged, and told to other processes. Where it can't be kept, the
+     * document is let go: whoever has it open comes back with what they have, and it is tried again.
+     */
+    async letIn(
       name: DocumentName,
+      doc: Y.Doc,
       { written: changes, touched }: Extract<Tried, { ok: true }>,
     ): Promise<'kept' | 'gone' | 'not-kept'> {
-      if (changes.length === 0) return 'kept'
       const called = nameDocument(name)
-      const change = changes.length === 1 ? changes[0] : Y.mergeUpdates([...changes])
-      if (!change) return 'kept'
+      const [first, ...more] = changes
+      if (!first) return 'kept'
+      const change = more.length === 0 ? first : Y.mergeUpdates([...changes])
       const touches = name.kind === 'journey' && digested.some((table) => touched.has(table))
+      Y.applyUpdate(doc, change, here)
       try {
-        if (!(await repository.keepChange(called, change, touches))) return 'gone'
+        const keeping = repository.keepChange(called, change, touches)
+        onTheWay.set(called, keeping)
+        const isKept = await keeping
+        if (onTheWay.get(called) === keeping) onTheWay.delete(called)
+        if (!isKept) return 'gone'
+        bus.sayElsewhere('changed', { document: called, change: inBase64(change) })
         await count(called, change.length)
         return 'kept'
       } catch {
         log('not-kept', { document: nameForLog(called) })
-        // The copy has taken what the document won't.
-        scratches.delete(called)
+        onTheWay.delete(called)
+        letGo(called, 1013, 'try again')
         return 'not-kept'
       }
     },
@@ -170,22 +195,21 @@ export function keepDocuments(
     read,
     /** Changes a document on the server's own behalf; it is on the disk when this ends. */
     async change(name: string, act: (doc: Y.Doc) => void): Promise<void> {
+      // What somebody sees here already is what this builds upon.
+      await onTheWay.get(name)?.catch(() => undefined)
       const change = await repository.changeDocument(name, act)
       if (!change) return
-      bus.say('changed', { document: name, change: Buffer.from(change).toString('base64') })
+      bus.say('changed', { document: name, change: inBase64(change) })
     },
     /** How much an answer with the whole document costs, in bytes. */
     sizeOf: (name: string): number => written.get(name)?.size ?? 0,
     /** It was erased: nothing of it stays in memory, and its person is out of the room. */
-    async forget(name: string, person: JourneyId): Promise<void> {
+    forget(name: string, person: JourneyId): void {
       shut(name, 'gone', 'all')
+      room().documents.get(name)?.destroy()
+      room().documents.delete(name)
       const of = readDocumentName(name)
       if (of) shut(nameDocument({ kind: 'room', workshop: of.workshop }), 'gone', { person })
-      const doc = room().documents.get(name)
-      if (doc) await room().unloadDocument(doc)
-      open.delete(name)
-      written.delete(name)
-      scratches.delete(name)
     },
     /** Gives someone's chip their name and colour. Who has no chip gets none by this. */
     async nameSeat({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
@@ -241,6 +265,12 @@ export function keepDocuments(
     return deckWith(readWorkshop({ cards: doc.getMap('cards').toJSON() }).workshop)
   }
 }
+
+/** Where a change comes from: a line of this process, or what is on the disk already. */
+export const here = { source: 'local', skipStoreHooks: true } as const
+export const elsewhere = { source: 'redis' } as const
+
+const inBase64 = (change: Uint8Array): string => Buffer.from(change).toString('base64')
 
 /** The tables of a journey that its digest is made of. */
 const digested: readonly string[] = ['about', 'strengths']

@@ -104,7 +104,7 @@ export function openOrganisationRoom(
 
   /** Nothing of an erased journey stays in the memory of this process, nor on its lines. */
   async function letGo(workshop: WorkshopId, person: JourneyId): Promise<void> {
-    await documents.forget(nameDocument({ kind: 'journey', workshop, person }), person)
+    documents.forget(nameDocument({ kind: 'journey', workshop, person }), person)
     await presence.forget(workshop, person)
     await desks.forget(workshop, person)
   }

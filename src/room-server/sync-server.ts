@@ -21,7 +21,7 @@ import {
 } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { isAllowed } from '@/room-server/allowed-changes'
-import { type Documents, nameForLog } from '@/room-server/documents'
+import { type Documents, elsewhere, nameForLog } from '@/room-server/documents'
 import type { Log } from '@/room-server/log'
 import type { Presence } from '@/room-server/presence'
 import type { RateLimiter } from '@/room-server/rate-limiter'
@@ -112,7 +112,7 @@ export function openSyncServer({
       const about = document.getMap('about')
       about.observe(({ keysChanged, transaction }) => {
         // Another process has said it already.
-        if ((transaction.origin as TransactionOrigin | null)?.source === 'redis') return
+        if ((transaction.origin as TransactionOrigin | null)?.source === elsewhere.source) return
         if (keysChanged.has('shows') || keysChanged.has('showsUntil')) presence.tell(name.workshop)
         // Who is called otherwise from now on is so for the whole room.
         const who = keysChanged.has('name') || keysChanged.has('colour')
@@ -212,7 +212,7 @@ export function openSyncServer({
     if (documents.isTooLarge(document, doc)) return 'too-large'
     const tried = documents.tryOut(name, doc, change)
     if (tried.ok) {
-      const kept = await documents.keep(name, tried)
+      const kept = await documents.letIn(name, doc, tried)
       return kept === 'kept' ? null : kept
     }
     if (tried.because !== 'waits') return tried.because

@@ -26,6 +26,16 @@ export type Scope =
   | { readonly shown: string; readonly hash: string }
   | 'whole'
 
+/** A change of a document, on its way to the disk. */
+export type Change = {
+  readonly document: string
+  readonly workshop: string
+  /** Empty for a document that is nobody's journey. */
+  readonly person: string
+  readonly change: Uint8Array
+  readonly touches: boolean
+}
+
 /** What SQLite and PostgreSQL do differently. */
 export type Engine = {
   /** Reads, in one view of what is there where the engine needs that. */
@@ -47,6 +57,16 @@ export type Engine = {
     how: 'shared' | 'alone',
     workshops: readonly string[],
   ) => Promise<void>
+  /**
+   * Puts changes of documents on the disk, all or nothing, and answers for each whether it was taken:
+   * a journey or a workshop that was erased takes none any more. What a journey shows is looked up
+   * anew after a change that `touches` it. Said once a moment by everybody, so in the engine's own
+   * words and not in several.
+   */
+  readonly keep: (
+    organisation: OrganisationId,
+    changes: readonly Change[],
+  ) => Promise<readonly boolean[]>
   /** What was erased is overwritten as soon as it can be. */
   readonly wipe: () => Promise<void>
   /** Milliseconds since 1970, by a clock that all processes of this room share. */

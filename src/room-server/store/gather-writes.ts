@@ -1,7 +1,7 @@
 /**
  * Gathers what is to be written while a write is on its way, and writes it together, in the order in
- * which it came: one wait for the disk does for all of it. Each is answered on its own; where the
- * write fails, all of them fail.
+ * which it came: one wait for the disk does for all of it. Each is answered on its own; where a
+ * write fails, all that waits fails with it, for it may build upon what is missing.
  */
 export function gatherWrites<Item>(
   write: (items: readonly Item[]) => Promise<readonly boolean[]>,
@@ -22,7 +22,9 @@ export function gatherWrites<Item>(
         const kept = await write(now.map(({ item }) => item))
         for (const [at, { done }] of now.entries()) done(kept[at] ?? false)
       } catch (error) {
-        for (const { fail } of now) fail(error)
+        const lost = [...now, ...waiting]
+        waiting = []
+        for (const { fail } of lost) fail(error)
       }
     }
     isWriting = false

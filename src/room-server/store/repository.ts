@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import type { JourneyId, Showing, ShowingEnd } from '@/journey/journey'
-import type { Engine } from '@/room-server/store/engine'
+import type { Change, Engine } from '@/room-server/store/engine'
 import { gatherWrites } from '@/room-server/store/gather-writes'
 import { documentFromChanges } from '@/room-server/store/read-changes'
 import type { OrganisationId, Tables } from '@/room-server/store/tables'
@@ -129,62 +129,28 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
   const readable = async (db: Kysely<Tables>, document: string) =>
     documentFromChanges((await changesOf(db, document)).map(({ change }) => change)).doc
 
-  /** Which of these documents were erased: their person has left, or their workshop was forgotten. */
-  const erasedAmong = async (
-    db: Kysely<Tables>,
-    documents: readonly string[],
-  ): Promise<ReadonlySet<string>> => {
-    const parts = documents.map((document) => ({ document, ...partsOf(document) }))
-    const workshops = [...new Set(parts.map(({ workshop }) => workshop))]
-    const people = [...new Set(parts.flatMap(({ person }) => (person ? [person] : [])))]
+  /** Whether its person has left, or its workshop was forgotten. */
+  const isErased = async (db: Kysely<Tables>, document: string): Promise<boolean> => {
+    const { workshop, person } = partsOf(document)
     const forgotten = await db
       .selectFrom('workshops')
       .select('id')
       .where('organisation', '=', organisation)
-      .where('id', 'in', workshops)
+      .where('id', '=', workshop)
       .where('forgotten', '=', 1)
-      .execute()
-    const gone =
-      people.length === 0
-        ? []
-        : await db
-            .selectFrom('people')
-            .select(['workshop', 'id'])
-            .where('organisation', '=', organisation)
-            .where('workshop', 'in', workshops)
-            .where('id', 'in', people)
-            .where('gone', '=', 1)
-            .execute()
-    const isOut = ({ workshop, person }: (typeof parts)[number]) =>
-      forgotten.some(({ id }) => id === workshop) ||
-      gone.some((row) => row.workshop === workshop && row.id === person)
-    return new Set(parts.filter(isOut).map(({ document }) => document))
+      .executeTakeFirst()
+    const gone = await db
+      .selectFrom('people')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .where('workshop', '=', workshop)
+      .where('id', '=', person)
+      .where('gone', '=', 1)
+      .executeTakeFirst()
+    return forgotten !== undefined || gone !== undefined
   }
 
-  const gathered = gatherWrites<Change>(async (changes) => {
-    const documents = [...new Set(changes.map(({ document }) => document))]
-    return write(async (db) => {
-      await engine.hold(db, 'shared', [
-        ...new Set(documents.map((document) => partsOf(document).workshop)),
-      ])
-      const erased = await erasedAmong(db, documents)
-      const kept = changes.filter(({ document }) => !erased.has(document))
-      if (kept.length > 0) {
-        await db
-          .insertInto('changes')
-          .values(kept.map(({ document, change }) => ({ ...own, document, change })))
-          .execute()
-      }
-      // What it shows may have changed with it: it is looked up anew when somebody asks.
-      for (const document of new Set(
-        kept.filter(({ touches }) => touches).map((of) => of.document),
-      )) {
-        const { workshop, person } = partsOf(document)
-        await ofPerson(db, workshop, person).set({ digest: null }).execute()
-      }
-      return changes.map(({ document }) => !erased.has(document))
-    })
-  }, mostAtOnce)
+  const gathered = gatherWrites<Change>((changes) => engine.keep(organisation, changes), mostAtOnce)
 
   /** Replaces what can be read of a document by one change; the rest stays where it is, unless all goes. */
   const putTogether = (document: string, what: 'readable' | 'all') =>
@@ -559,7 +525,7 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
      * may be another.
      */
     keepChange: (document: string, change: Uint8Array, touches = false): Promise<boolean> =>
-      gathered({ document, change, touches }),
+      gathered({ document, change, touches, ...partsOf(document) }),
     /**
      * Changes a document on the server's own behalf, as it is at that moment on the disk, and
      * answers what changed; `null` for nothing. One after the other, whoever asks: who counts reads
@@ -567,7 +533,7 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
      */
     async changeDocument(document: string, act: (doc: Y.Doc) => void): Promise<Uint8Array | null> {
       return alone(partsOf(document).workshop, async (db) => {
-        if ((await erasedAmong(db, [document])).size > 0) return null
+        if (await isErased(db, document)) return null
         const doc = await readable(db, document)
         const changes: Uint8Array[] = []
         doc.on('update', (change: Uint8Array) => changes.push(change))
@@ -614,13 +580,6 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
       await engine.wipe()
     },
   }
-}
-
-type Change = {
-  readonly document: string
-  readonly change: Uint8Array
-  /** It may change what the journey shows. */
-  readonly touches: boolean
 }
 
 /** More changes than this are put together into one when their document is opened. */

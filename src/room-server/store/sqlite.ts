@@ -9,9 +9,9 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely'
-import { type Engine, type Unusable, UnusableStore } from '@/room-server/store/engine'
+import { type Change, type Engine, type Unusable, UnusableStore } from '@/room-server/store/engine'
 import { upgrade, vaultVersion, versionOf } from '@/room-server/store/layout'
-import type { Tables } from '@/room-server/store/tables'
+import type { OrganisationId, Tables } from '@/room-server/store/tables'
 
 /** Another program that writes is waited for this long, in milliseconds. */
 const busyMilliseconds = 5_000
@@ -47,21 +47,58 @@ export function openSqlite(file: string): Engine {
     if (done.rows[0]?.busy) wiping = setTimeout(() => void wipe().catch(() => undefined), 1_000)
   }
 
+  const noting = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    try {
+      if (!isThere()) throw new Error('The database was taken away')
+      const result = await write()
+      isKeeping = true
+      return result
+    } catch (error) {
+      // What may not stand beside what is there (SQLITE_CONSTRAINT) says nothing of the disk.
+      const { errcode = 0 } = error as { errcode?: number }
+      if ((errcode & 0xff) !== 19) isKeeping = false
+      throw error
+    }
+  }
+  const addChange = db.prepare(`
+    INSERT INTO changes (organisation, document, change) SELECT ?1, ?2, ?5
+    WHERE NOT EXISTS (
+      SELECT 1 FROM workshops WHERE organisation = ?1 AND id = ?3 AND forgotten = 1
+    ) AND NOT EXISTS (
+      SELECT 1 FROM people WHERE organisation = ?1 AND workshop = ?3 AND id = ?4 AND gone = 1
+    )`)
+  const dropDigest = db.prepare(
+    'UPDATE people SET digest = NULL WHERE organisation = ? AND workshop = ? AND id = ?',
+  )
+  const keep = (
+    organisation: OrganisationId,
+    { document, workshop, person, change, touches }: Change,
+  ): boolean => {
+    const isTaken = addChange.run(organisation, document, workshop, person, change).changes > 0
+    if (isTaken && touches) dropDigest.run(organisation, workshop, person)
+    return isTaken
+  }
+
   return {
     read: (_, act) => act(kysely),
-    async write(_, act) {
-      try {
-        if (!isThere()) throw new Error('The database was taken away')
-        const result = await kysely.transaction().execute(act)
-        isKeeping = true
-        return result
-      } catch (error) {
-        // What may not stand beside what is there (SQLITE_CONSTRAINT) says nothing of the disk.
-        const { errcode = 0 } = error as { errcode?: number }
-        if ((errcode & 0xff) !== 19) isKeeping = false
-        throw error
-      }
-    },
+    write: (_, act) => noting(() => kysely.transaction().execute(act)),
+    keep: (organisation, changes) =>
+      noting(async () => {
+        const keepAll = () => {
+          db.exec('BEGIN IMMEDIATE')
+          try {
+            const kept = changes.map((change) => keep(organisation, change))
+            db.exec('COMMIT')
+            return kept
+          } catch (error) {
+            // A full disk ends the transaction by itself.
+            if (db.isTransaction) db.exec('ROLLBACK')
+            throw error
+          }
+        }
+        // Somebody else's transaction that is on its way is waited for.
+        return db.isTransaction ? kysely.connection().execute(async () => keepAll()) : keepAll()
+      }),
     // One transaction at a time has the file to itself.
     hold: async () => undefined,
     wipe,
