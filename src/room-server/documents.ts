@@ -73,8 +73,13 @@ export function keepDocuments(
     const there = room().documents.get(name)
     if (there) return there
     const doc = new Y.Doc()
-    await repository.bringIn(name, doc)
+    await bringIn(name, doc)
     return doc
+  }
+  const bringIn = async (name: string, doc: Y.Doc): Promise<void> => {
+    const damaged = await repository.bringIn(name, doc)
+    const of = readDocumentName(name)
+    if (damaged > 0 && of) bus.say('people', { workshop: of.workshop })
   }
   /** What is kept already goes to who has it open here. */
   const take = (name: string, change: Uint8Array): void => {
@@ -130,7 +135,7 @@ export function keepDocuments(
         scratches.delete(name)
         written.delete(name)
       })
-      await repository.bringIn(name, doc)
+      await bringIn(name, doc)
       written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
     },
     /** Somebody was let in: what is shut until they are connected is shut for them, too. */

@@ -549,10 +549,11 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
     /**
      * Brings a document in; many small changes are replaced by one, so that it opens quickly. What
      * can't be read is left where it is and marked: the rest of the document opens without it.
+     * Answers how many parts that are.
      */
-    async bringIn(document: string, doc: Y.Doc): Promise<void> {
+    async bringIn(document: string, doc: Y.Doc): Promise<number> {
       const rows = await read((db) => changesOf(db, document))
-      if (rows.length === 0) return
+      if (rows.length === 0) return 0
       const found = documentFromChanges(rows.map(({ change }) => change))
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(found.doc))
       const unreadable = found.unreadable.map((at) => rows[at]?.seq ?? 0)
@@ -571,6 +572,7 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
       } catch {
         // On a full disk it stays as it is: many changes, and those that are readable are read again.
       }
+      return unreadable.length
     },
     /** Replaces what can be read of a document by one change. */
     putTogether: (document: string): Promise<void> => putTogether(document, 'readable'),
