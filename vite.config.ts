@@ -196,6 +196,21 @@ const app = {
           hookTimeout: 30_000 * pace,
         },
       },
+      // The same tests, and more, against a server of two processes over PostgreSQL and Redis, where they are.
+      {
+        extends: true,
+        test: {
+          name: 'hosted',
+          environment: 'node',
+          include: ['tests/room-server/*.{room,hosted}.test.ts'],
+          // A file, and who sits at the laptop.
+          exclude: ['tests/room-server/{database,restore}.room.test.ts'],
+          globalSetup: ['tests/room-server/hosted-setup.ts'],
+          setupFiles: ['tests/room-server/hosted-env.ts'],
+          testTimeout: 60_000 * pace,
+          hookTimeout: 60_000 * pace,
+        },
+      },
       // Where Firefox is: the built app in another engine.
       {
         extends: true,

@@ -325,7 +325,7 @@ const answers: {
   async give(context, { to, gift, given }, { workshop, person }) {
     const seats = await seatsOf(context, workshop)
     if (!seats.has(to)) throw new Refusal('gone')
-    if (!(await context.giving.lets(`${person} to ${to}`))) throw new Refusal('too-often')
+    if (!(await context.limits.giving.lets(`${person} to ${to}`))) throw new Refusal('too-often')
     // Nobody gives in another one's name.
     const giver = seats.get(person)?.name ?? ''
     const name = nameDocument({ kind: 'journey', workshop, person: to })
@@ -375,7 +375,8 @@ const answers: {
   },
   async opine(context, { secret, handedIn }, { caller }) {
     const workshop = (await joined(context, secret, caller)).id
-    if (!(await context.giving.lets(`${caller} opines`))) throw new Refusal('too-often')
+    if (!(await context.limits.giving.lets(`${caller} opines in ${workshop}`)))
+      throw new Refusal('too-often')
     const room = await context.documents.read(nameDocument({ kind: 'room', workshop }))
     if (readWorkshop({ now: room.getMap('now').toJSON() }).workshop.now.asks === '')
       throw new Refusal('ended')
@@ -471,7 +472,7 @@ function atLaptop({ atLaptop }: RequestContext): AtLaptop {
 
 /** Who holds a key. Who tries too many wrong ones waits, even with the right one. */
 async function facilitator(
-  { repository, keys }: RequestContext,
+  { repository, limits: { keys } }: RequestContext,
   key: string,
   caller: string,
 ): Promise<void> {
@@ -502,7 +503,7 @@ function joinSecretsOf(
 
 /** The workshop that a code or a secret opens. Who guesses too often has to wait. */
 async function joined(
-  { repository, guesses }: RequestContext,
+  { repository, limits: { guesses } }: RequestContext,
   secret: string,
   caller: string,
 ): Promise<RoomRow> {

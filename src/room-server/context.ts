@@ -3,7 +3,7 @@ import type { JourneyId } from '@/journey/journey'
 import type { Desks } from '@/room-server/desks'
 import type { Documents } from '@/room-server/documents'
 import type { FileExchange } from '@/room-server/file-exchange'
-import type { Limit } from '@/room-server/limits'
+import type { Limits } from '@/room-server/limits'
 import type { Log } from '@/room-server/log'
 import type { Memory } from '@/room-server/memory'
 import type { Presence } from '@/room-server/presence'
@@ -28,17 +28,13 @@ export type AtLaptop = {
   readonly endWith: (end: RoomEnd) => void
 }
 
-/** What answering for one organisation needs. `guesses` lets a caller try so many codes to join with. */
+/** What answering for one organisation needs. */
 export type RequestContext = {
   readonly repository: Repository
   readonly documents: Documents
   readonly presence: Presence
   readonly memory: Memory
-  readonly guesses: Limit
-  readonly giving: Limit
-  /** Lets so many wrong keys be tried, and so many new people come in, from one address. */
-  readonly keys: Limit
-  readonly newcomers: Limit
+  readonly limits: Limits
   /** What the link says that a laptop's start printed: it is good for one thing, a key to keep. */
   readonly startKey: string | null
   /** Where tablets find this room. */

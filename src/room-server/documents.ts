@@ -122,6 +122,10 @@ export function keepDocuments(
   }
 
   return {
+    /** Lets go of all documents, with their lines: whoever comes back finds what is kept. */
+    close(): void {
+      for (const name of [...room().documents.keys()]) letGo(name, 1012, 'moving')
+    },
     /** Fills a document that is being opened. */
     async open(name: string, doc: Y.Doc): Promise<void> {
       open.set(name, doc)

@@ -10,6 +10,22 @@ export type Limit = {
 /** Makes limits of so many points within so many seconds each, all of one kind. */
 export type MakeLimit = (name: string, points: number, seconds: number) => Limit
 
+/** What holds for a caller on the whole server, whichever organisation they ask for. */
+export type Limits = ReturnType<typeof limitCallers>
+
+export function limitCallers(limit: MakeLimit) {
+  return {
+    /** Codes that are tried to join with. */
+    guesses: limit('guesses', 20, 600),
+    /** Cards given to one person, and questionnaires handed in. */
+    giving: limit('giving', 20, 600),
+    /** Wrong keys. */
+    keys: limit('keys', 20, 600),
+    /** New people who come into one workshop. */
+    newcomers: limit('newcomers', 12, 1_440),
+  }
+}
+
 /** Limits of a server of one process. */
 export const limitHere: MakeLimit = (name, points, seconds) =>
   limitOver(new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }))

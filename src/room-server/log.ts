@@ -9,6 +9,11 @@ export const logToConsole: Log = (event, details = {}) => {
   console.log(`${new Date().toISOString()} ${event}${rest.join('')}`)
 }
 
+/** The same as a line of JSON, for what collects the lines of several processes. */
+export const logAsJson: Log = (event, details = {}) => {
+  console.log(JSON.stringify({ at: new Date().toISOString(), event, ...details }))
+}
+
 /** The first signs of an id: enough to tell two workshops apart in a log, too few to open one. */
 export const short = (id: string): string => id.slice(0, 6)
 

@@ -3,25 +3,35 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
+import type { Answers } from '@/documents/messages'
 import { addressesOf } from '@/room-server/addresses'
 import type { RoomEnd } from '@/room-server/context'
 import { dropOldCopies, putInPlace } from '@/room-server/copies'
+import { runErrand } from '@/room-server/errands'
 import { newKey } from '@/room-server/keys'
-import { logToConsole } from '@/room-server/log'
+import { type Log, logAsJson, logToConsole } from '@/room-server/log'
 import { openPage, showTrouble } from '@/room-server/open-page'
 import { ownDataFolder } from '@/room-server/own-data'
-import { type OpenRoom, type RoomOptions, startRoom } from '@/room-server/room'
+import { type OpenRoom, startRoom } from '@/room-server/room'
 import { sentenceFor } from '@/room-server/start-sentences'
 import { UnusableStore } from '@/room-server/store/engine'
 import { backUp, openSqlite } from '@/room-server/store/sqlite'
 import { openStore } from '@/room-server/store/store'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     'new-key': { type: 'boolean' },
     backup: { type: 'string' },
     /** As a double click does: on data of the user's own, with the page in the browser. */
     open: { type: 'boolean' },
+    /** For a server of many organisations (`HOSTING.md`): `add`, `list`, `key`, `remove`. */
+    organisation: { type: 'string' },
+    rooms: { type: 'string' },
+    bytes: { type: 'string' },
+    import: { type: 'string' },
+    export: { type: 'string' },
+    migrate: { type: 'boolean' },
   },
 })
 const data = resolve(process.env.ATOUTS_DATA ?? (values.open ? ownDataFolder() : 'data'))
@@ -29,17 +39,18 @@ const file = join(data, 'atouts.sqlite')
 /** The link of the room that is running on this data, for a second double click. */
 const linkFile = join(data, 'salle-ouverte.txt')
 const port = Number(process.env.ATOUTS_PORT ?? 4173)
-/** Names under which browsers find this room, such as `atouts.exemple.org`, with commas. */
-const hosts = (process.env.ATOUTS_HOSTS ?? '')
-  .toLowerCase()
-  .split(/[\s,]+/)
-  .filter(Boolean)
+/** Names under which browsers find this room, such as `atouts.exemple.org`. */
+const hosts = listOf(process.env.ATOUTS_HOSTS)
+/** A PostgreSQL database makes this a server of many organisations; a Redis lets it have several processes. */
+const { ATOUTS_DATABASE: database = '', ATOUTS_REDIS: redis = '' } = process.env
 const app = fileURLToPath(new URL('../dist', import.meta.url))
 const complain = console.error
 
 try {
   if (values.backup !== undefined) copyTo(resolve(values.backup))
-  else await start()
+  else if (database === '') await start()
+  else if (isErrand()) await doErrand()
+  else await serve()
 } catch (error) {
   const link = values.open ? linkOfRunning(error) : null
   if (link !== null) openPage(link)
@@ -47,16 +58,17 @@ try {
 }
 
 async function start(): Promise<void> {
+  if (isErrand()) throw new Error(errandsNeedDatabase)
   const tls = certificate()
   const address = `${tls ? 'https' : 'http'}://${addressesOf()[0]?.ip ?? 'localhost'}:${port}/`
   const startKey = newKey()
   const link = `${address.replace(/\/\/[^:]+/, '//localhost')}#/animer/cle/${startKey}/salle`
   /** One end after the other: a signal that comes while a copy is put in place waits for it. */
   let last: Promise<void> = Promise.resolve()
-  const open = (restored: RoomOptions['restored']): Promise<OpenRoom> =>
+  const open = (restored: Answers['network']['restored']): Promise<OpenRoom> =>
     startRoom({
-      ...{ store: openStore(openSqlite(file)), file, log: logToConsole, port, app, address, hosts },
-      ...{ startKey, restored, onEnd, ...(tls && { tls }) },
+      ...{ kind: 'laptop', store: openStore(openSqlite(file)), file, log: logToConsole },
+      ...{ port, app, address, hosts, startKey, restored, onEnd, ...(tls && { tls }) },
     })
   const stop = async () => {
     logToConsole('stopping')
@@ -83,16 +95,73 @@ async function start(): Promise<void> {
   // Readable for this user only, as the data is; worth nothing once the room has stopped.
   writeFileSync(linkFile, link, { mode: 0o600 })
   if (values.open) openPage(link)
+  runOn(() => endBy(stop))
+}
 
+/** One process of a server of many organisations. */
+async function serve(): Promise<void> {
+  const tls = certificate()
+  const store = openStore(await openDatabase({ isAlone: redis === '' }))
+  const room = await startRoom({
+    ...{ kind: 'server', store, log: logAsJson, port, app, address: publicAddress(), hosts },
+    ...{ proxies: listOf(process.env.ATOUTS_PROXIES), redis, ...(tls && { tls }) },
+  })
+  runOn(async () => {
+    logAsJson('stopping')
+    await room.drain()
+    await room.close()
+    process.exit(0)
+  }, logAsJson)
+}
+
+/** What the operator does beside a server that may be running. */
+async function doErrand(): Promise<void> {
+  const store = openStore(await openDatabase({ isAlone: false }))
+  try {
+    const [name = ''] = positionals
+    await runErrand(store, { ...values, name, address: publicAddress() })
+  } finally {
+    await store.close()
+  }
+}
+
+function isErrand(): boolean {
+  const { organisation, migrate } = values
+  return [organisation, migrate, values.import, values.export].some((asked) => asked !== undefined)
+}
+
+async function openDatabase(how: { readonly isAlone: boolean }) {
+  const { openPostgres } = await import('@/room-server/store/postgres')
+  return openPostgres(database, how)
+}
+
+/** Where everybody finds this server: the first of its names, behind the proxy's certificate. */
+function publicAddress(): string {
+  const [host] = hosts
+  return host === undefined ? `http://localhost:${port}/` : `https://${host}/`
+}
+
+/** Tells that it is ready, and goes on until a signal comes. */
+function runOn(stop: () => unknown, log: Log = logToConsole): void {
   // What a library says of a mistake may name a document: of it only that it happened is told.
-  console.error = () => logToConsole('mistake')
+  console.error = () => log('mistake')
   console.warn = console.error
   // The last net. What is on the disk is whole after any mistake: each write is all or nothing.
-  process.on('unhandledRejection', () => logToConsole('mistake'))
-  process.on('uncaughtException', ({ name }) => logToConsole('mistake', { kind: name }))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => endBy(stop))
-  logToConsole('ready', { port })
+  process.on('unhandledRejection', () => log('mistake'))
+  process.on('uncaughtException', ({ name }) => log('mistake', { kind: name }))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+  log('ready', { port })
 }
+
+function listOf(text = ''): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+}
+
+const errandsNeedDatabase = `Ceci se fait sur un serveur d’organisations : il manque ATOUTS_DATABASE.
+This is done on a server of organisations: ATOUTS_DATABASE is missing.`
 
 /** The name of the file with the state of before; `null` where all stays as it was. */
 async function tryToPutInPlace(copy: string): Promise<string | null> {

@@ -1,13 +1,13 @@
-import type { Extension, Hocuspocus } from '@hocuspocus/server'
+import type { Hocuspocus } from '@hocuspocus/server'
 import { nameDocument, type TabletNews } from '@/documents/messages'
 import type { JourneyId } from '@/journey/journey'
 import { type BusNews, openBus } from '@/room-server/bus'
 import type { AtLaptop, RequestContext } from '@/room-server/context'
 import { seatDesks } from '@/room-server/desks'
 import { keepDocuments } from '@/room-server/documents'
-import type { MakeLimit } from '@/room-server/limits'
+import type { Limits } from '@/room-server/limits'
 import { kindOf, type Log, short } from '@/room-server/log'
-import type { Memory } from '@/room-server/memory'
+import { type Memory, ownMemory } from '@/room-server/memory'
 import { watchPresence } from '@/room-server/presence'
 import type { RateLimiter } from '@/room-server/rate-limiter'
 import type { RoomClock } from '@/room-server/room-clock'
@@ -24,7 +24,7 @@ export type RoomSurroundings = {
   readonly clock: RoomClock
   /** Lets a line send, and ask for, so many bytes. */
   readonly bytes: RateLimiter
-  readonly limit: MakeLimit
+  readonly limits: Limits
   readonly startKey: string | null
   readonly address: () => string
   readonly atLaptop: AtLaptop | null
@@ -35,26 +35,31 @@ export type RoomSurroundings = {
 /** What ties the room of one organisation to those of other processes. */
 export type RoomTies = {
   readonly memory: Memory
-  readonly extensions: readonly Extension[]
   /** Carries what is said here to the others, and what they say to `receive`. */
-  readonly join: (receive: (kind: string, news: unknown) => void) => {
+  readonly join: (receive: (kind: string, news: unknown) => void) => Promise<{
     readonly pass: (kind: keyof BusNews, news: unknown) => void
     readonly leave: () => void
-  }
+  }>
 }
 
-export type OrganisationRoom = ReturnType<typeof openOrganisationRoom>
+/** A room of one process, which is tied to no other. */
+export const untied = (): RoomTies => ({
+  memory: ownMemory(),
+  join: async () => ({ pass: () => undefined, leave: () => undefined }),
+})
+
+export type OrganisationRoom = Awaited<ReturnType<typeof openOrganisationRoom>>
 
 /** All that happens in one organisation on this process: its documents, who is there, what is asked. */
-export function openOrganisationRoom(
+export async function openOrganisationRoom(
   repository: Repository,
-  { log, clock, bytes, limit, startKey, address, atLaptop, onCame }: RoomSurroundings,
+  { log, clock, bytes, limits, startKey, address, atLaptop, onCame }: RoomSurroundings,
   ties: RoomTies,
 ) {
   const { memory } = ties
   let pass: ((kind: keyof BusNews, news: unknown) => void) | undefined
   const bus = openBus((kind, news) => pass?.(kind, news))
-  const line = ties.join(bus.receive)
+  const line = await ties.join(bus.receive)
   pass = line.pass
   const documents = keepDocuments(repository, { log, bus, room: () => hocuspocus })
   const presence = watchPresence(repository, documents, {
@@ -62,15 +67,11 @@ export function openOrganisationRoom(
   })
   const desks = seatDesks(memory)
   const context: RequestContext = {
-    ...{ repository, documents, presence, memory, desks, log, startKey, address, atLaptop },
-    guesses: limit('guesses', 20, 600),
-    giving: limit('giving', 20, 600),
-    keys: limit('keys', 20, 600),
-    newcomers: limit('newcomers', 12, 1_440),
+    ...{ repository, documents, presence, memory, desks, log, startKey, address, atLaptop, limits },
     ...{ erase, endOf, eraseIn, now: clock.now },
   }
   const hocuspocus: Hocuspocus = openSyncServer({
-    ...{ repository, documents, presence, bytes, log, onCame, extensions: ties.extensions },
+    ...{ repository, documents, presence, bytes, log, onCame },
     tellEnd: async ({ workshop }) => tellEnd(await repository.workshop(workshop)),
   })
   bus.hear('erased', ({ workshop, person }) => {
@@ -84,11 +85,13 @@ export function openOrganisationRoom(
     context,
     hocuspocus,
     sweep,
+    /** Another process is gone, with its tablets: the boards are told who is still there. */
+    tellBoards: () => presence.tellBoards(),
     /** Nobody has a document of it open on this process. */
     isEmpty: () => hocuspocus.documents.size === 0,
     close(): void {
       presence.stop()
-      hocuspocus.closeConnections()
+      documents.close()
       line.leave()
     },
   }

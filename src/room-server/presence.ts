@@ -305,6 +305,13 @@ export function watchPresence(
         tellTablets(workshop, id, { kind: 'helped' })
       }
     },
+    /** Tells all boards of this process. */
+    tellBoards(): void {
+      for (const name of room().documents.keys()) {
+        const [kind, workshop] = name.split('/')
+        if (kind === 'group') tellBoards(workshop as WorkshopId)
+      }
+    },
     /** Who has a tablet that is connected right now. */
     async here(workshop: WorkshopId): Promise<ReadonlySet<JourneyId>> {
       const seen = [...(await everywhere(workshop))]

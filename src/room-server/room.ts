@@ -12,15 +12,20 @@ import {
   type QuestionName,
 } from '@/documents/messages'
 import { answer } from '@/room-server/answers'
+import { callersBehind } from '@/room-server/callers'
 import type { RoomEnd } from '@/room-server/context'
 import { openFileExchange } from '@/room-server/file-exchange'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
-import { limitHere } from '@/room-server/limits'
+import { limitCallers, limitHere } from '@/room-server/limits'
 import { kindOf, type Log } from '@/room-server/log'
-import { ownMemory } from '@/room-server/memory'
-import { openOrganisationRoom, type RoomTies } from '@/room-server/organisation-room'
-import { callerOf, limitRate } from '@/room-server/rate-limiter'
+import {
+  openOrganisationRoom,
+  type RoomSurroundings,
+  untied,
+} from '@/room-server/organisation-room'
+import { limitRate } from '@/room-server/rate-limiter'
 import { openRoomClock } from '@/room-server/room-clock'
+import { manyRooms, oneRoom, type Rooms } from '@/room-server/rooms'
 import { securityHeaders } from '@/room-server/security-headers'
 import { largestMessage, openSockets } from '@/room-server/sockets'
 import type { Store } from '@/room-server/store/store'
@@ -28,23 +33,16 @@ import { parse } from '@/room-server/sync-server'
 import { isAtThisLaptop, watchLaptop } from '@/room-server/this-laptop'
 import { keepTickets } from '@/room-server/tickets'
 
-/** A room of one process, which is tied to no other. */
-const alone = (): RoomTies => ({
-  memory: ownMemory(),
-  extensions: [],
-  join: () => ({ pass: () => undefined, leave: () => undefined }),
-})
-
 /** No question is larger, in bytes. */
 const largestQuestion = 64 * 1024
 /** The one question that carries a copy with its pictures. */
 const largestHandOver = largestHandedOver + largestQuestion
 const sweepMilliseconds = 3_600_000
+/** So long a process that ends goes on with what it has begun. */
+const drainMilliseconds = 500
 
 export type RoomOptions = {
   readonly store: Store
-  /** Where a laptop's room keeps everything. */
-  readonly file: string
   readonly log: Log
   readonly port: number
   /** The folder of the built app. */
@@ -53,44 +51,53 @@ export type RoomOptions = {
   readonly address: string
   /** Names under which browsers may ask for this room, beside `localhost` and plain addresses. */
   readonly hosts: readonly string[]
-  /** What the link says that the start printed, for a key to keep. */
-  readonly startKey: string
   /** A certificate and its key, in PEM; without them the room is on plain http. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer }
+} & (LaptopOptions | ServerOptions)
+
+/** A room on somebody's laptop. */
+type LaptopOptions = {
+  readonly kind: 'laptop'
+  /** Where it keeps everything. */
+  readonly file: string
+  /** What the link says that the start printed, for a key to keep. */
+  readonly startKey: string
   readonly restored: Answers['network']['restored']
   /** A facilitator ends the room, by a word: whoever started it closes it. */
   readonly onEnd: (end: RoomEnd) => void
 }
 
+/** One process of a server of many organisations. */
+type ServerOptions = {
+  readonly kind: 'server'
+  /** Addresses and networks of the proxies in front of it, whose word on who asks is taken. */
+  readonly proxies: readonly string[]
+  /** The Redis that it shares with other processes; empty for a server of one process. */
+  readonly redis: string
+}
+
 export type OpenRoom = {
   readonly port: number
   readonly dropKeys: () => Promise<void>
+  /** Takes no new lines and questions, and ends those that are there: clients go elsewhere. */
+  readonly drain: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** Opens the room: serves the app, and keeps and shares what happens in it. */
-export async function startRoom({
-  store,
-  file,
-  log,
-  port,
-  app,
-  address,
-  hosts,
-  startKey,
-  tls,
-  restored,
-  onEnd,
-}: RoomOptions): Promise<OpenRoom> {
+export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
+  const { store, log, port, app, address, hosts, tls } = options
   const bytes = limitRate(4 * largestMessage, largestMessage / 4)
   const clock = await openRoomClock(store, (hours) => log('clock-jumped', { hours }))
+  const callerOf = callersBehind(options.kind === 'server' ? options.proxies : [])
   const laptop = watchLaptop(address, () => (server.address() as AddressInfo).port)
   const tickets = keepTickets()
-  const exchange = openFileExchange(file, tickets, log)
+  const exchange = options.kind === 'laptop' ? openFileExchange(options.file, tickets, log) : null
   let ending: RoomEnd | null = null
   const endWith = (end: RoomEnd) => {
     ending = end
   }
+  let isDraining = false
   const asks = limitRate(300, 60)
   const secure = securityHeaders(app)
   const files = sirv(app, { etag: true, brotli: true, gzip: true, setHeaders: keepHashed })
@@ -98,8 +105,9 @@ export async function startRoom({
     const path = request.url?.split('?')[0] ?? '/'
     const asked = /^\/room\/([a-z-]+)$/.exec(path)?.[1]
     for (const [name, value] of secure) response.setHeader(name, value)
-    if (!isOurHost(request, hosts)) sendEmpty(response, 421, notOurHost)
-    else if (path === '/healthz') void sayHealth(response)
+    if (path === '/healthz') sayHealth(response)
+    else if (path === '/readyz') void sayReadiness(response)
+    else if (!isOurHost(request, hosts)) sendEmpty(response, 421, notOurHost)
     else if (path === `/${filePath}`) void exchangeFile(request, response)
     else if (asked) void answerOver(request, response, asked)
     else if (request.method !== 'GET' && request.method !== 'HEAD') sendEmpty(response, 405)
@@ -123,53 +131,89 @@ export async function startRoom({
   }
   const server = tls ? createHttps(tls, serveSafely) : createHttp(serveSafely)
   server.requestTimeout = 10_000
-  const room = openOrganisationRoom(
-    store.of(),
-    {
-      ...{ log, clock, bytes, limit: limitHere, startKey, address: laptop.address },
-      atLaptop: { laptop, tickets, files: exchange, restored, endWith },
-      onCame: (line) => lines.welcome(line),
-    },
-    alone(),
-  )
-  const lines = openSockets(server, () => room.hocuspocus, { bytes, log, hosts })
+  const processes =
+    options.kind === 'server' && options.redis !== ''
+      ? await (await import('@/room-server/redis/redis')).joinProcesses(options.redis, {
+          onLost() {
+            log('redis-lost')
+            // Nobody hears of anybody: each works on with what they have, and comes back to all of it.
+            rooms.letGo()
+            lines.endAll()
+          },
+          onBack: () => log('redis-back'),
+          onGone() {
+            for (const room of rooms.open()) room.tellBoards()
+          },
+        })
+      : null
+  const isOpen = () => !isDraining && (processes?.isHere() ?? true)
+  const limits = limitCallers(processes?.limit ?? limitHere)
+  const surroundings: RoomSurroundings = {
+    ...{ log, clock, bytes, address: laptop.address, limits },
+    onCame: (line) => lines.welcome(line),
+    startKey: options.kind === 'laptop' ? options.startKey : null,
+    atLaptop:
+      exchange && options.kind === 'laptop'
+        ? { laptop, tickets, files: exchange, restored: options.restored, endWith }
+        : null,
+  }
+  const tiesOf = processes?.tiesOf ?? (async () => untied())
+  const rooms: Rooms =
+    options.kind === 'laptop'
+      ? oneRoom(await openOrganisationRoom(store.of(), surroundings, untied()))
+      : manyRooms(store, surroundings, { tiesOf, log })
+  const lines = openSockets(server, rooms.of, { bytes, log, hosts, callerOf, isOpen })
   await new Promise<void>((ready, fail) => {
     server.once('error', fail)
     server.listen(port, ready)
   })
-  await room.sweep().catch(() => log('mistake'))
-  const sweeping = setInterval(
-    () => void room.sweep().catch(() => log('mistake')),
-    sweepMilliseconds,
-  )
+  const sweep = () => rooms.sweep().catch(() => log('mistake'))
+  await sweep()
+  const sweeping = setInterval(() => void sweep(), sweepMilliseconds)
 
   return {
     port: (server.address() as AddressInfo).port,
     dropKeys: () => store.of().dropKeys(),
+    async drain() {
+      isDraining = true
+      await processes?.leave()
+      lines.endAll()
+      // What was said already is answered, and what was done is on the disk.
+      await new Promise((over) => setTimeout(over, drainMilliseconds))
+    },
     async close() {
       clearInterval(sweeping)
-      room.close()
+      rooms.close()
       lines.close()
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
       await clock.stop()
-      exchange.drop()
+      exchange?.drop()
+      await processes?.leave()
       await store.close()
     },
   }
 
-  async function sayHealth(response: ServerResponse): Promise<void> {
-    const ok = await store.isWell().catch(() => false)
+  function sayHealth(response: ServerResponse): void {
     const { rss } = process.memoryUsage()
-    sendJson(response, ok ? 200 : 503, {
-      ok,
-      documents: room.hocuspocus.documents.size,
+    const open = rooms.open().map(({ hocuspocus }) => hocuspocus.documents.size)
+    sendJson(response, 200, {
+      ok: true,
+      documents: open.reduce((sum, size) => sum + size, 0),
       megabytes: Math.round(rss / 2 ** 20),
     })
   }
 
+  /** Whether what is done here is kept and heard of elsewhere: a proxy sends nobody here otherwise. */
+  async function sayReadiness(response: ServerResponse): Promise<void> {
+    const late = new Promise<false>((tell) => setTimeout(() => tell(false), 1_000).unref())
+    const isKeeping = await Promise.race([store.isWell(), late]).catch(() => false)
+    const ok = isKeeping && isOpen()
+    sendJson(response, ok ? 200 : 503, { ok })
+  }
+
   async function answerOver(request: IncomingMessage, response: ServerResponse, asked: string) {
-    const caller = callerOf(request.socket.remoteAddress)
+    const caller = callerOf(request)
     try {
       response.setHeader(protocolHeader, protocol)
       if (request.method !== 'POST' || !isSameOrigin(request))
@@ -188,10 +232,14 @@ export async function startRoom({
       }
       const because = differenceTo(Number(request.headers[protocolHeader] ?? 1))
       if (because) return sendJson(response, 200, { ok: false, because })
+      if (!isOpen()) return sendJson(response, 503, { ok: false, because: 'trouble' })
       const from = { caller, isAtLaptop: isAtThisLaptop(request) }
-      const said = await answer(room.context, from, asked, parse(body))
+      const question = parse(body)
+      const room = await rooms.of(shownIn(question))
+      const said = await answer(room.context, from, asked, question)
       const end = ending
-      if (end) response.once('finish', () => onEnd(end))
+      if (end !== null && options.kind === 'laptop')
+        response.once('finish', () => options.onEnd(end))
       ending = null
       sendJson(response, 200, said)
     } catch (error) {
@@ -204,7 +252,7 @@ export async function startRoom({
   async function exchangeFile(request: IncomingMessage, response: ServerResponse) {
     try {
       const isAllowed = isSameOrigin(request) && isAtThisLaptop(request)
-      if (!isAllowed || !asks.lets(callerOf(request.socket.remoteAddress))) {
+      if (!exchange || !isAllowed || !asks.lets(callerOf(request))) {
         return sendJson(response, 403, noSense)
       }
       const said = await exchange.exchange(request, response)
@@ -219,6 +267,13 @@ export async function startRoom({
 
 const notOurHost =
   'Cette salle ne répond pas sous ce nom (ATOUTS_HOSTS). · This room doesn’t answer under this name (ATOUTS_HOSTS).'
+
+/** What a question shows, whatever it is good for: by that it is known whose room it is for. */
+function shownIn(question: unknown): string {
+  const { key, pass, secret } = Object(question) as Readonly<Record<string, unknown>>
+  const shown = key ?? pass ?? secret
+  return typeof shown === 'string' ? shown.slice(0, 200) : ''
+}
 
 const noSense = { ok: false, because: 'not-understood' } as const
 

@@ -107,7 +107,7 @@ export async function welcome(
   const kept = [...seats].find(isKept)
   if (!kept && seats.size >= mostPeople) throw new Refusal('full')
   // Whoever stands in the list comes in all the same: no device fills the room with invented people.
-  if (!kept && !(await context.newcomers.lets(`${caller} in ${workshop}`)))
+  if (!kept && !(await context.limits.newcomers.lets(`${caller} in ${workshop}`)))
     throw new Refusal('too-many')
   await repository.addPerson(workshop, person)
   if (lock) await repository.setLock(workshop, person, lock)

@@ -1,12 +1,13 @@
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Hocuspocus } from '@hocuspocus/server'
+import { type Hocuspocus, MessageType } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
-import { createDecoder, readVarString } from 'lib0/decoding'
-import { readDocumentName } from '@/documents/messages'
+import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
+import { protocolOf, readDocumentName } from '@/documents/messages'
+import type { CallerOf } from '@/room-server/callers'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import type { Log } from '@/room-server/log'
-import { callerOf, limitRate, type RateLimiter } from '@/room-server/rate-limiter'
+import { limitRate, type RateLimiter } from '@/room-server/rate-limiter'
 
 /** No message is larger, in bytes. */
 export const largestMessage = 1024 * 1024
@@ -25,17 +26,40 @@ const patience = 10_000
 const mostUnread = 8 * 1024 * 1024
 const lookMilliseconds = 500
 
+/** What a line says before its room is found, in bytes: a hello, and nothing large. */
+const mostEarly = 64 * 1024
+/** Where it is noted whom a line's limits count. */
+const callerHeader = 'atouts-caller'
+
+type Line = {
+  readonly context: Record<string, unknown>
+  readonly websocket: object
+  readonly request: unknown
+  readonly terminate: () => void
+  readonly close: (code?: number, reason?: string) => void
+}
+
 type Waiting = { readonly address: string; readonly end: () => void }
 
 /** The lines that tablets and boards hold to the room. */
 export function openSockets(
   server: Pick<Server, 'on'>,
-  room: () => Hocuspocus,
+  /** The room that a pass belongs to. */
+  roomOf: (pass: string) => Promise<{ readonly hocuspocus: Hocuspocus }>,
   {
     bytes,
     log,
     hosts,
-  }: { readonly bytes: RateLimiter; readonly log: Log; readonly hosts: readonly string[] },
+    callerOf,
+    isOpen,
+  }: {
+    readonly bytes: RateLimiter
+    readonly log: Log
+    readonly hosts: readonly string[]
+    readonly callerOf: CallerOf
+    /** Whether lines are taken at all just now. */
+    readonly isOpen: () => boolean
+  },
 ) {
   const messages = limitRate(600, 120)
   /** Lines that haven't shown a pass, oldest first. */
@@ -61,6 +85,27 @@ export function openSockets(
     }
   }
 
+  /** A line belongs to the room whose pass it shows first; until that is found its words wait. */
+  const comeIn = (peer: Line, data: Uint8Array): void => {
+    const early = peer.context.early as Uint8Array[] | null
+    if (!early) return
+    const isFirst = early.length === 0
+    early.push(data)
+    const size = early.reduce((sum, { length }) => sum + length, 0)
+    if (size > mostEarly) peer.terminate()
+    if (!isFirst || size > mostEarly) return
+    const find = async () => {
+      const { hocuspocus } = await roomOf(passIn(data))
+      if (peer.context.early === null) return
+      const incoming = peer.websocket as Parameters<Hocuspocus['handleConnection']>[0]
+      const tablet = hocuspocus.handleConnection(incoming, peer.request as Request)
+      peer.context.tablet = tablet
+      for (const message of early) tablet.handleMessage(message)
+    }
+    // What is kept can't be asked just now: the line ends, and is tried again.
+    find().catch(() => peer.close(1013, 'try again'))
+  }
+
   const live = crossws({
     serverOptions: { maxPayload: largestMessage },
     hooks: {
@@ -72,8 +117,8 @@ export function openSockets(
             waiting.delete(incoming)
             peer.terminate()
           }
-          waiting.set(incoming, { address: callerOf(peer.remoteAddress), end })
-          peer.context.tablet = room().handleConnection(incoming, peer.request as Request)
+          waiting.set(incoming, { address: peer.request.headers.get(callerHeader) ?? '', end })
+          peer.context.early = []
           setTimeout(() => waiting.has(incoming) && end(), patience).unref()
         })
       },
@@ -90,10 +135,13 @@ export function openSockets(
             log('door-closed', { document: 'unknown', because: 'name' })
             return peer.close(4403, 'not ours')
           }
-          tabletOf(peer).handleMessage(data)
+          const tablet = tabletOf(peer)
+          if (tablet) tablet.handleMessage(data)
+          else comeIn(peer, data)
         })
       },
       close(peer, { code, reason }) {
+        peer.context.early = null
         waiting.delete(peer.websocket as object)
         safely(peer, () => {
           tabletOf(peer)?.handleClose({ code: code ?? 1000, reason: reason ?? '' })
@@ -105,10 +153,10 @@ export function openSockets(
   })
 
   server.on('upgrade', (request, socket, head) => {
-    const address = callerOf(request.socket.remoteAddress)
+    const address = callerOf(request)
     const here = lines.get(address) ?? 0
     const isFull = sockets.size >= mostLines.altogether || here >= mostLines.anAddress
-    const isAllowed = isOurHost(request, hosts) && isSameOrigin(request)
+    const isAllowed = isOpen() && isOurHost(request, hosts) && isSameOrigin(request)
     if (request.url?.split('?')[0] !== livePath || isFull || !isAllowed) {
       log('connection-refused')
       socket.destroy()
@@ -121,6 +169,8 @@ export function openSockets(
       lines.set(address, (lines.get(address) ?? 1) - 1)
     })
     socket.on('error', () => socket.destroy())
+    // Whatever the request says of itself there is overwritten.
+    request.headers[callerHeader] = address
     live.handleUpgrade(request, socket, head).catch(() => socket.destroy())
   })
   const looking = setInterval(() => {
@@ -134,6 +184,10 @@ export function openSockets(
   return {
     /** A line has shown a pass: it may stay. */
     welcome: (line: object): void => void waiting.delete(line),
+    /** How many lines there are. */
+    count: (): number => sockets.size,
+    /** Ends all lines, whatever they show: each is to come back, here or elsewhere. */
+    endAll: (): void => live.closeAll(1012, 'moving'),
     close(): void {
       clearInterval(looking)
       live.closeAll(1012, 'the room closes', true)
@@ -143,8 +197,21 @@ export function openSockets(
 
 type Tablet = ReturnType<Hocuspocus['handleConnection']>
 
-function tabletOf(peer: { readonly context: Record<string, unknown> }): Tablet {
-  return peer.context.tablet as Tablet
+function tabletOf(peer: { readonly context: Record<string, unknown> }): Tablet | undefined {
+  return peer.context.tablet as Tablet | undefined
+}
+
+/** The pass that a message shows; empty for one that shows none. */
+function passIn(data: Uint8Array): string {
+  try {
+    const decoder = createDecoder(data)
+    readVarString(decoder)
+    // A token is the first of what is said of who somebody is (`@hocuspocus/common`, AuthMessageType).
+    const isToken = readVarUint(decoder) === MessageType.Auth && readVarUint(decoder) === 0
+    return isToken ? protocolOf(readVarString(decoder)).pass : ''
+  } catch {
+    return ''
+  }
 }
 
 /** The document that a message is for: its first text. */

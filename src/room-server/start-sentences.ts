@@ -30,6 +30,10 @@ const sentences: Readonly<Record<UnusableStore['because'], readonly [string, str
     'Un autre Atouts se sert déjà de cette base. Pour en faire tourner plusieurs, donnez à tous le même Redis (ATOUTS_REDIS).',
     'Another Atouts is using this database already. To run several, give all of them the same Redis (ATOUTS_REDIS).',
   ],
+  'no-redis': [
+    'Redis ne répond pas, ou refuse cette adresse (ATOUTS_REDIS).',
+    'Redis doesn’t answer, or refuses this address (ATOUTS_REDIS).',
+  ],
   'too-mighty': [
     'Le compte de la base de données peut tout lire : les organisations ne seraient pas séparées. Donnez à Atouts un compte sans SUPERUSER ni BYPASSRLS.',
     'The database account may read everything: organisations wouldn’t be apart. Give Atouts an account without SUPERUSER or BYPASSRLS.',

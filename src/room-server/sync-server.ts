@@ -1,6 +1,5 @@
 import {
   type Connection,
-  type Extension,
   Hocuspocus,
   MessageType,
   type TransactionOrigin,
@@ -42,7 +41,6 @@ export function openSyncServer({
   log,
   onCame,
   tellEnd,
-  extensions,
 }: {
   readonly repository: Repository
   readonly documents: Documents
@@ -54,8 +52,6 @@ export function openSyncServer({
   readonly onCame: (line: object) => void
   /** What a tablet is told when it has come: until when its journey is kept. */
   readonly tellEnd: (name: Extract<DocumentName, { kind: 'journey' }>) => Promise<string>
-  /** What brings the documents of several processes together. */
-  readonly extensions: readonly Extension[]
 }): Hocuspocus<Arrived> {
   /** Connections that have sent what the room lacked, and turns that wait to be confirmed. */
   const caughtUp = new WeakSet<object>()
@@ -69,7 +65,6 @@ export function openSyncServer({
 
   const room: Hocuspocus<Arrived> = new Hocuspocus<Arrived>({
     quiet: true,
-    extensions: [...extensions],
     flushDelay: false,
     // What comes before a pass was shown is a hello, and nothing large.
     maxUnauthenticatedQueueSize: 64 * 1024,

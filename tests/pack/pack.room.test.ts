@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { protocol, protocolHeader } from '@/documents/messages'
 import { pace } from '../pace'
-import { freePort, startKeyIn, until } from '../room-server/room'
+import { freePort } from '../room-server/free-port'
+import { startKeyIn, until } from '../room-server/room'
 
 /** The folder that one double-clicks, made for this machine and started by its start file. */
 const system = `${process.platform}-${process.arch}`

@@ -1,11 +1,8 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import { countTurns } from '@/live-room/turns'
 import { anyRequest, mutated, openDeafLine, openRawLine, randomOf, sendRaw } from './attacker'
-import { openDisk } from './disk'
 import { comeIn, connect, granted, openRoom, openWorkshop, type Room, until } from './room'
 
 /**
@@ -208,12 +205,11 @@ test('a guest can’t make a journey, or the file, grow without end', async () =
     over.getMap('texts').set('letter:me', `${at}${'y'.repeat(39_000)}`)
   for (const change of changes) expect(await line.send(change)).toBe('taken')
   line.close()
-  const disk = new DatabaseSync(join(room.data, 'atouts.sqlite'), { readOnly: true })
-  const kept = disk
-    .prepare('SELECT sum(length(change)) AS bytes FROM changes WHERE document = ?')
-    .get(mallory.document) as { bytes: number }
-  disk.close()
-  expect(kept.bytes).toBeLessThan(2_400_000)
+  const [kept] = await room.run<{ bytes: number }>(
+    'SELECT sum(length(change)) AS bytes FROM changes WHERE document = $1',
+    mallory.document,
+  )
+  expect(Number(kept?.bytes)).toBeLessThan(2_400_000)
   expect(told()).not.toContain('not-kept')
 }, 60_000)
 
@@ -225,11 +221,11 @@ test('one journey that can’t be read is one journey’s trouble, and is told',
   ewa.doc.getMap('likes').set('ecouter', true)
   await until(() => !ewa.provider.hasUnsyncedChanges)
   await room.kill()
-  const disk = new DatabaseSync(join(room.data, 'atouts.sqlite'))
-  disk
-    .prepare("INSERT INTO changes (organisation, document, change) VALUES ('here', ?, ?)")
-    .run(ewa.document, new Uint8Array([1, 9, 200, 1, 0, 255, 255, 3]))
-  disk.close()
+  await room.run(
+    'INSERT INTO changes (organisation, document, change) SELECT organisation, $1, $2 FROM workshops LIMIT 1',
+    ewa.document,
+    new Uint8Array([1, 9, 200, 1, 0, 255, 255, 3]),
+  )
   await room.start()
 
   const tablet = connect(room, ewa.document, ewa.pass)
@@ -428,7 +424,7 @@ test('what was claimed to be shared is on the disk after every kill', async () =
       if (at % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 2))
     }
     await room.kill()
-    const disk = openDisk(join(room.data, 'atouts.sqlite'))
+    const disk = await room.disk()
     for (const client of clients) {
       const kept = new Y.Doc()
       await disk.bringIn(client.document, kept)

@@ -5,7 +5,6 @@ import { readJourney, writeJourney } from '@/documents/journey-document'
 import { type JourneyId, piles } from '@/journey/journey'
 import { type Step, takeStep } from '@/journey/step'
 import { randomOf } from './attacker'
-import { openDisk } from './disk'
 import {
   comeIn,
   connect,
@@ -76,7 +75,7 @@ test.each(seeds)('with seed %i screens, disk and a plain model agree', async (se
   await until(() => everyone.every(({ tablets: [a, b] }) => stateOf(a?.doc) === stateOf(b?.doc)))
 
   await room.kill()
-  const disk = openDisk(`${room.data}/atouts.sqlite`)
+  const disk = await room.disk()
   for (const person of everyone) {
     const [{ doc } = { doc: new Y.Doc() }] = person.tablets
     const kept = new Y.Doc()

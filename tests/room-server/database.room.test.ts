@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { comeIn, granted, main, openRoom, openWorkshop, type Room, until } from './room'
+import { comeIn, granted, openRoom, openWorkshop, type Room, until } from './room'
+import { main } from './server-program'
 
 /** What a room does with a file that it can't keep anything in, and with a clock that is wrong. */
 let room: Room
@@ -116,14 +117,14 @@ test('data that is taken away while the room runs: nothing is acknowledged, and 
   renameSync(file(), join(hidden, 'atouts.sqlite'))
   ewa.doc.getMap('likes').set('ecouter', true)
   await until(() => /not-kept/.test(room.printed()))
-  const health = await fetch(`http://127.0.0.1:${room.port}/healthz`)
+  const health = await fetch(`http://127.0.0.1:${room.port}/readyz`)
   expect([health.status, (await health.json()).ok]).toEqual([503, false])
   expect(ewa.provider.hasUnsyncedChanges).toBe(true)
   // Back in its place, the room goes on by itself.
   renameSync(join(hidden, 'atouts.sqlite'), file())
   rmSync(hidden, { recursive: true })
   await until(() => ewa.provider.isSynced && !ewa.provider.hasUnsyncedChanges)
-  expect((await fetch(`http://127.0.0.1:${room.port}/healthz`)).status).toBe(200)
+  expect((await fetch(`http://127.0.0.1:${room.port}/readyz`)).status).toBe(200)
 })
 
 test.each([40, 3_650, -3_650])('a clock that is %i days off erases no journey', async (days) => {

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { InferInput } from 'valibot'
 import * as Y from 'yjs'
@@ -20,17 +19,10 @@ import { newId } from '@/documents/new-id'
 import { type Journey, type JourneyId, startJourney } from '@/journey/journey'
 import type { reconnecting } from '@/live-room/reconnecting'
 import type { WorkshopId } from '@/workshop/workshop'
-
-/** A bench names a server of its own: the one in `dist-room` may be serving somebody. */
-export const main =
-  process.env.ATOUTS_ROOM_MAIN ?? fileURLToPath(new URL('../../dist-room/main.js', import.meta.url))
-
-/** What `npm start` gives to Node before the server's name. */
-const nodeFlags = (() => {
-  const file = fileURLToPath(new URL('../../package.json', import.meta.url))
-  const { start } = JSON.parse(readFileSync(file, 'utf8')).scripts as Record<string, string>
-  return start?.match(/--\S+(?= .*main\.js)/g) ?? []
-})()
+import { openDisk } from './disk'
+import { freePort } from './free-port'
+import { type Hosted, openTwoProcesses } from './hosted'
+import { main, nodeFlags } from './server-program'
 
 /** A question as anybody may send it: what it says isn't checked yet. */
 type Asked<Name extends QuestionName> = InferInput<(typeof questions)[Name]['asks']>
@@ -57,11 +49,23 @@ export type Room = {
     name: Name,
     question: Asked<Name>,
   ) => Promise<Answer<Name>>
+  /** What is kept, as it lies on the disk. */
+  readonly disk: () => Promise<ReturnType<typeof openDisk>>
+  /** Where on the disk a text stands, in journals, too. */
+  readonly placesWith: (text: string) => Promise<readonly string[]>
+  /** Asks the database itself. */
+  readonly run: <Row>(sql: string, ...values: readonly SQLInputValue[]) => Promise<readonly Row[]>
+  /** Where it isn't a laptop's. */
+  readonly hosted?: Hosted
   readonly end: () => Promise<void>
 }
 
+/** Whether these tests run against a server of two processes, and not against a laptop's room. */
+export const isHosted = process.env.ATOUTS_TEST_POSTGRES !== undefined
+
 /** Opens a room on new data, or on data that is there already and whose key is known. */
 export async function openRoom(there?: { data: string; key: string }): Promise<Room> {
+  if (isHosted && !there) return openTwoProcesses()
   let more: Readonly<Record<string, string>> = {}
   const data = there?.data ?? mkdtempSync(join(tmpdir(), 'atouts-room-'))
   const port = await freePort()
@@ -113,6 +117,15 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
       more = variables
     },
     ask,
+    disk: async () => openDisk(join(data, 'atouts.sqlite')),
+    placesWith: async (text) =>
+      readdirSync(data).filter((file) => readFileSync(join(data, file)).includes(text)),
+    async run<Row>(text: string, ...values: readonly SQLInputValue[]) {
+      const db = new DatabaseSync(join(data, 'atouts.sqlite'))
+      const rows = db.prepare(text.replace(/\$\d+/g, '?')).all(...values)
+      db.close()
+      return rows as Row[]
+    },
     async end() {
       await endWith('SIGKILL')
       rmSync(data, { recursive: true, force: true })
@@ -123,14 +136,6 @@ export async function openRoom(there?: { data: string; key: string }): Promise<R
 /** What stands behind `#` in the link of the last start. */
 export function startKeyIn(printed: string): string {
   return [...printed.matchAll(/#\/animer\/cle\/([^\s/]+)/g)].at(-1)?.[1] ?? ''
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((ready) => server.listen(0, ready))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** An answer that must be yes. */

@@ -9,6 +9,7 @@ import {
   comeIn,
   connect,
   granted,
+  isHosted,
   openRoom,
   openWorkshop,
   type Room,
@@ -33,23 +34,26 @@ const watch = <Kind extends Pick<Tablet, 'goAway'>>(tablet: Kind): Kind => {
   return tablet
 }
 
-test('the link of the start gives a key of one’s own, which opens the facilitator’s side', async () => {
-  expect(room.key).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){3}$/)
-  const inLink = startKeyIn(room.printed())
-  const other = granted(await room.ask('greet', { key: inLink })).key ?? ''
-  expect(other).not.toBe(room.key)
-  // As somebody types it who heard it read out.
-  const typed = other.toLowerCase().replaceAll('-', ' ')
-  expect(await room.ask('greet', { key: typed })).toEqual({ ok: true })
-  // The link itself opens nothing but that.
-  const workshop = newId<'workshop'>() as WorkshopId
-  expect(await room.ask('open', { key: inLink, workshop })).toMatchObject({ ok: false })
-  expect(await room.ask('greet', { key: room.key })).toEqual({ ok: true })
-  expect(await room.ask('greet', { key: 'not-the-key' })).toEqual({
-    ok: false,
-    because: 'wrong-key',
-  })
-})
+test.skipIf(isHosted)(
+  'the link of the start gives a key of one’s own, which opens the facilitator’s side',
+  async () => {
+    expect(room.key).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){3}$/)
+    const inLink = startKeyIn(room.printed())
+    const other = granted(await room.ask('greet', { key: inLink })).key ?? ''
+    expect(other).not.toBe(room.key)
+    // As somebody types it who heard it read out.
+    const typed = other.toLowerCase().replaceAll('-', ' ')
+    expect(await room.ask('greet', { key: typed })).toEqual({ ok: true })
+    // The link itself opens nothing but that.
+    const workshop = newId<'workshop'>() as WorkshopId
+    expect(await room.ask('open', { key: inLink, workshop })).toMatchObject({ ok: false })
+    expect(await room.ask('greet', { key: room.key })).toEqual({ ok: true })
+    expect(await room.ask('greet', { key: 'not-the-key' })).toEqual({
+      ok: false,
+      because: 'wrong-key',
+    })
+  },
+)
 
 test('without the key nobody opens, ends, forgets or looks into a workshop', async () => {
   const { workshop } = await openWorkshop(room)

@@ -11,6 +11,7 @@ export type Unusable =
   | 'unreachable'
   | 'alone'
   | 'too-mighty'
+  | 'no-redis'
 
 export class UnusableStore extends Error {
   readonly because: Unusable
@@ -48,14 +49,11 @@ export type Engine = {
     scope: Scope,
     act: (db: Kysely<Tables>) => Promise<Result>,
   ) => Promise<Result>
-  /**
-   * Holds what happens in these workshops until the transaction ends: `shared` against who works on
-   * one alone, `alone` against everybody.
-   */
+  /** Alone with a workshop until the transaction ends: nothing of it is written by anybody else. */
   readonly hold: (
     db: Kysely<Tables>,
-    how: 'shared' | 'alone',
-    workshops: readonly string[],
+    organisation: OrganisationId,
+    workshop: string,
   ) => Promise<void>
   /**
    * Puts changes of documents on the disk, all or nothing, and answers for each whether it was taken:

@@ -92,7 +92,7 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
   /** Alone with a workshop: nothing of it is written by anybody else until this has ended. */
   const alone = <Result>(workshop: string, act: (db: Kysely<Tables>) => Promise<Result>) =>
     write(async (db) => {
-      await engine.hold(db, 'alone', [workshop])
+      await engine.hold(db, organisation, workshop)
       return act(db)
     })
   const own = { organisation } as const

@@ -1,0 +1,211 @@
+import { type Kysely as Database, Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { type Engine, type Scope, UnusableStore } from '@/room-server/store/engine'
+import { postgresSteps } from '@/room-server/store/postgres-layout'
+import type { Tables } from '@/room-server/store/tables'
+
+/** Connections of one process: more would wait for the same disk. */
+const mostConnections = 10
+/** A database that is away is heard of after this time, in milliseconds; a write that hangs, too. */
+const patience = 5_000
+const retryMilliseconds = 500
+/** Told to PostgreSQL: what a process that was cut off holds is let go of. */
+const session = '-c idle_in_transaction_session_timeout=10000 -c statement_timeout=30000'
+/** What every Atouts on a database holds, shared or alone; any number that nobody else uses. */
+const seat = 4_173_001
+
+/**
+ * Opens a PostgreSQL database, making or upgrading what it lacks. Every write is committed when it
+ * ends. Throws `UnusableStore` where that can't be: nothing was changed then. `isAlone`: no second
+ * process opens it as long as this one has it; else all of them must share a Redis.
+ */
+export async function openPostgres(
+  address: string,
+  { isAlone, isMigrating = true }: { readonly isAlone: boolean; readonly isMigrating?: boolean },
+): Promise<Engine> {
+  const options = {
+    connectionString: address,
+    options: session,
+    application_name: 'atouts',
+    connectionTimeoutMillis: patience,
+    query_timeout: patience,
+    keepAlive: true,
+    types: { getTypeParser },
+  }
+  const pool = new pg.Pool({ ...options, max: mostConnections })
+  // A connection that ends while nobody uses it is taken out of the pool: that is all there is to do.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const place = openSeat(() => new pg.Client(options), isAlone)
+  try {
+    await place.take()
+    await refuseMighty(kysely)
+    if (isMigrating) await migrate(kysely)
+  } catch (error) {
+    await place.leave()
+    await kysely.destroy()
+    throw reasonOf(error)
+  }
+
+  const within = <Result>(
+    scope: Scope,
+    act: (db: Database<Tables>) => Promise<Result>,
+  ): Promise<Result> =>
+    kysely.connection().execute(async (db) => {
+      await sql.raw(`BEGIN; ${settingsOf(scope)}`).execute(db)
+      try {
+        const result = await act(db)
+        await sql.raw('COMMIT').execute(db)
+        return result
+      } catch (error) {
+        // A connection that can't even do that is closed by its pool.
+        await sql.raw('ROLLBACK').execute(db)
+        throw error
+      }
+    })
+
+  return {
+    read: within,
+    write: async (scope, act) => {
+      place.check()
+      return within(scope, act)
+    },
+    async keep(organisation, changes) {
+      place.check()
+      const { rows } = await pool.query<{ taken: boolean[] }>({
+        name: 'keep',
+        text: 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken',
+        values: [
+          organisation,
+          changes.map(({ document }) => document),
+          changes.map(({ workshop }) => workshop),
+          changes.map(({ person }) => person),
+          changes.map(({ change }) => Buffer.from(change)),
+          changes.map(({ touches }) => touches),
+        ],
+      })
+      return rows[0]?.taken ?? []
+    },
+    async hold(db, organisation, workshop) {
+      const name = `${organisation}/${workshop}`
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
+    },
+    // What was erased lies in the table until autovacuum has been there: HOSTING.md says what that means.
+    wipe: async () => undefined,
+    async wallTime(db) {
+      const now = sql<{ wall: number }>`
+        SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS wall`
+      return (await now.execute(db)).rows[0]?.wall ?? Date.now()
+    },
+    async isWell() {
+      place.check()
+      await sql`SELECT 1`.execute(kysely)
+      return true
+    },
+    async close() {
+      await place.leave()
+      await kysely.destroy()
+    },
+  }
+}
+
+/** Numbers come as numbers: none of ours is larger than a double counts. */
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === pg.types.builtins.INT8) return Number
+  return format === 'binary'
+    ? pg.types.getTypeParser(oid, 'binary')
+    : pg.types.getTypeParser(oid, 'text')
+}
+
+/** What row-level security goes by, until the transaction ends. */
+function settingsOf(scope: Scope): string {
+  if (scope === 'whole') return set('whole', 'yes')
+  if ('organisation' in scope) return set('organisation', scope.organisation)
+  return `${set('shown', scope.shown)}; ${set('shown_hash', scope.hash)}`
+}
+
+function set(setting: string, value: string): string {
+  return `SELECT set_config('atouts.${setting}', ${pg.escapeLiteral(value)}, true)`
+}
+
+async function refuseMighty(kysely: Kysely<Tables>): Promise<void> {
+  const found = await sql<{ mighty: boolean }>`
+    SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user`.execute(
+    kysely,
+  )
+  if (found.rows[0]?.mighty !== false) throw new UnusableStore('too-mighty')
+}
+
+async function migrate(kysely: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => ({ ...postgresSteps }) },
+    migrationTableName: 'atouts_layout',
+    migrationLockTableName: 'atouts_layout_lock',
+  })
+  const there = await sql<{ there: boolean }>`
+    SELECT to_regclass('atouts_layout') IS NOT NULL AS there`.execute(kysely)
+  if (there.rows[0]?.there) {
+    const done = await sql<{ name: string }>`SELECT name FROM atouts_layout`.execute(kysely)
+    const isNewer = done.rows.some(({ name }) => !Object.hasOwn(postgresSteps, name))
+    if (isNewer) throw new UnusableStore('newer')
+  }
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/**
+ * This process's place at the database: a lock that ends with its connection, however that ends.
+ * Without it nothing is written, for somebody else may have taken it.
+ */
+function openSeat(connect: () => pg.Client, isAlone: boolean) {
+  let client: pg.Client | null = null
+  let isLeaving = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+  const take = async (): Promise<void> => {
+    const next = connect()
+    next.on('error', () => undefined)
+    next.on('end', () => {
+      if (client !== next) return
+      client = null
+      again()
+    })
+    try {
+      await next.connect()
+      const lock = isAlone ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'
+      const { rows } = await next.query<{ taken: boolean }>(`SELECT ${lock}($1) AS taken`, [seat])
+      if (!rows[0]?.taken) throw new UnusableStore('alone')
+      client = next
+    } catch (error) {
+      await next.end().catch(() => undefined)
+      throw error
+    }
+  }
+  const again = () => {
+    if (isLeaving) return
+    retry = setTimeout(() => void take().catch(again), retryMilliseconds)
+  }
+  return {
+    take,
+    check(): void {
+      if (client === null) throw new Error('The place at the database is lost')
+    },
+    async leave(): Promise<void> {
+      isLeaving = true
+      clearTimeout(retry)
+      const last = client
+      client = null
+      await last?.end().catch(() => undefined)
+    },
+  }
+}
+
+/** Why a database can't be used; a mistake of ours stays what it is. */
+function reasonOf(error: unknown): unknown {
+  if (error instanceof UnusableStore) return error
+  const { code = '' } = error as { code?: string }
+  // Of the network, or PostgreSQL's classes 08, 28, 3D, 53 and 57: no connection, or none for this account.
+  const isAway = /^(?:E[A-Z]+|(?:08|28|3D|53|57).{3})$/.test(code) || code === ''
+  return isAway ? new UnusableStore('unreachable') : error
+}
