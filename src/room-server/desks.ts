@@ -25,7 +25,13 @@ type Said = {
   readonly took: readonly ShareId[]
 }
 
-type Desk = { readonly name: string; readonly recipient: string; readonly at: number }
+type Desk = {
+  readonly name: string
+  readonly recipient: string
+  /** When it came, and when it was heard of last. */
+  readonly since: number
+  readonly at: number
+}
 
 /** What waits, with its place in the row. */
 type Waiting = HandedOver & { readonly turn: number }
@@ -71,7 +77,9 @@ export function seatDesks(memory: Memory, now: () => number = Date.now) {
 
   return {
     in: async (workshop: WorkshopId): Promise<readonly DeskInRoom[]> =>
-      [...(await here(workshop))].map(([desk, { name, recipient }]) => ({ desk, name, recipient })),
+      [...(await here(workshop))]
+        .toSorted(([, a], [, b]) => a.since - b.since)
+        .map(([desk, { name, recipient }]) => ({ desk, name, recipient })),
 
     /**
      * What waits for a desk, after what it took was put away: as much as one answer carries, and by turns, so
@@ -98,7 +106,7 @@ export function seatDesks(memory: Memory, now: () => number = Date.now) {
         if ((await memory.all(takenHere)).size >= mostRemembered) await empty(takenHere)
         await memory.put(takenHere, `${person} ${one.copy}`, 'taken')
       }
-      const desk: Desk = { name, recipient, at: now() }
+      const desk: Desk = { name, recipient, since: before?.since ?? now(), at: now() }
       await memory.put(deskTable(workshop), id, JSON.stringify(desk))
       visited.add(workshop)
       const handed = nextOf(left)
