@@ -43,7 +43,6 @@ const packages = rowsOf(`
   kysely:                  room-server/store
   pg:                      room-server/store/postgres.ts
   rate-limiter-flexible:   room-server/limits.ts room-server/redis
-  @hocuspocus/extension-redis: room-server/redis
   ioredis:                 room-server/redis
   prom-client:             room-server/metrics.ts
   proxy-addr:              room-server/callers.ts

@@ -127,6 +127,16 @@ export type JoinSecrets = v.InferOutput<typeof doors>
 
 const nothing = v.object({})
 
+const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730))
+const used = v.object({ used: v.number(), most: v.nullable(v.number()) })
+const newKey = v.object({ key: v.string() })
+const shortId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+const shortName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
+/** What an organisation's facilitators share. */
+const sharedKinds = ['deck', 'plan'] as const
+/** The largest file of a deck with its photographs, and more than any plan; in UTF-16 units. */
+export const largestShared = 3_000_000
+
 const shortWords = v.pipe(v.string(), v.maxLength(200))
 /** What one person hands in of a questionnaire: no more than its sentences, once each. */
 const handedIn: v.GenericSchema<unknown, HandedIn> = v.object({
@@ -230,11 +240,51 @@ export const questions = {
   restore: atLaptop({ copy: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }, nothing),
   /** Stops the room. */
   'close-room': atLaptop({}, nothing),
-  /** Ends a workshop: after so many days its journeys are erased. */
-  end: facilitator(
-    { workshop, days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)) },
+  /** The organisation on a server of many, its facilitators and what it may have; `null` on a laptop. */
+  organisation: facilitator(
+    {},
+    v.object({
+      organisation: v.nullable(
+        v.object({
+          name: v.string(),
+          /** Days after which a workshop's journeys are erased, as its pages propose it. */
+          days: v.number(),
+          facilitators: v.pipe(
+            v.array(v.object({ id: v.string(), name: v.string(), isYou: v.boolean() })),
+            v.readonly(),
+          ),
+          /** Workshops and bytes, and how many there may be at most; `null` for no bound. */
+          rooms: used,
+          bytes: used,
+          shared: v.pipe(
+            v.array(v.object({ id: v.string(), kind: v.picklist(sharedKinds), name: v.string() })),
+            v.readonly(),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** Proposes another number of days from now on. */
+  'keep-days': facilitator({ days }, nothing),
+  /** A key for one more facilitator, told once. */
+  'add-facilitator': facilitator({ name: shortName }, newKey),
+  /** Another key instead of one's own, which opens nothing any more, also where it is open now. */
+  'renew-key': facilitator({}, newKey),
+  /** Somebody's key opens nothing any more, at once. The last one stays. */
+  'drop-facilitator': facilitator({ facilitator: shortId }, nothing),
+  /** Lays a deck or a plan, as a file of it, before all facilitators of the organisation. */
+  share: facilitator(
+    {
+      kind: v.picklist(sharedKinds),
+      name: shortName,
+      file: v.pipe(v.string(), v.maxLength(largestShared)),
+    },
     nothing,
   ),
+  'take-shared': facilitator({ shared: shortId }, v.object({ file: v.string() })),
+  'drop-shared': facilitator({ shared: shortId }, nothing),
+  /** Ends a workshop: after so many days its journeys are erased. */
+  end: facilitator({ workshop, days }, nothing),
   /**
    * Opens a workshop again that was ended, as long as its journeys are there. Who showed something
    * until its end shows nothing: they are asked anew.
@@ -420,6 +470,8 @@ const refusals = [
   'ended',
   'gone',
   'full',
+  /** The organisation has as many workshops, or as much in them, as it may. */
+  'no-more-rooms',
   /** Too many new people came from this address: the facilitator's list lets them in. */
   'too-many',
   'too-often',

@@ -111,6 +111,12 @@ const answers: {
     const there = await context.repository.workshop(workshop)
     if (there?.forgotten) throw new Refusal('gone')
     if (there) return joinSecretsOf(context, there)
+    const row = await context.repository.organisationRow()
+    const isFull =
+      row &&
+      (row.rooms >= (row.most_rooms ?? Number.POSITIVE_INFINITY) ||
+        row.bytes >= (row.most_bytes ?? Number.POSITIVE_INFINITY))
+    if (isFull) throw new Refusal('no-more-rooms')
     await context.repository.addWorkshop(workshop)
     context.log('room-opened', { workshop: short(workshop) })
     return joinSecretsOf(context, await roomOf(context, workshop))
@@ -156,6 +162,62 @@ const answers: {
   },
   'close-room'(context) {
     atLaptop(context).endWith({ kind: 'close' })
+    return {}
+  },
+  async organisation({ repository, atLaptop }, { key }) {
+    const row = atLaptop ? undefined : await repository.organisationRow()
+    if (!row) return { organisation: null }
+    const asker = hashOf(plainKey(key))
+    const facilitators = (await repository.keptKeys()).map(({ id, name, hash }) => {
+      return { id, name, isYou: hash === asker }
+    })
+    return {
+      organisation: {
+        ...{ name: row.name, days: row.keep_days, facilitators },
+        rooms: { used: row.rooms, most: row.most_rooms },
+        bytes: { used: row.bytes, most: row.most_bytes },
+        shared: await repository.shared(),
+      },
+    }
+  },
+  async 'keep-days'(context, { days }) {
+    await onServer(context).repository.keepDays(days)
+    return {}
+  },
+  async 'add-facilitator'(context, { name }) {
+    const key = newKey()
+    await onServer(context).repository.addKey(key, name)
+    context.log('key-given')
+    return { key }
+  },
+  async 'renew-key'(context, { key }) {
+    const next = newKey()
+    const { repository, revoke } = onServer(context)
+    if (!(await repository.renewKey(plainKey(key), next))) throw new Refusal('wrong-key')
+    revoke(hashOf(plainKey(key)))
+    return { key: next }
+  },
+  async 'drop-facilitator'(context, { facilitator }) {
+    const { repository, revoke } = onServer(context)
+    const dropped = await repository.dropKey(facilitator)
+    if (dropped === null) throw new Refusal('gone')
+    revoke(dropped)
+    context.log('key-dropped')
+    return {}
+  },
+  async share(context, { kind, name, file }) {
+    const { repository } = onServer(context)
+    if ((await repository.shared()).length >= mostShared) throw new Refusal('full')
+    await repository.share(kind, name, file)
+    return {}
+  },
+  async 'take-shared'(context, { shared }) {
+    const file = await onServer(context).repository.sharedFile(shared)
+    if (file === undefined) throw new Refusal('gone')
+    return { file }
+  },
+  async 'drop-shared'(context, { shared }) {
+    await onServer(context).repository.dropShared(shared)
     return {}
   },
   async end(context, { workshop, days }) {
@@ -463,6 +525,15 @@ const shownTables = [
   'projects',
   'roadmap',
 ] as const
+
+/** More decks and plans than anybody looks through. */
+const mostShared = 200
+
+/** What is asked of a server of many organisations, and of no laptop. */
+function onServer(context: RequestContext): RequestContext {
+  if (context.atLaptop) throw new Refusal('elsewhere')
+  return context
+}
 
 /** What is asked of a laptop, and of no other server. */
 function atLaptop({ atLaptop }: RequestContext): AtLaptop {

@@ -17,12 +17,13 @@ export type BusNews = {
   readonly shut: { readonly document: string; readonly reason: string; readonly whom: Whom }
   /** Lines of whoever holds this key, in all documents. */
   readonly revoked: { readonly key: string }
+  /** The organisation has left: nothing of it is here any more. */
+  readonly closed: Readonly<Record<string, never>>
   /** What is kept of a workshop's people is another: their locks, what they ask for, who has left. */
   readonly people: { readonly workshop: WorkshopId }
   /** Somebody of a workshop is somewhere else. */
   readonly moved: { readonly workshop: WorkshopId }
   readonly erased: { readonly workshop: WorkshopId; readonly person: JourneyId }
-  readonly forgotten: { readonly workshop: WorkshopId }
   readonly ended: { readonly workshop: WorkshopId }
 }
 

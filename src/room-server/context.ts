@@ -46,6 +46,8 @@ export type RequestContext = {
   readonly erase: (workshop: WorkshopId, person: JourneyId) => Promise<void>
   /** Tells the tablets of a workshop until when it is kept, and erases what is due. */
   readonly endOf: (workshop: WorkshopId) => Promise<void>
+  /** Ends all lines of whoever holds the key of this hash, on every process. */
+  readonly revoke: (key: string) => void
   /** Milliseconds until its journeys are erased; `null` while the workshop goes on. */
   readonly eraseIn: (room: RoomRow | undefined) => number | null
   /** The room's own time, in milliseconds. */

@@ -263,6 +263,12 @@ export function keepDocuments(
     },
     /** Says something to the tablets that have it open; who is away hears nothing. */
     tell: (name: string, news: TabletNews): void => bus.say('tell', { document: name, news }),
+    /** Shuts every document for some, on this process. */
+    shutAll(reason: string, whom: Whom): void {
+      for (const name of new Set([...room().documents.keys(), ...arriving.keys()])) {
+        shut(name, reason, whom)
+      }
+    },
     /** Shuts a document for all who have it open, or for some of them. */
     shut: (name: string, reason: string, whom: Whom): void =>
       bus.say('shut', { document: name, reason, whom }),

@@ -68,12 +68,14 @@ export async function openOrganisationRoom(
   const desks = seatDesks(memory)
   const context: RequestContext = {
     ...{ repository, documents, presence, memory, desks, log, startKey, address, atLaptop, limits },
-    ...{ erase, endOf, eraseIn, now: clock.now },
+    ...{ erase, revoke, endOf, eraseIn, now: clock.now },
   }
   const hocuspocus: Hocuspocus = openSyncServer({
     ...{ repository, documents, presence, bytes, log, onCame },
     tellEnd: async ({ workshop }) => tellEnd(await repository.workshop(workshop)),
   })
+  bus.hear('revoked', ({ key }) => documents.shutAll('wrong-pass', { key }))
+  bus.hear('closed', () => documents.shutAll('wrong-pass', 'all'))
   bus.hear('erased', ({ workshop, person }) => {
     letGo(workshop, person).catch(() => log('mistake'))
   })
@@ -103,6 +105,10 @@ export async function openOrganisationRoom(
     await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
     await letGo(workshop, person)
     log('journey-erased', { workshop: short(workshop) })
+  }
+
+  function revoke(key: string): void {
+    bus.say('revoked', { key })
   }
 
   /** Nothing of an erased journey stays in the memory of this process, nor on its lines. */

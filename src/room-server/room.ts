@@ -7,6 +7,7 @@ import {
   differenceTo,
   filePath,
   largestHandedOver,
+  largestShared,
   protocol,
   protocolHeader,
   type QuestionName,
@@ -35,8 +36,11 @@ import { keepTickets } from '@/room-server/tickets'
 
 /** No question is larger, in bytes. */
 const largestQuestion = 64 * 1024
-/** The one question that carries a copy with its pictures. */
-const largestHandOver = largestHandedOver + largestQuestion
+/** Questions that carry a file, in bytes: a letter takes at most three, and a quote in JSON two. */
+const largest: Partial<Readonly<Record<QuestionName, number>>> = {
+  'hand-over': largestHandedOver + largestQuestion,
+  share: 2 * largestShared + largestQuestion,
+}
 const sweepMilliseconds = 3_600_000
 /** So long a process that ends goes on with what it has begun. */
 const drainMilliseconds = 500
@@ -222,10 +226,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
         log('flood')
         return sendJson(response, 429, { ok: false, because: 'too-often' })
       }
-      const body = await readBody(
-        request,
-        asked === ('hand-over' satisfies QuestionName) ? largestHandOver : largestQuestion,
-      )
+      const body = await readBody(request, largest[asked as QuestionName] ?? largestQuestion)
       if (body === null) {
         log('question-too-large')
         return sendJson(response, 413, noSense)

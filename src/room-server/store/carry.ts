@@ -6,7 +6,15 @@ import type { OrganisationId, Tables } from '@/room-server/store/tables'
 type Place = { readonly engine: Engine; readonly organisation: OrganisationId }
 
 /** What belongs to an organisation, each after what it refers to. */
-export const ofOrganisation = ['keys', 'workshops', 'people', 'passes', 'given', 'changes'] as const
+export const ofOrganisation = [
+  'keys',
+  'shared',
+  'workshops',
+  'people',
+  'passes',
+  'given',
+  'changes',
+] as const
 
 /** So many changes are read and written at once: a document is at most two million bytes. */
 const mostAtOnce = 100

@@ -109,6 +109,10 @@ const upgrades: Readonly<Record<number, string>> = {
     ALTER TABLE new_passes RENAME TO passes;
     ALTER TABLE new_given RENAME TO given;
     ALTER TABLE new_changes RENAME TO changes;
+    CREATE TABLE shared (
+      organisation TEXT NOT NULL REFERENCES organisations (id), id TEXT NOT NULL,
+      kind TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (organisation, id)
+    ) STRICT;
     CREATE INDEX passes_by_person ON passes (organisation, workshop, person);
     CREATE INDEX changes_by_document ON changes (organisation, document, seq);
     CREATE INDEX changes_unreadable ON changes (organisation, document) WHERE unreadable = 1;

@@ -32,6 +32,10 @@ const first: readonly string[] = [
     organisation ${name} NOT NULL REFERENCES organisations (id), id ${name} NOT NULL,
     name text NOT NULL, hash ${name} NOT NULL UNIQUE, PRIMARY KEY (organisation, id)
   )`,
+  `CREATE TABLE shared (
+    organisation ${name} NOT NULL REFERENCES organisations (id), id ${name} NOT NULL,
+    kind text NOT NULL, name text NOT NULL, file text NOT NULL, PRIMARY KEY (organisation, id)
+  )`,
   `CREATE TABLE workshops (
     organisation ${name} NOT NULL REFERENCES organisations (id), id ${name} NOT NULL,
     code ${name} NOT NULL UNIQUE, secret ${name} NOT NULL UNIQUE,
@@ -72,13 +76,20 @@ const first: readonly string[] = [
   // One row, of nobody: the server's own count of time.
   'CREATE TABLE clock (room bigint NOT NULL, wall bigint NOT NULL)',
 
-  ...['organisations', 'keys', 'workshops', 'people', 'passes', 'given', 'changes'].flatMap(
-    (table) => [
-      `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-      `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-    ],
-  ),
-  ...['keys', 'workshops', 'people', 'passes', 'given', 'changes'].map(
+  ...[
+    'organisations',
+    'keys',
+    'shared',
+    'workshops',
+    'people',
+    'passes',
+    'given',
+    'changes',
+  ].flatMap((table) => [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+  ]),
+  ...['keys', 'shared', 'workshops', 'people', 'passes', 'given', 'changes'].map(
     (table) => `CREATE POLICY own ON ${table} USING (${owns}) WITH CHECK (${owns})`,
   ),
   `CREATE POLICY own ON organisations

@@ -204,14 +204,102 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
     isWell: () => engine.isWell(),
 
     /** Keeps a facilitator's key: only its hash. The ones before go on being good. */
-    addKey: async (key: string, name = ''): Promise<void> => {
-      const hash = hashOf(key)
-      const row = { ...own, id: hash.slice(0, 16), name, hash }
+    async addKey(key: string, name = ''): Promise<void> {
+      const row = { ...own, id: randomBytes(8).toString('hex'), name, hash: hashOf(key) }
+      await write((db) => db.insertInto('keys').values(row).execute())
+    },
+    /** Another key for whoever holds this one; `false` for a key that is none. */
+    async renewKey(key: string, next: string): Promise<boolean> {
+      const renewed = await write((db) =>
+        db
+          .updateTable('keys')
+          .set({ hash: hashOf(next) })
+          .where('organisation', '=', organisation)
+          .where('hash', '=', hashOf(key))
+          .executeTakeFirst(),
+      )
+      return renewed.numUpdatedRows > 0
+    },
+    /** Takes a facilitator's key away, unless it is the last; answers its hash, or `null`. */
+    dropKey: (id: string): Promise<string | null> =>
+      write(async (db) => {
+        await engine.hold(db, organisation, 'keys')
+        const keys = await db
+          .selectFrom('keys')
+          .select(['id', 'hash'])
+          .where('organisation', '=', organisation)
+          .execute()
+        const dropped = keys.find((one) => one.id === id)
+        if (!dropped || keys.length === 1) return null
+        await db
+          .deleteFrom('keys')
+          .where('organisation', '=', organisation)
+          .where('id', '=', id)
+          .execute()
+        return dropped.hash
+      }),
+    /** The organisation, with what it has and may have. */
+    async organisationRow() {
+      return read(async (db) => {
+        const row = await db
+          .selectFrom('organisations')
+          .selectAll()
+          .where('id', '=', organisation)
+          .executeTakeFirst()
+        const rooms = await db
+          .selectFrom('workshops')
+          .select((of) => of.fn.countAll<number>().as('rooms'))
+          .where('organisation', '=', organisation)
+          .where('forgotten', '=', 0)
+          .where('swept', '<', 2)
+          .executeTakeFirst()
+        const bytes = await db
+          .selectFrom('changes')
+          .select(sql<number | null>`sum(octet_length(change))`.as('bytes'))
+          .where('organisation', '=', organisation)
+          .executeTakeFirst()
+        return row && { ...row, rooms: rooms?.rooms ?? 0, bytes: Number(bytes?.bytes ?? 0) }
+      })
+    },
+    async keepDays(days: number): Promise<void> {
       await write((db) =>
         db
-          .insertInto('keys')
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
+          .updateTable('organisations')
+          .set({ keep_days: days })
+          .where('id', '=', organisation)
+          .execute(),
+      )
+    },
+    shared: () =>
+      read((db) =>
+        db
+          .selectFrom('shared')
+          .select(['id', 'kind', 'name'])
+          .where('organisation', '=', organisation)
+          .orderBy('name')
+          .execute(),
+      ),
+    async share(kind: 'deck' | 'plan', name: string, file: string): Promise<void> {
+      const row = { ...own, id: randomBytes(8).toString('hex'), kind, name, file }
+      await write((db) => db.insertInto('shared').values(row).execute())
+    },
+    async sharedFile(id: string): Promise<string | undefined> {
+      const found = await read((db) =>
+        db
+          .selectFrom('shared')
+          .select('file')
+          .where('organisation', '=', organisation)
+          .where('id', '=', id)
+          .executeTakeFirst(),
+      )
+      return found?.file
+    },
+    async dropShared(id: string): Promise<void> {
+      await write((db) =>
+        db
+          .deleteFrom('shared')
+          .where('organisation', '=', organisation)
+          .where('id', '=', id)
           .execute(),
       )
     },

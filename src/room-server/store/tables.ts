@@ -72,5 +72,13 @@ export type Tables = {
     gift: string
     giver: JourneyId
   }
+  /** Decks and plans, as files, that the facilitators of an organisation share. */
+  shared: {
+    organisation: OrganisationId
+    id: string
+    kind: 'deck' | 'plan'
+    name: string
+    file: string
+  }
   clock: { room: number; wall: number }
 }
