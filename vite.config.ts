@@ -182,7 +182,11 @@ const app = {
           name: 'rules',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.screen.test.*', 'tests/**/*.room.test.*', 'tests/firefox/**'],
+          exclude: [
+            'tests/**/*.screen.test.*',
+            'tests/**/*.{room,hosted}.test.*',
+            'tests/firefox/**',
+          ],
         },
       },
       // Against a running room server, which must be built first.

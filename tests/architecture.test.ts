@@ -172,7 +172,7 @@ type Import = { readonly from: string; readonly isStatic: boolean }
 /** The imports of a text: static, for types only, passed on, or loaded later. */
 function importsOf(text: string): Import[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-  const early = /^\s*(import|export)(\s+type)?\b[^'"`;=()]*?(?:from\s*)?['"]([^'"\n]+)['"]/gm
+  const early = /^\s*(import|export)(\s+type)?\b[^'"`;:=()]*?(?:from\s*)?['"]([^'"\n]+)['"]/gm
   const late = /\bimport\(\s*['"]([^'"\n]+)['"]/g
   return [
     ...[...code.matchAll(early)].map(([, , type, from = '']) => ({ from, isStatic: !type })),

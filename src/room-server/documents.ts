@@ -42,7 +42,18 @@ export type Documents = ReturnType<typeof keepDocuments>
 
 export function keepDocuments(
   repository: Repository,
-  { log, bus, room }: { readonly log: Log; readonly bus: Bus; readonly room: () => Hocuspocus },
+  {
+    log,
+    bus,
+    isFull,
+    room,
+  }: {
+    readonly log: Log
+    readonly bus: Bus
+    /** The organisation has as much as it may: no change is taken. */
+    readonly isFull: () => boolean
+    readonly room: () => Hocuspocus
+  },
 ) {
   /** Those that are open here, or are being opened. */
   const open = new Map<string, Y.Doc>()
@@ -174,6 +185,10 @@ export function keepDocuments(
       const called = nameDocument(name)
       const [first, ...more] = changes
       if (!first) return 'kept'
+      if (isFull()) {
+        scratches.delete(called)
+        return 'not-kept'
+      }
       const change = more.length === 0 ? first : Y.mergeUpdates([...changes])
       const touches = name.kind === 'journey' && digested.some((table) => touched.has(table))
       Y.applyUpdate(doc, change, here)

@@ -16,6 +16,8 @@ type Asked = {
   /** The organisation that is meant. */
   readonly name: string
   readonly address: string
+  /** Tells every process that an organisation has left. */
+  readonly tellClosed: (organisation: Organisation['id']) => Promise<void>
 }
 
 /** An errand that can't be done, in words. */
@@ -54,9 +56,10 @@ const errands: Readonly<Record<string, (store: Store, asked: Asked) => Promise<v
   async key(store, { name, address }) {
     await giveKey(store, (await found(store, name)).id, address)
   },
-  async remove(store, { name }) {
+  async remove(store, { name, tellClosed }) {
     const { id } = await found(store, name)
     const rows = await store.eraseOrganisation(id)
+    await tellClosed(id)
     say(`« ${name} » est effacée : ${rows} lignes.`, `“${name}” is erased: ${rows} rows.`)
   },
 }

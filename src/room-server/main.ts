@@ -105,6 +105,7 @@ async function serve(): Promise<void> {
   const room = await startRoom({
     ...{ kind: 'server', store, log: logAsJson, port, app, address: publicAddress(), hosts },
     ...{ proxies: listOf(process.env.ATOUTS_PROXIES), redis, ...(tls && { tls }) },
+    metrics: process.env.ATOUTS_METRICS ?? '',
   })
   runOn(async () => {
     logAsJson('stopping')
@@ -119,10 +120,15 @@ async function doErrand(): Promise<void> {
   const store = openStore(await openDatabase({ isAlone: false }))
   try {
     const [name = ''] = positionals
-    await runErrand(store, { ...values, name, address: publicAddress() })
+    await runErrand(store, { ...values, name, address: publicAddress(), tellClosed })
   } finally {
     await store.close()
   }
+}
+
+async function tellClosed(organisation: string): Promise<void> {
+  if (redis === '') return
+  await (await import('@/room-server/redis/redis')).tellClosed(redis, organisation)
 }
 
 function isErrand(): boolean {

@@ -11,6 +11,7 @@ import { type Memory, ownMemory } from '@/room-server/memory'
 import { watchPresence } from '@/room-server/presence'
 import type { RateLimiter } from '@/room-server/rate-limiter'
 import type { RoomClock } from '@/room-server/room-clock'
+import { watchSpace } from '@/room-server/space'
 import type { Repository, RoomRow } from '@/room-server/store/repository'
 import { openSyncServer } from '@/room-server/sync-server'
 import { opinionDays } from '@/workshop/feedback-steps'
@@ -61,7 +62,8 @@ export async function openOrganisationRoom(
   const bus = openBus((kind, news) => pass?.(kind, news))
   const line = await ties.join(bus.receive)
   pass = line.pass
-  const documents = keepDocuments(repository, { log, bus, room: () => hocuspocus })
+  const { isFull } = atLaptop ? { isFull: () => false } : watchSpace(repository)
+  const documents = keepDocuments(repository, { log, bus, isFull, room: () => hocuspocus })
   const presence = watchPresence(repository, documents, {
     ...{ clock, bus, memory, room: () => hocuspocus },
   })
@@ -84,6 +86,7 @@ export async function openOrganisationRoom(
   })
 
   return {
+    organisation: repository.organisation,
     context,
     hocuspocus,
     sweep,

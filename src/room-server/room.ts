@@ -11,6 +11,7 @@ import {
   protocol,
   protocolHeader,
   type QuestionName,
+  questions,
 } from '@/documents/messages'
 import { answer } from '@/room-server/answers'
 import { callersBehind } from '@/room-server/callers'
@@ -24,7 +25,7 @@ import {
   type RoomSurroundings,
   untied,
 } from '@/room-server/organisation-room'
-import { limitRate } from '@/room-server/rate-limiter'
+import { limitRate, unlimited } from '@/room-server/rate-limiter'
 import { openRoomClock } from '@/room-server/room-clock'
 import { manyRooms, oneRoom, type Rooms } from '@/room-server/rooms'
 import { securityHeaders } from '@/room-server/security-headers'
@@ -78,6 +79,8 @@ type ServerOptions = {
   readonly proxies: readonly string[]
   /** The Redis that it shares with other processes; empty for a server of one process. */
   readonly redis: string
+  /** Where its metrics are shown, such as `127.0.0.1:9464`; empty for nowhere. */
+  readonly metrics: string
 }
 
 export type OpenRoom = {
@@ -90,7 +93,9 @@ export type OpenRoom = {
 
 /** Opens the room: serves the app, and keeps and shares what happens in it. */
 export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
-  const { store, log, port, app, address, hosts, tls } = options
+  const { store, port, app, address, hosts, tls } = options
+  const metrics = await metricsOf(options)
+  const log = metrics?.counting(options.log) ?? options.log
   const bytes = limitRate(4 * largestMessage, largestMessage / 4)
   const clock = await openRoomClock(store, (hours) => log('clock-jumped', { hours }))
   const callerOf = callersBehind(options.kind === 'server' ? options.proxies : [])
@@ -103,6 +108,11 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
   }
   let isDraining = false
   const asks = limitRate(300, 60)
+  // A room of three hundred tablets at work says half of it; a flood ends here, and slows down nobody else.
+  const isServer = options.kind === 'server'
+  const [organisationAsks, organisationMessages] = isServer
+    ? [limitRate(1_000, 100), limitRate(4_000, 600)]
+    : [unlimited, unlimited]
   const secure = securityHeaders(app)
   const files = sirv(app, { etag: true, brotli: true, gzip: true, setHeaders: keepHashed })
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
@@ -166,7 +176,9 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
     options.kind === 'laptop'
       ? oneRoom(await openOrganisationRoom(store.of(), surroundings, untied()))
       : manyRooms(store, surroundings, { tiesOf, log })
-  const lines = openSockets(server, rooms.of, { bytes, log, hosts, callerOf, isOpen })
+  const lines = openSockets(server, rooms.of, {
+    ...{ bytes, log, hosts, callerOf, isOpen, organisations: organisationMessages },
+  })
   await new Promise<void>((ready, fail) => {
     server.once('error', fail)
     server.listen(port, ready)
@@ -174,6 +186,8 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
   const sweep = () => rooms.sweep().catch(() => log('mistake'))
   await sweep()
   const sweeping = setInterval(() => void sweep(), sweepMilliseconds)
+
+  const shown = metrics && options.kind === 'server' ? await metrics.serve(options.metrics) : null
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -193,27 +207,39 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       await new Promise((closed) => server.close(closed))
       await clock.stop()
       exchange?.drop()
+      shown?.close()
       await processes?.leave()
       await store.close()
     },
   }
 
+  function documentsOpen(): number {
+    const open = rooms.open().map(({ hocuspocus }) => hocuspocus.documents.size)
+    return open.reduce((sum, size) => sum + size, 0)
+  }
+
   function sayHealth(response: ServerResponse): void {
     const { rss } = process.memoryUsage()
-    const open = rooms.open().map(({ hocuspocus }) => hocuspocus.documents.size)
-    sendJson(response, 200, {
-      ok: true,
-      documents: open.reduce((sum, size) => sum + size, 0),
-      megabytes: Math.round(rss / 2 ** 20),
-    })
+    const megabytes = Math.round(rss / 2 ** 20)
+    sendJson(response, 200, { ok: true, documents: documentsOpen(), megabytes })
   }
 
   /** Whether what is done here is kept and heard of elsewhere: a proxy sends nobody here otherwise. */
-  async function sayReadiness(response: ServerResponse): Promise<void> {
+  async function isReady(): Promise<boolean> {
     const late = new Promise<false>((tell) => setTimeout(() => tell(false), 1_000).unref())
     const isKeeping = await Promise.race([store.isWell(), late]).catch(() => false)
-    const ok = isKeeping && isOpen()
+    return isKeeping && isOpen()
+  }
+
+  async function sayReadiness(response: ServerResponse): Promise<void> {
+    const ok = await isReady()
     sendJson(response, ok ? 200 : 503, { ok })
+  }
+
+  async function metricsOf(asked: RoomOptions) {
+    if (asked.kind !== 'server' || asked.metrics === '') return null
+    const { openMetrics } = await import('@/room-server/metrics')
+    return openMetrics({ lines: () => lines.count(), documents: documentsOpen, isReady })
   }
 
   async function answerOver(request: IncomingMessage, response: ServerResponse, asked: string) {
@@ -237,7 +263,14 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       const from = { caller, isAtLaptop: isAtThisLaptop(request) }
       const question = parse(body)
       const room = await rooms.of(shownIn(question))
+      if (!organisationAsks.lets(room.organisation)) {
+        log('flood')
+        return sendJson(response, 429, { ok: false, because: 'too-often' })
+      }
+      const start = performance.now()
       const said = await answer(room.context, from, asked, question)
+      const known = Object.hasOwn(questions, asked) ? asked : 'unknown'
+      metrics?.answered(known, said.ok ? 'ok' : said.because, performance.now() - start)
       const end = ending
       if (end !== null && options.kind === 'laptop')
         response.once('finish', () => options.onEnd(end))

@@ -7,6 +7,7 @@ import { protocolOf, readDocumentName } from '@/documents/messages'
 import type { CallerOf } from '@/room-server/callers'
 import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import type { Log } from '@/room-server/log'
+import type { OrganisationRoom } from '@/room-server/organisation-room'
 import { limitRate, type RateLimiter } from '@/room-server/rate-limiter'
 
 /** No message is larger, in bytes. */
@@ -45,18 +46,21 @@ type Waiting = { readonly address: string; readonly end: () => void }
 export function openSockets(
   server: Pick<Server, 'on'>,
   /** The room that a pass belongs to. */
-  roomOf: (pass: string) => Promise<{ readonly hocuspocus: Hocuspocus }>,
+  roomOf: (pass: string) => Promise<Pick<OrganisationRoom, 'hocuspocus' | 'organisation'>>,
   {
     bytes,
     log,
     hosts,
     callerOf,
+    organisations,
     isOpen,
   }: {
     readonly bytes: RateLimiter
     readonly log: Log
     readonly hosts: readonly string[]
     readonly callerOf: CallerOf
+    /** Lets all lines of one organisation together say so much. */
+    readonly organisations: RateLimiter
     /** Whether lines are taken at all just now. */
     readonly isOpen: () => boolean
   },
@@ -95,11 +99,12 @@ export function openSockets(
     if (size > mostEarly) peer.terminate()
     if (!isFirst || size > mostEarly) return
     const find = async () => {
-      const { hocuspocus } = await roomOf(passIn(data))
+      const { hocuspocus, organisation } = await roomOf(passIn(data))
       if (peer.context.early === null) return
       const incoming = peer.websocket as Parameters<Hocuspocus['handleConnection']>[0]
       const tablet = hocuspocus.handleConnection(incoming, peer.request as Request)
       peer.context.tablet = tablet
+      peer.context.organisation = organisation
       for (const message of early) tablet.handleMessage(message)
     }
     // What is kept can't be asked just now: the line ends, and is tried again.
@@ -136,6 +141,10 @@ export function openSockets(
             return peer.close(4403, 'not ours')
           }
           const tablet = tabletOf(peer)
+          if (tablet && !organisations.lets(String(peer.context.organisation))) {
+            log('flood')
+            return peer.terminate()
+          }
           if (tablet) tablet.handleMessage(data)
           else comeIn(peer, data)
         })

@@ -122,71 +122,108 @@ function asLaptop(line: string): string {
   }
 }
 
-/** A server of two processes with one organisation: each question and each line goes to the next one. */
-export async function openTwoProcesses(): Promise<Room> {
-  const hosted = await openDatabase()
+/** A server of two processes, with as many organisations as a test needs. */
+export type Server = Hosted & {
+  readonly processes: readonly [Process, Process]
+  /** Adds an organisation; what is asked of it goes to one process and the other by turns. */
+  readonly organisation: (name: string, ...words: readonly string[]) => Room
+  /** The ids of its organisations, in the order of their names. */
+  readonly ids: () => Promise<readonly [string, string]>
+  /** PostgreSQL as the server's own account sees it. */
+  readonly asServer: () => Promise<pg.Client>
+  readonly printed: () => string
+  /** Where the first process shows its metrics. */
+  readonly metrics: string
+  readonly start: () => Promise<void>
+  readonly endBoth: (signal: NodeJS.Signals) => Promise<number | null>
+  readonly end: () => Promise<void>
+}
+
+export async function openServer(ports = engines()): Promise<Server> {
+  const hosted = await openDatabase(ports)
+  const metrics = `127.0.0.1:${await freePort()}`
   let more: NodeJS.ProcessEnv = {}
-  const both = [
-    await openProcess(hosted, () => more),
+  const processes = [
+    await openProcess(hosted, () => ({ ...more, ATOUTS_METRICS: metrics })),
     await openProcess(hosted, () => more),
   ] as const
-  const key = keyIn(hosted.operate('--organisation', 'add', 'Atelier'))
-  const start = async () => void (await Promise.all(both.map((one) => one.start())))
-  await start()
-  let turn = 0
-  const next = () => both[turn++ % 2]?.port ?? 0
-  const end = async (signal: NodeJS.Signals) => {
-    const codes = await Promise.all(both.map((one) => one.end(signal)))
+  const start = async () => void (await Promise.all(processes.map((one) => one.start())))
+  const endBoth = async (signal: NodeJS.Signals) => {
+    const codes = await Promise.all(processes.map((one) => one.end(signal)))
     return codes.find((code) => code !== 0) ?? codes[0] ?? null
   }
+  const printed = () => processes.map((one) => one.printed()).join('\n')
+  await start()
+  let turn = 0
+  const next = () => processes[turn++ % 2]?.port ?? 0
+
   return {
-    get port() {
-      return next()
-    },
-    data: '',
-    key,
-    hosted,
-    printed: () => both.map((one) => one.printed()).join('\n'),
-    kill: async () => void (await end('SIGKILL')),
-    sleep() {
-      for (const one of both) one.signal('SIGSTOP')
-    },
-    wake() {
-      for (const one of both) one.signal('SIGCONT')
-    },
-    stop: () => end('SIGTERM'),
-    start,
-    setMore(variables) {
-      more = variables
-    },
-    async ask(name, question) {
-      const answer = await fetch(`http://127.0.0.1:${next()}/room/${name}`, {
-        method: 'POST',
-        headers: { [protocolHeader]: String(protocol) },
-        body: JSON.stringify(question),
-      })
-      return answer.json()
-    },
-    async disk() {
-      const store = openStore(await openPostgres(hosted.database, { isAlone: false }))
-      const [one] = await store.organisations()
-      return { ...store.of(one?.id), close: store.close }
-    },
-    async placesWith(text) {
-      const places = []
-      const hex = Buffer.from(text).toString('hex')
-      for (const table of ['keys', 'workshops', 'people', 'passes', 'given', 'changes']) {
-        const found = await hosted.sql(
-          `SELECT 1 FROM ${table} AS one WHERE strpos(one::text, $1) > 0 OR strpos(one::text, $2) > 0`,
-          [text, hex],
-        )
-        if (found.length > 0) places.push(table)
+    ...hosted,
+    ...{ processes, printed, metrics, start, endBoth },
+    organisation(name, ...words) {
+      const key = keyIn(hosted.operate('--organisation', 'add', name, ...words))
+      return {
+        get port() {
+          return next()
+        },
+        ...{ data: '', key, hosted, printed, start },
+        kill: async () => void (await endBoth('SIGKILL')),
+        sleep() {
+          for (const one of processes) one.signal('SIGSTOP')
+        },
+        wake() {
+          for (const one of processes) one.signal('SIGCONT')
+        },
+        stop: () => endBoth('SIGTERM'),
+        setMore(variables) {
+          more = variables
+        },
+        async ask(question, asked) {
+          const answer = await fetch(`http://127.0.0.1:${next()}/room/${question}`, {
+            method: 'POST',
+            headers: { [protocolHeader]: String(protocol) },
+            body: JSON.stringify(asked),
+          })
+          return answer.json()
+        },
+        async disk() {
+          const store = openStore(await openPostgres(hosted.database, { isAlone: false }))
+          const one = (await store.organisations()).find((each) => each.name === name)
+          return { ...store.of(one?.id), close: store.close }
+        },
+        placesWith: (text) => placesWith(hosted, text),
+        run: (text, ...values) => hosted.sql(text, values),
+        end: async () => void (await endBoth('SIGKILL')),
       }
-      return places
     },
-    run: (text, ...values) => hosted.sql(text, values),
-    async end() {
-      await end('SIGKILL')
+    async ids() {
+      const rows = await hosted.sql<{ id: string }>('SELECT id FROM organisations ORDER BY name')
+      return [rows[0]?.id ?? '', rows[1]?.id ?? '']
     },
+    async asServer() {
+      const client = new pg.Client({ connectionString: hosted.database })
+      await client.connect()
+      return client
+    },
+    end: async () => void (await endBoth('SIGKILL')),
   }
+}
+
+/** The tables in which a text stands, as such or as bytes. */
+async function placesWith({ sql }: Hosted, text: string): Promise<readonly string[]> {
+  const places: string[] = []
+  const hex = Buffer.from(text).toString('hex')
+  for (const table of ['keys', 'shared', 'workshops', 'people', 'passes', 'given', 'changes']) {
+    const found = await sql(
+      `SELECT 1 FROM ${table} AS one WHERE strpos(one::text, $1) > 0 OR strpos(one::text, $2) > 0`,
+      [text, hex],
+    )
+    if (found.length > 0) places.push(table)
+  }
+  return places
+}
+
+/** A server of two processes with one organisation: each question and each line goes to the next one. */
+export async function openTwoProcesses(): Promise<Room> {
+  return (await openServer()).organisation('Atelier')
 }

@@ -164,6 +164,8 @@ export type Tablet = {
   /** The network goes away, and comes back. */
   readonly cut: () => void
   readonly mend: () => Promise<void>
+  /** Opens one more document on the same line, under another pass; answers as `settled` does. */
+  readonly open: (name: string, pass: string) => Promise<'synced' | string>
   readonly goAway: () => void
 }
 
@@ -199,7 +201,21 @@ export function connect(
     onStateless: ({ payload }) => news.push(JSON.parse(payload)),
   })
   provider.attach()
+  const more: HocuspocusProvider[] = []
+  const open = (other: string, under: string) =>
+    new Promise<string>((settled) => {
+      const second = new HocuspocusProvider({
+        websocketProvider,
+        name: other,
+        token: withProtocol(under),
+        onSynced: ({ state }) => state && settled('synced'),
+        onAuthenticationFailed: ({ reason }) => settled(reason),
+      })
+      second.attach()
+      more.push(second)
+    })
   const goAway = () => {
+    for (const second of more) second.destroy()
     provider.destroy()
     websocketProvider.destroy()
   }
@@ -211,7 +227,7 @@ export function connect(
     )
     void websocketProvider.connect()
   }
-  return { doc, provider, settled, news, cut, mend, goAway }
+  return { doc, provider, settled, news, cut, mend, open, goAway }
 }
 
 /** Someone new comes in with a tablet of their own; it is connected and everything is exchanged. */

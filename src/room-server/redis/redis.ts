@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
+import type { BusNews } from '@/room-server/bus'
 import { limitOver, type MakeLimit } from '@/room-server/limits'
 import type { Memory } from '@/room-server/memory'
 import type { RoomTies } from '@/room-server/organisation-room'
@@ -120,7 +121,7 @@ export async function joinProcesses(
     memoryOf,
     /** The room of an organisation on this process, tied to those of the others. */
     async tiesOf(organisation: OrganisationId): Promise<RoomTies> {
-      const channel = `atouts:${organisation}`
+      const channel = channelOf(organisation)
       return {
         memory: memoryOf(organisation),
         join: async (receive) => {
@@ -162,3 +163,17 @@ export async function joinProcesses(
 }
 
 const processesKey = 'atouts:processes'
+const channelOf = (organisation: OrganisationId) => `atouts:${organisation}`
+
+/** Tells all processes that an organisation has left: its lines end. */
+export async function tellClosed(address: string, organisation: OrganisationId): Promise<void> {
+  const say = new Redis(address, { lazyConnect: true, maxRetriesPerRequest: 1 })
+  say.on('error', () => undefined)
+  try {
+    await say.connect()
+    const closed = { from: 'operator', kind: 'closed' satisfies keyof BusNews, news: {} }
+    await say.publish(channelOf(organisation), JSON.stringify(closed))
+  } finally {
+    say.disconnect()
+  }
+}
