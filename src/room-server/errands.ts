@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { newKey } from '@/room-server/keys'
 import { copyOrganisation } from '@/room-server/store/carry'
+import { isTaken } from '@/room-server/store/repository'
 import { openSqlite } from '@/room-server/store/sqlite'
 import type { Organisation, Store } from '@/room-server/store/store'
 import { here } from '@/room-server/store/tables'
@@ -84,6 +85,11 @@ async function bringIn(store: Store, file: string, name: string): Promise<void> 
       { engine: store.engine, organisation: id },
     )
     say(`${rows} lignes sont entrées.`, `${rows} rows were brought in.`)
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    throw new Impossible(
+      `Ces ateliers sont déjà sur ce serveur. Rien n’a été changé.\nThese workshops are on this server already. Nothing was changed: ${file}`,
+    )
   } finally {
     await from.close()
   }

@@ -46,6 +46,9 @@ const { ATOUTS_DATABASE: database = '', ATOUTS_REDIS: redis = '' } = process.env
 const app = fileURLToPath(new URL('../dist', import.meta.url))
 const complain = console.error
 
+const errandsNeedDatabase = `Ceci se fait sur un serveur d’organisations : il manque ATOUTS_DATABASE.
+This is done on a server of organisations: ATOUTS_DATABASE is missing.`
+
 try {
   if (values.backup !== undefined) copyTo(resolve(values.backup))
   else if (database === '') await start()
@@ -165,9 +168,6 @@ function listOf(text = ''): readonly string[] {
     .split(/[\s,]+/)
     .filter(Boolean)
 }
-
-const errandsNeedDatabase = `Ceci se fait sur un serveur d’organisations : il manque ATOUTS_DATABASE.
-This is done on a server of organisations: ATOUTS_DATABASE is missing.`
 
 /** The name of the file with the state of before; `null` where all stays as it was. */
 async function tryToPutInPlace(copy: string): Promise<string | null> {

@@ -159,6 +159,8 @@ export type Tablet = {
   readonly provider: HocuspocusProvider
   /** Ends when the server has let it in and everything is exchanged, or says why not. */
   readonly settled: Promise<'synced' | string>
+  /** Why the server has shut its document since; `null` for not at all. */
+  readonly shut: () => string | null
   /** Everything that the server told it without being asked. */
   readonly news: unknown[]
   /** The network goes away, and comes back. */
@@ -189,6 +191,7 @@ export function connect(
   const settled = new Promise<string>((resolve) => {
     settle = resolve
   })
+  let because: string | null = null
   const provider = new HocuspocusProvider({
     websocketProvider,
     name,
@@ -197,7 +200,10 @@ export function connect(
     onSynced: ({ state }) => state && settle('synced'),
     onAuthenticationFailed: ({ reason }) => settle(reason),
     // A name that isn't ours ends the whole connection.
-    onClose: ({ event }) => event.code === 4403 && settle('wrong-pass'),
+    onClose({ event }) {
+      because = event.reason
+      if (event.code === 4403) settle('wrong-pass')
+    },
     onStateless: ({ payload }) => news.push(JSON.parse(payload)),
   })
   provider.attach()
@@ -227,7 +233,7 @@ export function connect(
     )
     void websocketProvider.connect()
   }
-  return { doc, provider, settled, news, cut, mend, open, goAway }
+  return { doc, provider, settled, shut: () => because, news, cut, mend, open, goAway }
 }
 
 /** Someone new comes in with a tablet of their own; it is connected and everything is exchanged. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { newCode } from '@/room-server/keys'
 import type { Engine } from '@/room-server/store/engine'
 import type { OrganisationId, Tables } from '@/room-server/store/tables'
 
@@ -21,8 +22,8 @@ const mostAtOnce = 100
 
 /**
  * Copies all that is kept of an organisation to another place, where it has nothing yet, all or
- * nothing; answers how many rows that were. A code that is in use over there is made anew by who
- * needs it next, and throws here: the other place is then as it was.
+ * nothing; answers how many rows that were. A code that somebody else has over there is made anew;
+ * throws where the same workshops are there already.
  */
 export function copyOrganisation(from: Place, to: Place): Promise<number> {
   const own = { organisation: to.organisation }
@@ -36,17 +37,28 @@ export function copyOrganisation(from: Place, to: Place): Promise<number> {
           .selectAll()
           .where('organisation', '=', from.organisation)
           .execute()
-        for (const row of found) {
-          await target
-            .insertInto(table)
-            .values({ ...row, ...own } as never)
-            .execute()
-        }
+        for (const row of found) await insert(target, table, { ...row, ...own })
         rows += found.length
       }
       return rows + (await copyChanges(source, from.organisation, target, to.organisation))
     }),
   )
+}
+
+async function insert(
+  target: Kysely<Tables>,
+  table: Exclude<(typeof ofOrganisation)[number], 'changes'>,
+  row: object,
+): Promise<void> {
+  const isWorkshop = table === 'workshops'
+  const done = await target
+    .insertInto(table)
+    .values(row as never)
+    .$if(isWorkshop, (query) => query.onConflict((of) => of.column('code' as never).doNothing()))
+    .executeTakeFirst()
+  if (isWorkshop && done.numInsertedOrUpdatedRows === 0n) {
+    await insert(target, table, { ...row, code: newCode() })
+  }
 }
 
 async function copyChanges(

@@ -1,13 +1,14 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
 import type { JourneyId, Showing, ShowingEnd } from '@/journey/journey'
+import { newCode } from '@/room-server/keys'
 import type { Change, Engine } from '@/room-server/store/engine'
 import { gatherWrites } from '@/room-server/store/gather-writes'
 import { documentFromChanges } from '@/room-server/store/read-changes'
 import type { OrganisationId, Tables } from '@/room-server/store/tables'
-import { codeSigns, type WorkshopId } from '@/workshop/workshop'
+import type { WorkshopId } from '@/workshop/workshop'
 
 /** A workshop as the room knows it. */
 export type RoomRow = {
@@ -699,7 +700,7 @@ function parsed<Kept>(text: string | null): Kept | null {
 
 /** The code for people, the secret for the QR, and the observers' secret. */
 function newDoor() {
-  const code = Array.from({ length: 6 }, () => codeSigns[randomInt(codeSigns.length)]).join('')
+  const code = newCode()
   const [secret, observer] = [randomBytes(18), randomBytes(18)].map((one) =>
     one.toString('base64url'),
   )
@@ -716,10 +717,10 @@ async function untilUnique(act: () => Promise<void>, tries = 5): Promise<void> {
   }
 }
 
-/** What SQLite (SQLITE_CONSTRAINT_UNIQUE) and PostgreSQL (unique_violation) say of a key that is there. */
-function isTaken(error: unknown): boolean {
+/** What SQLite (SQLITE_CONSTRAINT_UNIQUE and _PRIMARYKEY) and PostgreSQL (unique_violation) say of a key that is there. */
+export function isTaken(error: unknown): boolean {
   const { errcode, code } = error as { errcode?: number; code?: string }
-  return errcode === 2067 || code === '23505'
+  return errcode === 2067 || errcode === 1555 || code === '23505'
 }
 
 /** Secrets are random and long: one round of a fast hash keeps them unreadable. */
