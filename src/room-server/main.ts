@@ -188,7 +188,7 @@ function linkOfRunning(error: unknown): string | null {
 }
 
 function giveUp(error: unknown): never {
-  const sentence = sentenceFor(error, file, port)
+  const sentence = sentenceFor(error, database === '' ? file : '', port)
   complain(sentence)
   if (values.open) showTrouble(sentence)
   process.exit(1)

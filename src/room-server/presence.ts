@@ -115,7 +115,7 @@ export function watchPresence(
   /** Where everybody is, on whichever process their tablets are. */
   const everywhere = async (workshop: WorkshopId): Promise<ReadonlyMap<JourneyId, Seen>> => {
     const seen = new Map<JourneyId, Seen>()
-    for (const [field, told] of await memory.all(tableOf(workshop))) {
+    for (const [field, told] of await memory.all(tableOf(workshop)).catch(() => [])) {
       const [process = '', person] = field.split('/') as [string, JourneyId]
       const one = JSON.parse(told) as Seen
       const isThere = process === memory.process || (await memory.isThere(process))
@@ -198,7 +198,10 @@ export function watchPresence(
     const now = { ...before, ...change(before), told: Date.now() }
     own.set(workshop, people.set(person, now))
     return queue(`${workshop}/${person}/at`, async () => {
-      await memory.put(tableOf(workshop), `${memory.process}/${person}`, JSON.stringify(now))
+      // Where nothing is remembered together just now, all lines end, and it is said anew.
+      await memory
+        .put(tableOf(workshop), `${memory.process}/${person}`, JSON.stringify(now))
+        .catch(() => undefined)
       bus.say('moved', { workshop })
     })
   }

@@ -40,11 +40,11 @@ const sentences: Readonly<Record<UnusableStore['because'], readonly [string, str
   ],
 }
 
-/** Why the room doesn't start, with its data in `file` and on `port`. */
+/** Why the room doesn't start, with its data in `file`, if it is one, and on `port`. */
 export function sentenceFor(error: unknown, file: string, port: number): string {
   if (error instanceof UnusableStore) {
     const [french, english] = sentences[error.because]
-    return `${french} Rien n’a été changé.\n${english} Nothing was changed: ${file}`
+    return `${french} Rien n’a été changé.\n${english} Nothing was changed${file && `: ${file}`}`
   }
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') {

@@ -1,42 +1,15 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { fullDeck } from '@/deck/full-deck'
-import { readJourney, writeJourney } from '@/documents/journey-document'
-import { type JourneyId, piles } from '@/journey/journey'
-import { type Step, takeStep } from '@/journey/step'
+import { piles } from '@/journey/journey'
 import { randomOf } from './attacker'
-import {
-  comeIn,
-  connect,
-  granted,
-  openRoom,
-  openWorkshop,
-  type Room,
-  type Tablet,
-  until,
-} from './room'
+import { agrees, give, type Person, replace, seeds, stateOf, step } from './chaos'
+import { comeIn, connect, openRoom, openWorkshop, until } from './room'
 
-/**
- * Many tablets, random steps, cut lines, dead tablets and a killed server. The seeds are fixed;
- * `ATOUTS_SEED=7` or `ATOUTS_SEED=random` tries another one, and each says its own.
- */
-const asked = process.env.ATOUTS_SEED
-const seeds =
-  asked === undefined
-    ? [1, 2, 3]
-    : [asked === 'random' ? Math.floor(Math.random() * 1e9) : Number(asked)]
-
+/** Many tablets, random steps, cut lines, dead tablets and a killed server. */
 const cards = fullDeck.cards.slice(0, 12).map(({ id }) => id)
 const people = 4
 const turns = 140
-
-/** One person's tablets, and what each of them wrote last on every card. */
-type Person = {
-  readonly pass: string
-  readonly document: string
-  tablets: { line: Tablet; doc: Y.Doc }[]
-  readonly wrote: Map<string, Map<Y.Doc, string>>
-}
 
 test.each(seeds)('with seed %i screens, disk and a plain model agree', async (seed) => {
   console.log(`chaos with seed ${seed}`)
@@ -89,69 +62,3 @@ test.each(seeds)('with seed %i screens, disk and a plain model agree', async (se
   for (const { line } of lines) line.goAway()
   await room.end()
 })
-
-/** Lays a card as a finger does, and notes it in the plain model. */
-function step(
-  person: Person,
-  doc: Y.Doc,
-  card: (typeof cards)[number],
-  pile: (typeof piles)[number],
-) {
-  const read = readJourney(doc)
-  if (!read.ok) throw new Error('A journey became unreadable')
-  const taken: Step = { kind: 'lay-card', card, pile }
-  writeJourney(doc, read.journey, takeStep(read.journey, taken))
-  const last = person.wrote.get(card) ?? new Map<Y.Doc, string>()
-  person.wrote.set(card, last.set(doc, pile))
-}
-
-/**
- * The plain model: a card that somebody laid lies on one pile, and it is the pile where one of the
- * tablets laid it last. No other card lies anywhere.
- */
-function agrees({ wrote }: Person, doc: Y.Doc): void {
-  const placements = doc.getMap<{ pile: string }>('placements')
-  expect([...placements.keys()].toSorted()).toEqual([...wrote.keys()].toSorted())
-  for (const [card, last] of wrote) {
-    expect([...last.values()]).toContain(placements.get(card)?.pile)
-  }
-}
-
-/** A tablet dies after the room has everything of it, and another one takes its place. */
-async function replace(room: Room, person: Person, dying: Person['tablets'][number]) {
-  const { provider } = dying.line
-  await dying.line.mend()
-  await until(() => provider.isSynced && !provider.hasUnsyncedChanges)
-  dying.line.goAway()
-  const line = connect(room, person.document, person.pass)
-  await line.settled
-  person.tablets = person.tablets.map((one) => (one === dying ? { line, doc: line.doc } : one))
-}
-
-async function give(
-  room: Room,
-  from: Person,
-  to: Person,
-  gift: string,
-  given: Map<string, string>,
-) {
-  const person = to.document.split('/')[2] as JourneyId
-  const what = { card: 'ecouter', giver: '', words: '', named: false }
-  const answer = await room.ask('give', {
-    pass: from.pass,
-    to: person,
-    gift,
-    given: what,
-  })
-  granted(answer)
-  given.set(gift, to.document)
-}
-
-/** Everything in a document, in an order that says nothing. */
-function stateOf(doc: Y.Doc | undefined): string {
-  const tables = ['about', 'placements', 'strengths', 'gifts'].map((name) => [
-    name,
-    Object.entries(doc?.getMap(name).toJSON() ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  ])
-  return JSON.stringify(tables)
-}

@@ -1,5 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { protocol, protocolHeader } from '@/documents/messages'
 import { openPostgres } from '@/room-server/store/postgres'
@@ -21,7 +22,7 @@ export type Hosted = {
   /** Asks PostgreSQL itself, as somebody who may read everything. */
   readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
   /** Runs a command of the operator, and answers what it printed. */
-  readonly operate: (...words: readonly string[]) => string
+  readonly operate: (...words: readonly string[]) => Promise<string>
   readonly env: () => NodeJS.ProcessEnv
 }
 
@@ -52,13 +53,16 @@ export async function openDatabase({ postgres, redis } = engines()): Promise<Hos
     database,
     redis: fixed.ATOUTS_REDIS,
     sql: (text, values) => within(name, text, values),
-    operate: (...words) =>
-      execFileSync(process.execPath, [...nodeFlags, main, ...words], {
-        env: fixed,
-        encoding: 'utf8',
-      }),
+    operate: (...words) => operate(fixed, words),
     env: () => fixed,
   }
+}
+
+/** Not in one go: what stands between it and the database may be this very process. */
+async function operate(env: NodeJS.ProcessEnv, words: readonly string[]): Promise<string> {
+  const run = promisify(execFile)
+  const { stdout } = await run(process.execPath, [...nodeFlags, main, ...words], { env })
+  return stdout
 }
 
 /** The key that a command of the operator has printed. */
@@ -126,7 +130,7 @@ function asLaptop(line: string): string {
 export type Server = Hosted & {
   readonly processes: readonly [Process, Process]
   /** Adds an organisation; what is asked of it goes to one process and the other by turns. */
-  readonly organisation: (name: string, ...words: readonly string[]) => Room
+  readonly organisation: (name: string, ...words: readonly string[]) => Promise<Room>
   /** The ids of its organisations, in the order of their names. */
   readonly ids: () => Promise<readonly [string, string]>
   /** PostgreSQL as the server's own account sees it. */
@@ -160,8 +164,8 @@ export async function openServer(ports = engines()): Promise<Server> {
   return {
     ...hosted,
     ...{ processes, printed, metrics, start, endBoth },
-    organisation(name, ...words) {
-      const key = keyIn(hosted.operate('--organisation', 'add', name, ...words))
+    async organisation(name, ...words) {
+      const key = keyIn(await hosted.operate('--organisation', 'add', name, ...words))
       return {
         get port() {
           return next()

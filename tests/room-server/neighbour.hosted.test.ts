@@ -23,8 +23,8 @@ const lines: Tablet[] = []
 beforeAll(async () => {
   if (!isHosted) return
   server = await openServer()
-  here = server.organisation('Ici')
-  next = server.organisation('Voisine')
+  here = await server.organisation('Ici')
+  next = await server.organisation('Voisine')
 })
 afterAll(async () => {
   for (const { goAway } of lines) goAway()

@@ -52,7 +52,7 @@ function run(env: NodeJS.ProcessEnv, ...words: readonly string[]) {
 hosted(
   'a facilitator’s key is theirs: added, renewed and taken away, on every process and every line',
   async () => {
-    const room = server.organisation('Ici')
+    const room = await server.organisation('Ici')
     const { workshop } = await openWorkshop(room)
     const key = granted(await room.ask('add-facilitator', { key: room.key, name: 'Lina' })).key
     const both = server.processes.map(({ port }) =>
@@ -95,7 +95,7 @@ hosted(
 )
 
 hosted('decks and plans are shared within an organisation', async () => {
-  const [ours, theirs] = [server.organisation('Ici'), server.organisation('Voisine')]
+  const [ours, theirs] = [await server.organisation('Ici'), await server.organisation('Voisine')]
   const file = JSON.stringify({ cards: ['é"\\'.repeat(500_000)] })
   granted(await ours.ask('share', { key: ours.key, kind: 'deck', name: 'Métiers', file }))
   const shared = async (room: typeof ours) =>
@@ -115,11 +115,11 @@ hosted('decks and plans are shared within an organisation', async () => {
 })
 
 hosted('an organisation has as many workshops, and as much in them, as it may', async () => {
-  const few = server.organisation('Petite', '--rooms', '1')
+  const few = await server.organisation('Petite', '--rooms', '1')
   await openWorkshop(few)
   const open = () => few.ask('open', { key: few.key, workshop: crypto.randomUUID() as never })
   expect(await open()).toEqual({ ok: false, because: 'no-more-rooms' })
-  const little = server.organisation('Étroite', '--bytes', '20000')
+  const little = await server.organisation('Étroite', '--bytes', '20000')
   const { workshop, secret } = await openWorkshop(little)
   const ewa = watch(await comeIn(little, workshop, secret, 'Ewa'))
   ewa.doc.getMap('texts').set('letter:me', 'x'.repeat(30_000))
@@ -128,7 +128,7 @@ hosted('an organisation has as many workshops, and as much in them, as it may', 
     little.ask('open', { key: little.key, workshop: crypto.randomUUID() as never })
   expect(await other()).toEqual({ ok: false, because: 'no-more-rooms' })
   // Others go on.
-  await openWorkshop(server.organisation('Large'))
+  await openWorkshop(await server.organisation('Large'))
 })
 
 hosted(
@@ -146,9 +146,9 @@ hosted(
     await disk.keepChange('journey/w1/p1', Y.encodeStateAsUpdate(doc))
     await disk.close()
 
-    const room = server.organisation('Ici')
+    const room = await server.organisation('Ici')
     const file = join(data, 'atouts.sqlite')
-    expect(server.operate('--import', file, 'Ici')).toMatch(/5 rows were brought in/)
+    expect(await server.operate('--import', file, 'Ici')).toMatch(/5 rows were brought in/)
     for (const { port } of server.processes) {
       const tablet = watch(connect({ port }, 'journey/w1/p1', pass))
       expect(await tablet.settled).toBe('synced')
@@ -156,7 +156,7 @@ hosted(
     }
     expect(await room.ask('greet', { key })).toEqual({ ok: true })
     // Twice is once: nothing of it enters a second time, here or elsewhere.
-    server.organisation('Voisine')
+    await server.organisation('Voisine')
     for (const name of ['Ici', 'Voisine']) {
       const again = run({}, '--import', file, name)
       expect([again.status, again.stderr]).toEqual([
@@ -167,7 +167,7 @@ hosted(
     expect(await server.sql('SELECT 1 FROM changes')).toHaveLength(1)
 
     const out = join(folder, 'out', 'atouts.sqlite')
-    server.operate('--export', out, 'Ici')
+    await server.operate('--export', out, 'Ici')
     const twice = run({}, '--export', out, 'Ici')
     expect([twice.status, twice.stderr]).toEqual([1, expect.stringContaining('the file is there')])
     const laptop = await openRoom({ data: join(folder, 'out'), key })
@@ -182,16 +182,18 @@ hosted(
 hosted(
   'an organisation that leaves is erased, with a line that says how many rows, and its lines end',
   async () => {
-    const [ours, theirs] = [server.organisation('Ici'), server.organisation('Voisine')]
+    const [ours, theirs] = [await server.organisation('Ici'), await server.organisation('Voisine')]
     const { workshop, secret } = await openWorkshop(ours)
     const ewa = watch(await comeIn(ours, workshop, secret, 'Ewa-partie'))
     const stays = await openWorkshop(theirs)
-    expect(server.operate('--organisation', 'remove', 'Ici')).toMatch(/“Ici” is erased: \d+ rows\./)
+    expect(await server.operate('--organisation', 'remove', 'Ici')).toMatch(
+      /“Ici” is erased: \d+ rows\./,
+    )
     await until(() => ewa.shut() !== null)
     expect(await ours.placesWith('Ewa-partie')).toEqual([])
     expect(await ours.ask('greet', { key: ours.key })).toEqual({ ok: false, because: 'wrong-key' })
     expect(await theirs.ask('join', { secret: stays.secret })).toMatchObject({ ok: true })
-    expect(server.operate('--organisation', 'list')).not.toContain('Ici')
+    expect(await server.operate('--organisation', 'list')).not.toContain('Ici')
   },
 )
 
@@ -212,7 +214,7 @@ hosted.each([
 ])(
   'a process %s refuses to start, in both languages, and the others go on',
   async (_, env, french, english) => {
-    const room = server.organisation('Ici')
+    const room = await server.organisation('Ici')
     const started = run({ ...env, ATOUTS_PORT: String(await freePort()) })
     expect(started.status).toBe(1)
     expect(started.stderr).toContain(french)
@@ -239,7 +241,7 @@ hosted('a database of a newer version is refused, and not a row of it changes', 
 hosted(
   'a process that is told to stop ends well, with everything on the disk, and the other goes on',
   async () => {
-    const room = server.organisation('Ici')
+    const room = await server.organisation('Ici')
     const { workshop, secret } = await openWorkshop(room)
     const ewa = watch(await comeIn(room, workshop, secret, 'Ewa'))
     const [first, second] = server.processes
@@ -261,7 +263,7 @@ hosted(
 )
 
 hosted('commands say what they miss, and change nothing', async () => {
-  server.organisation('Ici')
+  await server.organisation('Ici')
   const sentences: readonly [readonly string[], RegExp][] = [
     [['--organisation', 'add', 'Ici'], /the name is taken/],
     [['--organisation', 'add', ' '], /a name is missing/],
@@ -274,7 +276,7 @@ hosted('commands say what they miss, and change nothing', async () => {
     const tried = run({}, ...words)
     expect([tried.status, tried.stderr]).toEqual([1, expect.stringMatching(sentence)])
   }
-  expect(server.operate('--organisation', 'list').trim().split('\n')).toHaveLength(1)
+  expect((await server.operate('--organisation', 'list')).trim().split('\n')).toHaveLength(1)
   const laptop = run({ ATOUTS_DATABASE: '' }, '--organisation', 'list')
   expect([laptop.status, laptop.stderr]).toEqual([1, expect.stringContaining('ATOUTS_DATABASE')])
 })

@@ -1,4 +1,4 @@
-import { type Kysely as Database, Kysely, PostgresDialect, sql } from 'kysely'
+import { type Kysely as Database, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { type Engine, type Scope, UnusableStore } from '@/room-server/store/engine'
@@ -36,7 +36,30 @@ export async function openPostgres(
   const pool = new pg.Pool({ ...options, max: mostConnections })
   // A connection that ends while nobody uses it is taken out of the pool: that is all there is to do.
   pool.on('error', () => undefined)
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  /** A connection on which an answer didn't come is given up: what is asked next would wait behind it. */
+  const connect = async () => {
+    const client = await pool.connect()
+    let isHung = false
+    return {
+      processID: (client as { processID?: number }).processID,
+      query: async (text: unknown, values?: unknown) => {
+        try {
+          return await (client.query as (text: unknown, values?: unknown) => Promise<never>)(
+            text,
+            values,
+          )
+        } catch (error) {
+          isHung ||= (error as { severity?: string }).severity === undefined
+          throw error
+        }
+      },
+      release: () => client.release(isHung),
+    }
+  }
+  const end = () => pool.end()
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect, end } as unknown as PostgresPool }),
+  })
   const place = openSeat(() => new pg.Client(options), isAlone)
   try {
     await place.take()
@@ -73,19 +96,23 @@ export async function openPostgres(
     },
     async keep(organisation, changes) {
       place.check()
-      const { rows } = await pool.query<{ taken: boolean[] }>({
-        name: 'keep',
-        text: 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken',
-        values: [
-          organisation,
-          changes.map(({ document }) => document),
-          changes.map(({ workshop }) => workshop),
-          changes.map(({ person }) => person),
-          changes.map(({ change }) => Buffer.from(change)),
-          changes.map(({ touches }) => touches),
-        ],
-      })
-      return rows[0]?.taken ?? []
+      const values = [
+        organisation,
+        changes.map(({ document }) => document),
+        changes.map(({ workshop }) => workshop),
+        changes.map(({ person }) => person),
+        changes.map(({ change }) => Buffer.from(change)),
+        changes.map(({ touches }) => touches),
+      ]
+      const client = await connect()
+      try {
+        const { rows }: pg.QueryResult<{ taken: boolean[] }> = await client.query({
+          ...{ name: 'keep', text: 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken', values },
+        })
+        return rows[0]?.taken ?? []
+      } finally {
+        client.release()
+      }
     },
     async hold(db, organisation, workshop) {
       const name = `${organisation}/${workshop}`
