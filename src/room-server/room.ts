@@ -29,7 +29,7 @@ import { limitRate, unlimited } from '@/room-server/rate-limiter'
 import { openRoomClock } from '@/room-server/room-clock'
 import { manyRooms, oneRoom, type Rooms } from '@/room-server/rooms'
 import { securityHeaders } from '@/room-server/security-headers'
-import { largestMessage, openSockets } from '@/room-server/sockets'
+import { largestMessage, openSockets, roomLines, serverLines } from '@/room-server/sockets'
 import type { Store } from '@/room-server/store/store'
 import { parse } from '@/room-server/sync-server'
 import { isAtThisLaptop, watchLaptop } from '@/room-server/this-laptop'
@@ -178,6 +178,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       : manyRooms(store, surroundings, { tiesOf, log })
   const lines = openSockets(server, rooms.of, {
     ...{ bytes, log, hosts, callerOf, isOpen, organisations: organisationMessages },
+    mostLines: isServer ? serverLines : roomLines,
   })
   await new Promise<void>((ready, fail) => {
     server.once('error', fail)

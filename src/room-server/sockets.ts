@@ -20,7 +20,14 @@ const livePath = '/room/live'
  * lines without a pass there are fewer; when they are too many, the oldest one of the address that
  * has most of them ends, so that an honest tablet always has a place.
  */
-const mostLines = { altogether: 800, anAddress: 400, withoutPass: 300 }
+export type MostLines = {
+  readonly altogether: number
+  readonly anAddress: number
+  readonly withoutPass: number
+}
+export const roomLines: MostLines = { altogether: 800, anAddress: 400, withoutPass: 300 }
+/** A process of a server has many rooms, and a whole school behind one address. */
+export const serverLines: MostLines = { altogether: 8_000, anAddress: 2_000, withoutPass: 600 }
 /** So long a line may stay without showing a pass, in milliseconds. */
 const patience = 10_000
 /** What waits for a tablet that doesn't read: more than the largest document, in bytes. */
@@ -53,6 +60,7 @@ export function openSockets(
     hosts,
     callerOf,
     organisations,
+    mostLines,
     isOpen,
   }: {
     readonly bytes: RateLimiter
@@ -61,6 +69,7 @@ export function openSockets(
     readonly callerOf: CallerOf
     /** Lets all lines of one organisation together say so much. */
     readonly organisations: RateLimiter
+    readonly mostLines: MostLines
     /** Whether lines are taken at all just now. */
     readonly isOpen: () => boolean
   },

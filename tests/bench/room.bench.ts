@@ -1,20 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import * as Y from 'yjs'
-import { newKey } from '@/room-server/keys'
 import { documentOf } from '../../src/documents/journey-document'
 import { readJourneyFile } from '../../src/documents/read-journey-file'
 import { reconnecting } from '../../src/live-room/reconnecting'
-import { openDisk } from '../room-server/disk'
 import { connect, openRoom, type Room, type Tablet, until } from '../room-server/room'
 import { judgeAgainst } from './against'
 import { judge, quantile, worst } from './figure'
 import { bench } from './folders'
 import { wholeJourney } from './journeys'
+import { type Pair, type Pass, pause, seed, stepsOf } from './room-load'
 
 const bareServer = join(bench, 'bare/hocuspocus.ts')
 
@@ -68,30 +65,6 @@ test('Forty tablets and two hundred stored workshops', async () => {
   await room.end()
 })
 
-type Pass = { readonly name: string; readonly pass: string }
-
-/** Data of a room with so many people in so many workshops: a room lets nobody in so fast. */
-async function seed(people: number, workshops: number, journey?: Uint8Array) {
-  const data = mkdtempSync(join(tmpdir(), 'atouts-bench-'))
-  const disk = openDisk(join(data, 'atouts.sqlite'))
-  const key = newKey()
-  await disk.addKey(key)
-  for (let at = 0; at < workshops; at++) await disk.addWorkshop(`w${at}`)
-  const passes: Pass[] = []
-  for (let at = 0; at < people; at++) {
-    const [workshop, person] = [`w${at % workshops}`, `p${at}`]
-    const name = `journey/${workshop}/${person}`
-    await disk.addPerson(workshop, person)
-    if (journey) await disk.keepChange(name, journey)
-    passes.push({ name, pass: await disk.addPass(workshop, person, true) })
-  }
-  await disk.close()
-  return { data, key, passes }
-}
-
-/** A person's tablet, and a second screen that shows the same. */
-type Pair = { readonly tablet: Tablet; readonly screen: Tablet }
-
 async function stepTimes(people: number): Promise<readonly number[]> {
   const seeded = await seed(people, 2)
   const room = await openRoom(seeded)
@@ -121,36 +94,6 @@ async function bareStepTimes(people: number): Promise<readonly number[]> {
   return times
 }
 
-/** Everybody takes a step four times a second; how long each took to the second screen. */
-async function stepsOf(pairs: readonly Pair[]): Promise<readonly number[]> {
-  const times: number[] = []
-  const started = new Map<string, number>()
-  for (const [at, { screen }] of pairs.entries()) {
-    screen.doc.getMap('placements').observe(({ keysChanged }) => {
-      for (const key of keysChanged) {
-        times.push(performance.now() - (started.get(`${at}/${key}`) ?? Number.NaN))
-      }
-    })
-  }
-  const rounds = 16
-  await Promise.all(
-    pairs.map(async ({ tablet }, at) => {
-      await pause((at / pairs.length) * 250)
-      for (let round = 0; round < rounds; round++) {
-        started.set(`${at}/c${round}`, performance.now())
-        tablet.doc.getMap('placements').set(`c${round}`, { pile: 'often', turn: round })
-        await pause(250)
-      }
-    }),
-  )
-  await until(() => times.length === pairs.length * rounds)
-  for (const { tablet, screen } of pairs) {
-    tablet.goAway()
-    screen.goAway()
-  }
-  return times
-}
-
 /** Tablets that come one after another within a time; how long until the last has its journey. */
 async function arrive(
   room: Room,
@@ -168,6 +111,3 @@ async function arrive(
   const arrived = await Promise.all(arrivals)
   return { all: arrived.map(({ tablet }) => tablet), took: worst(arrived.map(({ at }) => at)) }
 }
-
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
