@@ -258,6 +258,7 @@ const answers: {
         kind: 'printed',
       })
     }
+    context.presence.tell(workshop)
     return {}
   },
   async forget(context, { workshop }) {

@@ -15,6 +15,7 @@ import { ownDataFolder } from '@/room-server/own-data'
 import { type OpenRoom, startRoom } from '@/room-server/room'
 import { sentenceFor } from '@/room-server/start-sentences'
 import { UnusableStore } from '@/room-server/store/engine'
+import type { Place } from '@/room-server/store/postgres'
 import { backUp, openSqlite } from '@/room-server/store/sqlite'
 import { openStore } from '@/room-server/store/store'
 
@@ -104,7 +105,7 @@ async function start(): Promise<void> {
 /** One process of a server of many organisations. */
 async function serve(): Promise<void> {
   const tls = certificate()
-  const store = openStore(await openDatabase({ isAlone: redis === '' }))
+  const store = openStore(await openDatabase(redis === '' ? 'alone' : 'shared'))
   const room = await startRoom({
     ...{ kind: 'server', store, log: logAsJson, port, app, address: publicAddress(), hosts },
     ...{ proxies: listOf(process.env.ATOUTS_PROXIES), redis, ...(tls && { tls }) },
@@ -120,7 +121,7 @@ async function serve(): Promise<void> {
 
 /** What the operator does beside a server that may be running. */
 async function doErrand(): Promise<void> {
-  const store = openStore(await openDatabase({ isAlone: false }))
+  const store = openStore(await openDatabase('none'))
   try {
     const [name = ''] = positionals
     await runErrand(store, { ...values, name, address: publicAddress(), tellClosed })
@@ -139,9 +140,9 @@ function isErrand(): boolean {
   return [organisation, migrate, values.import, values.export].some((asked) => asked !== undefined)
 }
 
-async function openDatabase(how: { readonly isAlone: boolean }) {
+async function openDatabase(place: Place) {
   const { openPostgres } = await import('@/room-server/store/postgres')
-  return openPostgres(database, how)
+  return openPostgres(database, { place })
 }
 
 /** Where everybody finds this server: the first of its names, behind the proxy's certificate. */

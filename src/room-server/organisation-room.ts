@@ -65,7 +65,7 @@ export async function openOrganisationRoom(
   const { isFull } = atLaptop ? { isFull: () => false } : watchSpace(repository)
   const documents = keepDocuments(repository, { log, bus, isFull, room: () => hocuspocus })
   const presence = watchPresence(repository, documents, {
-    ...{ clock, bus, memory, room: () => hocuspocus },
+    ...{ clock, bus, memory, eraseIn, room: () => hocuspocus },
   })
   const desks = seatDesks(memory)
   const context: RequestContext = {
@@ -74,7 +74,6 @@ export async function openOrganisationRoom(
   }
   const hocuspocus: Hocuspocus = openSyncServer({
     ...{ repository, documents, presence, bytes, log, onCame },
-    tellEnd: async ({ workshop }) => tellEnd(await repository.workshop(workshop)),
   })
   bus.hear('revoked', ({ key }) => documents.shutAll('wrong-pass', { key }))
   bus.hear('closed', () => documents.shutAll('wrong-pass', 'all'))
@@ -141,6 +140,7 @@ export async function openOrganisationRoom(
   }
 
   async function endOf(workshop: WorkshopId): Promise<void> {
+    presence.tell(workshop)
     bus.say('ended', { workshop })
     await sweep()
   }

@@ -66,8 +66,10 @@ export function watchPresence(
     clock,
     bus,
     memory,
+    eraseIn,
     room,
   }: {
+    readonly eraseIn: (room: RoomRow | undefined) => number | null
     readonly clock: RoomClock
     readonly bus: Bus
     readonly memory: Memory
@@ -244,12 +246,21 @@ export function watchPresence(
       see(workshop, person, ({ tablets }) => ({ tablets: tablets + 1 })),
     went: (workshop: WorkshopId, person: JourneyId): Promise<void> =>
       see(workshop, person, ({ tablets }) => ({ tablets: Math.max(0, tablets - 1) })),
-    /** What a tablet that has come doesn't know: what this person asks for, and who comes. */
-    async asksOf(workshop: WorkshopId, person: JourneyId): Promise<readonly TabletNews[]> {
+    /**
+     * What a tablet that has come doesn't know: until when its journey is kept, what this person asks
+     * for and who comes, and parts of the journey that can't be read.
+     */
+    async newsFor(workshop: WorkshopId, person: JourneyId): Promise<readonly TabletNews[]> {
+      const { room: of } = await knownOf(workshop)
       const row = await rowOf(workshop, person)
-      const asked = await askedNow(workshop, person)
       const going = row && calledAt(row) !== null ? asksOfRow(row).going : null
-      return going === null ? [asked] : [asked, { kind: 'going', by: going }]
+      const parts = row?.damaged ?? 0
+      return [
+        { kind: 'ended', eraseIn: eraseIn(of) },
+        await askedNow(workshop, person),
+        ...(going === null ? [] : [{ kind: 'going', by: going } as const]),
+        ...(parts === 0 ? [] : [{ kind: 'damaged', parts } as const]),
+      ]
     },
     /** A tablet says where its person is. Only what was pressed changes what they ask for. */
     async isAt(

@@ -40,7 +40,6 @@ export function openSyncServer({
   bytes,
   log,
   onCame,
-  tellEnd,
 }: {
   readonly repository: Repository
   readonly documents: Documents
@@ -50,8 +49,6 @@ export function openSyncServer({
   readonly log: Log
   /** A line has shown a pass that opens something. */
   readonly onCame: (line: object) => void
-  /** What a tablet is told when it has come: until when its journey is kept. */
-  readonly tellEnd: (name: Extract<DocumentName, { kind: 'journey' }>) => Promise<string>
 }): Hocuspocus<Arrived> {
   /** Connections that have sent what the room lacked, and turns that wait to be confirmed. */
   const caughtUp = new WeakSet<object>()
@@ -77,11 +74,11 @@ export function openSyncServer({
         throw Object.assign(new Error(), { reason: because })
       }
       const holder = await holderOf(repository, pass)
-      const workshop = name && (await repository.workshop(name.workshop))
-      const right = name && holder && workshop ? rightTo(holder, name) : null
+      const may = name && holder ? rightTo(holder, name) : null
+      const stands = may && name && holder ? await standingOf(holder, name) : 'none'
+      const right = stands === 'none' ? null : may
       // Who has left, and what was forgotten, is gone on every device that asks for it.
-      const isOut = holder?.role === 'person' && holder.isGone
-      const gone = right !== null && (isOut || workshop?.forgotten === 1)
+      const gone = stands === 'gone'
       if (holder === null || right === null || gone) {
         log('door-closed', { document: nameForLog(documentName), because: gone ? 'gone' : 'pass' })
         // An error without words: the reason goes to the tablet, and nothing into the log.
@@ -168,13 +165,8 @@ export function openSyncServer({
       if (name?.kind === 'group') connection.sendStateless(await presence.news(name.workshop))
       if (name?.kind !== 'journey') return
       await presence.came(name.workshop, name.person)
-      connection.sendStateless(await tellEnd(name))
-      for (const news of await presence.asksOf(name.workshop, name.person)) {
+      for (const news of await presence.newsFor(name.workshop, name.person)) {
         connection.sendStateless(JSON.stringify(news))
-      }
-      const parts = (await repository.person(name.workshop, name.person))?.damaged ?? 0
-      if (parts > 0) {
-        connection.sendStateless(JSON.stringify({ kind: 'damaged', parts } satisfies TabletNews))
       }
     },
     async onDisconnect({ documentName }) {
@@ -184,6 +176,17 @@ export function openSyncServer({
   })
 
   return room
+
+  /** Whether what somebody has a right to is there. A pass tells it by itself. */
+  async function standingOf(
+    holder: Holder,
+    { workshop }: DocumentName,
+  ): Promise<'here' | 'gone' | 'none'> {
+    if (holder.role === 'person') return holder.isGone ? 'gone' : 'here'
+    const row = await repository.workshop(workshop)
+    if (!row) return 'none'
+    return row.forgotten === 1 ? 'gone' : 'here'
+  }
 
   /**
    * Why a sync message isn't let in; `null` for one that is, and then it is on the disk. 0 asks what

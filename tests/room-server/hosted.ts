@@ -191,7 +191,7 @@ export async function openServer(ports = engines()): Promise<Server> {
           return answer.json()
         },
         async disk() {
-          const store = openStore(await openPostgres(hosted.database, { isAlone: false }))
+          const store = openStore(await openPostgres(hosted.database, { place: 'none' }))
           const one = (await store.organisations()).find((each) => each.name === name)
           return { ...store.of(one?.id), close: store.close }
         },

@@ -16,13 +16,18 @@ const session = '-c idle_in_transaction_session_timeout=10000 -c statement_timeo
 const seat = 4_173_001
 
 /**
+ * How a process stands at a database: `alone`, and no second one opens it; `shared` with others, which
+ * hear of each other over a Redis; `none` for an errand that serves nobody.
+ */
+export type Place = 'alone' | 'shared' | 'none'
+
+/**
  * Opens a PostgreSQL database, making or upgrading what it lacks. Every write is committed when it
- * ends. Throws `UnusableStore` where that can't be: nothing was changed then. `isAlone`: no second
- * process opens it as long as this one has it; else all of them must share a Redis.
+ * ends. Throws `UnusableStore` where that can't be: nothing was changed then.
  */
 export async function openPostgres(
   address: string,
-  { isAlone, isMigrating = true }: { readonly isAlone: boolean; readonly isMigrating?: boolean },
+  { place: how }: { readonly place: Place },
 ): Promise<Engine> {
   const options = {
     connectionString: address,
@@ -60,11 +65,11 @@ export async function openPostgres(
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect, end } as unknown as PostgresPool }),
   })
-  const place = openSeat(() => new pg.Client(options), isAlone)
+  const place = openSeat(() => new pg.Client(options), how)
   try {
     await place.take()
     await refuseMighty(kysely)
-    if (isMigrating) await migrate(kysely)
+    await migrate(kysely)
   } catch (error) {
     await place.leave()
     await kysely.destroy()
@@ -186,11 +191,12 @@ async function migrate(kysely: Kysely<Tables>): Promise<void> {
  * This process's place at the database: a lock that ends with its connection, however that ends.
  * Without it nothing is written, for somebody else may have taken it.
  */
-function openSeat(connect: () => pg.Client, isAlone: boolean) {
+function openSeat(connect: () => pg.Client, how: Place) {
   let client: pg.Client | null = null
   let isLeaving = false
   let retry: ReturnType<typeof setTimeout> | undefined
   const take = async (): Promise<void> => {
+    if (how === 'none') return
     const next = connect()
     next.on('error', () => undefined)
     next.on('end', () => {
@@ -200,7 +206,7 @@ function openSeat(connect: () => pg.Client, isAlone: boolean) {
     })
     try {
       await next.connect()
-      const lock = isAlone ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'
+      const lock = how === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'
       const { rows } = await next.query<{ taken: boolean }>(`SELECT ${lock}($1) AS taken`, [seat])
       if (!rows[0]?.taken) throw new UnusableStore('alone')
       client = next
@@ -216,7 +222,7 @@ function openSeat(connect: () => pg.Client, isAlone: boolean) {
   return {
     take,
     check(): void {
-      if (client === null) throw new Error('The place at the database is lost')
+      if (client === null && how !== 'none') throw new Error('The place at the database is lost')
     },
     async leave(): Promise<void> {
       isLeaving = true

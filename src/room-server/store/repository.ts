@@ -76,6 +76,7 @@ export type PassRow = {
   readonly workshop: WorkshopId
   readonly person: JourneyId
   readonly isOwner: boolean
+  /** They have left, or their workshop was forgotten. */
   readonly gone: boolean
 }
 
@@ -564,14 +565,20 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
               .onRef('people.workshop', '=', 'passes.workshop')
               .onRef('people.id', '=', 'passes.person'),
           )
-          .select(['passes.workshop', 'passes.person', 'passes.owner', 'people.gone'])
+          .innerJoin('workshops', (on) =>
+            on
+              .onRef('workshops.organisation', '=', 'passes.organisation')
+              .onRef('workshops.id', '=', 'passes.workshop'),
+          )
+          .select(['passes.workshop', 'passes.person', 'passes.owner'])
+          .select(['people.gone', 'workshops.forgotten'])
           .where('passes.organisation', '=', organisation)
           .where('passes.hash', '=', hashOf(pass))
           .executeTakeFirst(),
       )
       if (!row) return undefined
-      const { workshop, person, owner, gone } = row
-      return { workshop, person, isOwner: owner === 1, gone: gone === 1 }
+      const { workshop, person, owner, gone, forgotten } = row
+      return { workshop, person, isOwner: owner === 1, gone: gone === 1 || forgotten === 1 }
     },
     async dropPass(pass: string): Promise<void> {
       await write((db) =>
