@@ -25,10 +25,15 @@ export const useBoard = create<OnBoard>(() => alone)
 let key: string | null = null
 let line: Connection | null = null
 
-/** The facilitator's key of this device; `null` as long as nobody has typed it. */
+/** The facilitator's key of this device, also where another window changed it; `null` before there is one. */
 export function keyOfRoom(): string | null {
-  key ??= recallKey()
-  return key
+  return recallKey() ?? key
+}
+
+/** This device has another key from now on. */
+export function keepKey(next: string): void {
+  key = next
+  rememberKey(next)
 }
 
 /** Tries a key on the room server, and remembers it when it opens. */
@@ -40,8 +45,7 @@ export async function tryKey(
   const answer = await ask('greet', { key: tried })
   if (!answer.ok) return answer
   // The link that the start printed is changed for a key of this device's own.
-  key = answer.key ?? tried
-  rememberKey(key)
+  keepKey(answer.key ?? tried)
   return { ok: true }
 }
 
