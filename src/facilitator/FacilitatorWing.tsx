@@ -13,6 +13,7 @@ export default function FacilitatorWing() {
         <Route path="/animer/cle/:key/:then?" component={facilitatorScreens.key} />
         <Route path="/animer/entre-collegues/echange" component={facilitatorScreens.exchange} />
         <Route path="/animer/entre-collegues" component={facilitatorScreens.colleagues} />
+        <Route path="/animer/organisation" component={facilitatorScreens.organisation} />
         <Route path="/animer/jeux" component={facilitatorScreens.decks} />
         <Route path="/animer/jeux/papier" component={facilitatorScreens.paper} />
         <Route path="/animer/jeux/:id/papier" component={facilitatorScreens.paper} />

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Answers } from '@/documents/messages'
 import styles from '@/facilitator/facilitator.module.css'
+import { OrganisationLink } from '@/facilitator/organisation/OrganisationLink'
 import { limitOf } from '@/frame/limit-of'
 import { wingPaths } from '@/frame/wing-paths'
 import { keyOfRoom, tryKey } from '@/live-room/board'
@@ -77,6 +78,7 @@ export function RoomKey() {
           ))}
         </ul>
       )}
+      <OrganisationLink />
     </section>
   )
 }

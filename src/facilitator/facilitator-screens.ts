@@ -28,6 +28,10 @@ export const facilitatorScreens = {
   decks: facilitatingWith(['decks'], () => import('@/facilitator/decks/DecksScreen')),
   deck: facilitatingWith(['decks'], () => import('@/facilitator/decks/DeckScreen')),
   paper: facilitatingWith(['decks'], () => import('@/facilitator/decks/PaperScreen')),
+  organisation: facilitatingWith(
+    ['decks', 'colleagues'],
+    () => import('@/facilitator/organisation/OrganisationScreen'),
+  ),
   colleagues: facilitating(() => import('@/facilitator/colleagues/ColleaguesScreen')),
   exchange: facilitatingWith(
     ['colleagues'],

@@ -26,6 +26,7 @@ export type PreparePart = keyof typeof prepareParts
 export const wingPaths = {
   opinion: (secret: string, when: FeedbackTime) => `/avis/${secret}/${inAddress[when]}`,
   withKey: (key: string) => `/animer/cle/${key}`,
+  organisation: '/animer/organisation',
   decks: '/animer/jeux',
   deck: (id: DeckId) => `/animer/jeux/${id}`,
   paper: (id?: DeckId) => (id ? `/animer/jeux/${id}/papier` : '/animer/jeux/papier'),
