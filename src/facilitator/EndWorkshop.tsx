@@ -4,6 +4,7 @@ import { thisSecond } from '@/facilitator/use-second'
 import { limitOf } from '@/frame/limit-of'
 import { useBoard } from '@/live-room/board'
 import { endWorkshop } from '@/live-room/facilitating'
+import { askOrganisation } from '@/live-room/organisation'
 import { useWords } from '@/store/language'
 import { workshopStep } from '@/store/open-workshop'
 import { useWorkshop } from '@/store/workshop-on-screen'
@@ -11,6 +12,7 @@ import { Button, LinkButton } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { TextLine } from '@/ui/TextLine'
 import { takeLostFocus } from '@/ui/take-lost-focus'
+import { useAnswer } from '@/ui/use-answer'
 import type { WorkshopId } from '@/workshop/workshop'
 
 /**
@@ -38,9 +40,12 @@ export function EndWorkshop({
           shows !== 'nothing' && showsUntil === 'workshop' && !printed,
       ).length,
   )
-  const [days, setDays] = useState(String(keepDays))
+  const asked = useAnswer('days', askOrganisation)
+  const [typed, setTyped] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
 
+  const proposed = asked?.ok ? asked.organisation?.days : undefined
+  const days = typed ?? String(proposed ?? keepDays)
   const end = async () => {
     const kept = Math.min(730, Math.max(0, Math.round(Number(days)) || 0))
     const ended = await endWorkshop(id, kept)
@@ -62,7 +67,7 @@ export function EndWorkshop({
         </Notice>
       )}
       <p>{say('end.what')}</p>
-      <TextLine label={say('end.days')} value={days} onWrite={setDays} limit={limitOf(say, 3)} />
+      <TextLine label={say('end.days')} value={days} onWrite={setTyped} limit={limitOf(say, 3)} />
       {trouble && <p role="alert">{trouble}</p>}
       <div className={roomStyles.chips} data-decide>
         <Button sign="flag-checkered" onClick={() => void end()}>

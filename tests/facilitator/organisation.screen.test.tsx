@@ -6,11 +6,14 @@ import { openDatabase } from '@/device/database'
 import { recallKey, rememberKey } from '@/device/facilitator-key'
 import { writeDeckFile } from '@/documents/deck-format'
 import { type Answers, protocol, protocolHeader, type QuestionName } from '@/documents/messages'
+import { newId } from '@/documents/new-id'
+import { blankPapers } from '@/documents/workshop-document'
+import { EndWorkshop } from '@/facilitator/EndWorkshop'
 import { OrganisationLink } from '@/facilitator/organisation/OrganisationLink'
 import OrganisationScreen from '@/facilitator/organisation/OrganisationScreen'
 import { learnWords, showWords, wordsIn } from '@/store/language'
 import { decksHere } from '@/store/open-deck'
-import { keepNewWorkshop } from '@/store/open-workshop'
+import { closeWorkshop, keepNewWorkshop, showPapers } from '@/store/open-workshop'
 import { startDeck } from '@/workshop/made-deck'
 import { startWorkshop } from '@/workshop/workshop'
 
@@ -297,4 +300,22 @@ test('the way to it is shown once the server has told an organisation', async ()
   const laptop = render(<OrganisationLink />)
   await waitFor(() => expect(asked).toHaveLength(1))
   expect(laptop.container.textContent).toBe('')
+})
+
+test('the end of a workshop proposes the organisation’s days, and thirty without one', async () => {
+  const id = newId<'workshop'>()
+  showPapers(id, blankPapers())
+  const daysAtTheEnd = () =>
+    render(<EndWorkshop id={id} onEnded={() => undefined} onCancel={() => undefined} />)
+  server({ ...house, days: 45 })
+  daysAtTheEnd()
+  expect(await screen.findByDisplayValue('45')).toBeTruthy()
+  cleanup()
+  const asked = server(null, { organisation: refused('no-room') })
+  daysAtTheEnd()
+  await waitFor(() => expect(asked).toHaveLength(1))
+
+  expect(await screen.findByDisplayValue('30')).toBeTruthy()
+  cleanup()
+  await closeWorkshop()
 })
