@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, dead code, build, rules, screens, room, Firefox, walkthrough,
+ * `npm test`: types, lint, dead code, build, rules, screens, room, server, Firefox, walkthrough,
  * on any machine with Node. It finds or installs the browsers and ends with one line, `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
@@ -87,6 +87,7 @@ await Promise.all([
 await testWithVitest('rules and screens', ['rules', 'screens'])
 const inFirefox = firefox && testWithVitest('Firefox', ['firefox'])
 await Promise.all([testWithVitest('a running room', ['room']), inFirefox])
+await testWithVitest('a server of two processes, over PostgreSQL and Redis', ['hosted'])
 if (!firefox)
   console.log('\nSKIPPED: no Firefox here, and none can be installed; its walk was not gone.')
 await test(

@@ -3,8 +3,6 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Log } from '@/room-server/log'
 
 /** What is counted of a process, and never of whom: no organisation, workshop, person or address. */
-export type Metrics = ReturnType<typeof openMetrics>
-
 export function openMetrics({
   lines,
   documents,
