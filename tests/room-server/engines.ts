@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import pg from 'pg'
 import { freePort } from './free-port'
 
 /**
@@ -23,13 +24,14 @@ export type Engine = {
   readonly restart: () => Promise<void>
 }
 
-/** Where Debian puts what isn't on the path. */
-function find(program: string): string | null {
+/** Where a program is, also where Debian puts what isn't on the path. */
+export function find(program: string): string | null {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).toSorted().reverse() : []
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
+    '/usr/sbin',
   ]
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null
 }
@@ -55,10 +57,14 @@ export async function startEngines(): Promise<Engines | null> {
   })
   const [postgresPort, redisPort] = [await freePort(), await freePort()]
   const lasting = await Promise.all([
-    runEngine(postgresPort, () => {
-      const words = ['-D', data, '-p', String(postgresPort), '-h', '127.0.0.1', '-k', folder]
-      return spawn(postgres, [...words, '-c', 'max_connections=300'], { ...as, stdio: 'ignore' })
-    }),
+    runEngine(
+      postgresPort,
+      () => {
+        const words = ['-D', data, '-p', String(postgresPort), '-h', '127.0.0.1', '-k', folder]
+        return spawn(postgres, [...words, '-c', 'max_connections=300'], { ...as, stdio: 'ignore' })
+      },
+      greets,
+    ),
     runEngine(redisPort, () =>
       spawn(redis, ['--port', String(redisPort), '--save', '', '--dir', folder], {
         ...as,
@@ -76,9 +82,13 @@ export async function startEngines(): Promise<Engines | null> {
   }
 }
 
-async function runEngine(port: number, start: () => ChildProcess) {
+async function runEngine(
+  port: number,
+  start: () => ChildProcess,
+  isThere: (port: number) => Promise<boolean> = listens,
+) {
   let running = start()
-  await answers(port)
+  await untilThere(port, isThere)
   const end = async (signal: NodeJS.Signals) => {
     const ended = new Promise((over) => running.once('exit', over))
     running.kill(signal)
@@ -90,22 +100,40 @@ async function runEngine(port: number, start: () => ChildProcess) {
     async restart() {
       if (running.exitCode === null && running.signalCode === null) await end('SIGINT')
       running = start()
-      await answers(port)
+      await untilThere(port, isThere)
     },
     stop: () => running.kill('SIGQUIT') && running.kill('SIGKILL'),
   }
 }
 
-async function answers(port: number): Promise<void> {
-  while (true) {
-    const isThere = await new Promise<boolean>((tell) => {
-      const line = connect(port, '127.0.0.1', () => {
-        line.destroy()
-        tell(true)
-      })
-      line.once('error', () => tell(false))
+async function untilThere(
+  port: number,
+  isThere: (port: number) => Promise<boolean>,
+): Promise<void> {
+  while (!(await isThere(port))) await new Promise((again) => setTimeout(again, 50))
+}
+
+/** Whether something takes a connection on this port. */
+export function listens(port: number): Promise<boolean> {
+  return new Promise((tell) => {
+    const line = connect(port, '127.0.0.1', () => {
+      line.destroy()
+      tell(true)
     })
-    if (isThere) return
-    await new Promise((again) => setTimeout(again, 50))
+    line.once('error', () => tell(false))
+  })
+}
+
+/** PostgreSQL listens a moment before it lets anybody in. */
+async function greets(port: number): Promise<boolean> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
