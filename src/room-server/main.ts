@@ -110,6 +110,7 @@ async function serve(): Promise<void> {
     ...{ kind: 'server', store, log: logAsJson, port, app, address: publicAddress(), hosts },
     ...{ proxies: listOf(process.env.ATOUTS_PROXIES), redis, ...(tls && { tls }) },
     metrics: process.env.ATOUTS_METRICS ?? '',
+    listen: process.env.ATOUTS_LISTEN ?? '',
   })
   runOn(async () => {
     logAsJson('stopping')

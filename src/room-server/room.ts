@@ -43,8 +43,8 @@ const largest: Partial<Readonly<Record<QuestionName, number>>> = {
   share: 2 * largestShared + largestQuestion,
 }
 const sweepMilliseconds = 3_600_000
-/** So long a process that ends goes on with what it has begun. */
-const drainMilliseconds = 500
+/** So long a process that ends goes on answering, in milliseconds: two looks of a usual proxy. */
+const drainMilliseconds = 2_500
 
 export type RoomOptions = {
   readonly store: Store
@@ -77,6 +77,8 @@ type ServerOptions = {
   readonly kind: 'server'
   /** Addresses and networks of the proxies in front of it, whose word on who asks is taken. */
   readonly proxies: readonly string[]
+  /** The address on which it listens; empty for all of this machine's. */
+  readonly listen: string
   /** The Redis that it shares with other processes; empty for a server of one process. */
   readonly redis: string
   /** Where its metrics are shown, such as `127.0.0.1:9464`; empty for nowhere. */
@@ -107,6 +109,8 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
     ending = end
   }
   let isDraining = false
+  /** Behind a proxy that it doesn't know everybody is one caller: said once. */
+  let isProxyTold = false
   const asks = limitRate(300, 60)
   // A room of three hundred tablets at work says half of it; a flood ends here, and slows down nobody else.
   const isServer = options.kind === 'server'
@@ -160,7 +164,9 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
           },
         })
       : null
-  const isOpen = () => !isDraining && (processes?.isHere() ?? true)
+  /** Whether what happens here is heard of elsewhere; and whether lines are taken, too. */
+  const isHere = () => processes?.isHere() ?? true
+  const isOpen = () => !isDraining && isHere()
   const limits = limitCallers(processes?.limit ?? limitHere)
   const surroundings: RoomSurroundings = {
     ...{ log, clock, bytes, address: laptop.address, limits },
@@ -182,7 +188,9 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
   })
   await new Promise<void>((ready, fail) => {
     server.once('error', fail)
-    server.listen(port, ready)
+    if (options.kind === 'server' && options.listen !== '')
+      server.listen(port, options.listen, ready)
+    else server.listen(port, ready)
   })
   const sweep = () => rooms.sweep().catch(() => log('mistake'))
   await sweep()
@@ -195,9 +203,8 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
     dropKeys: () => store.of().dropKeys(),
     async drain() {
       isDraining = true
-      await processes?.leave()
       lines.endAll()
-      // What was said already is answered, and what was done is on the disk.
+      // Questions are answered until every proxy has heard that this process isn't ready any more.
       await new Promise((over) => setTimeout(over, drainMilliseconds))
     },
     async close() {
@@ -245,6 +252,11 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
 
   async function answerOver(request: IncomingMessage, response: ServerResponse, asked: string) {
     const caller = callerOf(request)
+    const isForwarded = request.headers['x-forwarded-for'] !== undefined
+    if (options.kind === 'server' && isForwarded && !isProxyTold && options.proxies.length === 0) {
+      isProxyTold = true
+      log('proxy-unknown', { setting: 'ATOUTS_PROXIES' })
+    }
     try {
       response.setHeader(protocolHeader, protocol)
       if (request.method !== 'POST' || !isSameOrigin(request))
@@ -260,7 +272,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       }
       const because = differenceTo(Number(request.headers[protocolHeader] ?? 1))
       if (because) return sendJson(response, 200, { ok: false, because })
-      if (!isOpen()) return sendJson(response, 503, { ok: false, because: 'trouble' })
+      if (!isHere()) return sendJson(response, 503, { ok: false, because: 'trouble' })
       const from = { caller, isAtLaptop: isAtThisLaptop(request) }
       const question = parse(body)
       const room = await rooms.of(shownIn(question))

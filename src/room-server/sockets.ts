@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Hocuspocus, MessageType } from '@hocuspocus/server'
 import crossws from 'crossws/adapters/node'
@@ -170,14 +170,23 @@ export function openSockets(
     },
   })
 
+  /** Why a line isn't taken, as a status of HTTP; `null` for one that is. */
+  const refusalOf = (request: IncomingMessage, isFull: boolean): string | null => {
+    if (request.url?.split('?')[0] !== livePath) return '404 Not Found'
+    if (!isOurHost(request, hosts) || !isSameOrigin(request)) return '403 Forbidden'
+    return isFull || !isOpen() ? '503 Service Unavailable' : null
+  }
+
   server.on('upgrade', (request, socket, head) => {
     const address = callerOf(request)
     const here = lines.get(address) ?? 0
     const isFull = sockets.size >= mostLines.altogether || here >= mostLines.anAddress
-    const isAllowed = isOpen() && isOurHost(request, hosts) && isSameOrigin(request)
-    if (request.url?.split('?')[0] !== livePath || isFull || !isAllowed) {
+    const because = refusalOf(request, isFull)
+    if (because !== null) {
       log('connection-refused')
-      socket.destroy()
+      // In words: a proxy takes a line that is cut off for a process that has died.
+      socket.on('error', () => socket.destroy())
+      socket.end(`HTTP/1.1 ${because}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
       return
     }
     sockets.add(socket)
