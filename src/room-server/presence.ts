@@ -39,7 +39,8 @@ const unseen: Seen = { at: '', sorted: 0, all: 0, milestones: null, tablets: 0, 
 type Known = {
   readonly room: RoomRow | undefined
   readonly people: readonly PersonRow[]
-  readonly digests: ReadonlyMap<JourneyId, Digest>
+  /** What their journeys show: only boards ask for it. */
+  readonly digests: () => Promise<ReadonlyMap<JourneyId, Digest>>
 }
 
 /**
@@ -100,8 +101,15 @@ export function watchPresence(
   }
   const readKnown = async (workshop: WorkshopId): Promise<Known> => {
     const people = await repository.people(workshop)
-    const digests = await documents.digests(workshop, people)
-    return { room: await repository.workshop(workshop), people, digests }
+    let digests: Promise<ReadonlyMap<JourneyId, Digest>> | undefined
+    return {
+      room: await repository.workshop(workshop),
+      people,
+      digests() {
+        digests ??= documents.digests(workshop, people)
+        return digests
+      },
+    }
   }
   const asksOfRow = (row: PersonRow): Asks => unkept.get(`${row.workshop}/${row.id}`) ?? row.asks
   /** Since when somebody calls, by the steady clock; `null` for nobody, and for a call of long ago. */
@@ -140,10 +148,11 @@ export function watchPresence(
     return found
   }
   const news = async (workshop: WorkshopId): Promise<string> => {
-    const [{ room: row, people: rows, digests }, seen] = await Promise.all([
+    const [{ room: row, people: rows, digests: find }, seen] = await Promise.all([
       knownOf(workshop),
       everywhere(workshop),
     ])
+    const digests = await find()
     const people: Record<string, Present> = {}
     for (const person of rows) {
       const { id } = person

@@ -14,6 +14,7 @@ import {
   questions,
 } from '@/documents/messages'
 import { answer } from '@/room-server/answers'
+import { atATime } from '@/room-server/at-a-time'
 import { callersBehind } from '@/room-server/callers'
 import type { RoomEnd } from '@/room-server/context'
 import { openFileExchange } from '@/room-server/file-exchange'
@@ -33,6 +34,7 @@ import { largestMessage, openSockets, roomLines, serverLines } from '@/room-serv
 import type { Store } from '@/room-server/store/store'
 import { parse } from '@/room-server/sync-server'
 import { isAtThisLaptop, watchLaptop } from '@/room-server/this-laptop'
+import { throttle, unthrottled } from '@/room-server/throttle'
 import { keepTickets } from '@/room-server/tickets'
 
 /** No question is larger, in bytes. */
@@ -112,11 +114,12 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
   /** Behind a proxy that it doesn't know everybody is one caller: said once. */
   let isProxyTold = false
   const asks = limitRate(300, 60)
-  // A room of three hundred tablets at work says half of it; a flood ends here, and slows down nobody else.
+  // A hundred tablets at work ask and say a third of it; a flood waits here, and slows down nobody else.
   const isServer = options.kind === 'server'
-  const [organisationAsks, organisationMessages] = isServer
-    ? [limitRate(1_000, 100), limitRate(4_000, 600)]
-    : [unlimited, unlimited]
+  const organisationAsks = isServer ? limitRate(400, 20) : unlimited
+  const organisations = isServer ? throttle(limitRate(400, 200), 5_000) : unthrottled
+  /** Questions of one organisation that are answered at a time: others always find room beside them. */
+  const inItsTurn = atATime(isServer ? 4 : Number.POSITIVE_INFINITY)
   const secure = securityHeaders(app)
   const files = sirv(app, { etag: true, brotli: true, gzip: true, setHeaders: keepHashed })
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
@@ -183,7 +186,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       ? oneRoom(await openOrganisationRoom(store.of(), surroundings, untied()))
       : manyRooms(store, surroundings, { tiesOf, log })
   const lines = openSockets(server, rooms.of, {
-    ...{ bytes, log, hosts, callerOf, isOpen, organisations: organisationMessages },
+    ...{ bytes, log, hosts, callerOf, isOpen, organisations },
     mostLines: isServer ? serverLines : roomLines,
   })
   await new Promise<void>((ready, fail) => {
@@ -281,7 +284,9 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
         return sendJson(response, 429, { ok: false, because: 'too-often' })
       }
       const start = performance.now()
-      const said = await answer(room.context, from, asked, question)
+      const said = await inItsTurn(room.organisation, () =>
+        answer(room.context, from, asked, question),
+      )
       const known = Object.hasOwn(questions, asked) ? asked : 'unknown'
       metrics?.answered(known, said.ok ? 'ok' : said.because, performance.now() - start)
       const end = ending

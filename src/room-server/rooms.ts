@@ -6,6 +6,7 @@ import {
   type RoomSurroundings,
   type RoomTies,
 } from '@/room-server/organisation-room'
+import { hashOf } from '@/room-server/store/repository'
 import type { Store } from '@/room-server/store/store'
 import type { OrganisationId } from '@/room-server/store/tables'
 
@@ -34,6 +35,8 @@ export function oneRoom(room: OrganisationRoom): Rooms {
 
 /** No organisation has this name: whoever shows what opens nothing is in its room. */
 const nobody: OrganisationId = 'nobody'
+/** So many secrets, by their hash, are remembered with their organisation. */
+const mostKnown = 20_000
 /** A room in which nobody is any more is closed after this time, in milliseconds. */
 const idleMilliseconds = 300_000
 
@@ -64,12 +67,15 @@ export function manyRooms(
     return room
   }
   const opened = new Set<OrganisationRoom>()
+  /** Whose a secret is never changes; whether it still opens anything is asked in its room. */
+  const known = new Map<string, OrganisationId>()
   const noted = async (organisation: OrganisationId): Promise<OrganisationRoom> => {
     const room = await roomOf(organisation)
     opened.add(room)
     return room
   }
   const closeIdle = async () => {
+    known.clear()
     for (const [organisation, { room, used }] of rooms) {
       const one = await room.catch(() => null)
       if (!one?.isEmpty() || performance.now() - used < idleMilliseconds) continue
@@ -88,11 +94,16 @@ export function manyRooms(
 
   return {
     async of(shown) {
+      const hash = hashOf(shown)
+      const before = known.get(hash)
+      if (before !== undefined) return noted(before)
       // Keys of before had small letters, and are kept so.
-      const written = [...new Set([plainKey(shown), shown])]
-      for (const one of written) {
+      for (const one of new Set([plainKey(shown), shown])) {
         const organisation = await store.organisationOf(one)
-        if (organisation !== null) return noted(organisation)
+        if (organisation === null) continue
+        if (known.size >= mostKnown) known.clear()
+        known.set(hash, organisation)
+        return noted(organisation)
       }
       return noted(nobody)
     },

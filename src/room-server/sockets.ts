@@ -9,6 +9,7 @@ import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import type { Log } from '@/room-server/log'
 import type { OrganisationRoom } from '@/room-server/organisation-room'
 import { limitRate, type RateLimiter } from '@/room-server/rate-limiter'
+import type { Throttle } from '@/room-server/throttle'
 
 /** No message is larger, in bytes. */
 export const largestMessage = 1024 * 1024
@@ -36,6 +37,8 @@ const lookMilliseconds = 500
 
 /** What a line says before its room is found, in bytes: a hello, and nothing large. */
 const mostEarly = 64 * 1024
+/** A message costs more the longer it is: so many bytes as much as one more. */
+const bytesOfOne = 2_000
 /** Where it is noted whom a line's limits count. */
 const callerHeader = 'atouts-caller'
 
@@ -67,8 +70,8 @@ export function openSockets(
     readonly log: Log
     readonly hosts: readonly string[]
     readonly callerOf: CallerOf
-    /** Lets all lines of one organisation together say so much. */
-    readonly organisations: RateLimiter
+    /** What all lines of one organisation say is done at once, or in its turn. */
+    readonly organisations: Throttle
     readonly mostLines: MostLines
     /** Whether lines are taken at all just now. */
     readonly isOpen: () => boolean
@@ -150,12 +153,17 @@ export function openSockets(
             return peer.close(4403, 'not ours')
           }
           const tablet = tabletOf(peer)
-          if (tablet && !organisations.lets(String(peer.context.organisation))) {
+          const handle = () => {
+            // Its line may have ended while it waited for its turn.
+            if (peer.context.early !== null) safely(peer, () => tablet?.handleMessage(data))
+          }
+          const cost = 1 + data.length / bytesOfOne
+          if (tablet && !organisations.when(String(peer.context.organisation), cost, handle)) {
             log('flood')
             return peer.terminate()
           }
-          if (tablet) tablet.handleMessage(data)
-          else comeIn(peer, data)
+          if (tablet) return
+          comeIn(peer, data)
         })
       },
       close(peer, { code, reason }) {

@@ -1,7 +1,7 @@
 import type { Repository } from '@/room-server/store/repository'
 
 /** What is written is added up so often, in milliseconds. */
-const lookMilliseconds = 30_000
+const lookMilliseconds = 60_000
 
 /**
  * Whether an organisation has as much as it may; looked up now and then, and not at each change: a

@@ -5,8 +5,11 @@ import { type Engine, type Scope, UnusableStore } from '@/room-server/store/engi
 import { postgresSteps } from '@/room-server/store/postgres-layout'
 import type { Tables } from '@/room-server/store/tables'
 
-/** Connections of one process: more would wait for the same disk. */
-const mostConnections = 10
+/**
+ * Connections of one process, for questions, and for what tablets do: a step never waits behind what
+ * somebody asks. More of them would wait for the same disk.
+ */
+const mostConnections = { asking: 10, keeping: 4 }
 /** A database that is away is heard of after this time, in milliseconds; a write that hangs, too. */
 const patience = 5_000
 const retryMilliseconds = 500
@@ -38,11 +41,15 @@ export async function openPostgres(
     keepAlive: true,
     types: { getTypeParser },
   }
-  const pool = new pg.Pool({ ...options, max: mostConnections })
-  // A connection that ends while nobody uses it is taken out of the pool: that is all there is to do.
-  pool.on('error', () => undefined)
+  const poolOf = (max: number) => {
+    const pool = new pg.Pool({ ...options, max })
+    // A connection that ends while nobody uses it is taken out of the pool: that is all there is to do.
+    pool.on('error', () => undefined)
+    return pool
+  }
+  const [asking, keeping] = [poolOf(mostConnections.asking), poolOf(mostConnections.keeping)]
   /** A connection on which an answer didn't come is given up: what is asked next would wait behind it. */
-  const connect = async () => {
+  const connect = async (pool = asking) => {
     const client = await pool.connect()
     let isHung = false
     return {
@@ -61,10 +68,9 @@ export async function openPostgres(
       release: () => client.release(isHung),
     }
   }
-  const end = () => pool.end()
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect, end } as unknown as PostgresPool }),
-  })
+  const end = async () => void (await Promise.all([asking.end(), keeping.end()]))
+  const pool = { connect: () => connect(), end } as unknown as PostgresPool
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const place = openSeat(() => new pg.Client(options), how)
   try {
     await place.take()
@@ -109,7 +115,7 @@ export async function openPostgres(
         changes.map(({ change }) => Buffer.from(change)),
         changes.map(({ touches }) => touches),
       ]
-      const client = await connect()
+      const client = await connect(keeping)
       try {
         const { rows }: pg.QueryResult<{ taken: boolean[] }> = await client.query({
           ...{ name: 'keep', text: 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken', values },
