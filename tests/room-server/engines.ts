@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -44,7 +44,14 @@ function account(): { uid: number; gid: number } | null {
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
-export async function startEngines(): Promise<Engines | null> {
+const explaining = [
+  'session_preload_libraries=auto_explain',
+  'auto_explain.log_min_duration=0',
+  'auto_explain.log_nested_statements=on',
+]
+
+/** `log`: where PostgreSQL tells by which way it went for each statement. */
+export async function startEngines({ log = '' } = {}): Promise<Engines | null> {
   const [postgres, initdb, redis] = ['postgres', 'initdb', 'redis-server'].map(find)
   if (!postgres || !initdb || !redis) return null
   const folder = mkdtempSync(join(tmpdir(), 'atouts-engines-'))
@@ -61,7 +68,12 @@ export async function startEngines(): Promise<Engines | null> {
       postgresPort,
       () => {
         const words = ['-D', data, '-p', String(postgresPort), '-h', '127.0.0.1', '-k', folder]
-        return spawn(postgres, [...words, '-c', 'max_connections=300'], { ...as, stdio: 'ignore' })
+        const told = log === '' ? 'ignore' : openSync(log, 'a')
+        const set = ['max_connections=300', ...(log === '' ? [] : explaining)]
+        return spawn(postgres, [...words, ...set.flatMap((one) => ['-c', one])], {
+          ...as,
+          stdio: ['ignore', 'ignore', told],
+        })
       },
       greets,
     ),
