@@ -3,8 +3,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import * as Y from 'yjs'
-import { documentOf } from '../../src/documents/journey-document'
-import { readJourneyFile } from '../../src/documents/read-journey-file'
 import { reconnecting } from '../../src/live-room/reconnecting'
 import { openPostgres } from '../../src/room-server/store/postgres'
 import { openStore, type Store } from '../../src/room-server/store/store'
@@ -15,7 +13,6 @@ import { connect, openRoom, type Tablet, until } from '../room-server/room'
 import { judgeAgainst } from './against'
 import { judge, median, quantile, worst } from './figure'
 import { bench } from './folders'
-import { wholeJourney } from './journeys'
 import { fill, type Pair, type Pass, pause, seed, stepsOf } from './room-load'
 
 /** Two processes over PostgreSQL and Redis, with everything that asks of them on the same machine. */
@@ -249,9 +246,6 @@ test('Redis and PostgreSQL restarted, and cut off for twenty seconds', async () 
 })
 
 test('Ten thousand stored workshops against a hundred', async () => {
-  const read = await readJourneyFile(new Blob([wholeJourney()]))
-  if (!read.ok) throw new Error(read.because)
-  const journey = Y.encodeStateAsUpdate(documentOf(read.journey))
   const about = new Y.Doc()
   about.getMap('about').set('title', 'Atelier')
   const room = Y.encodeStateAsUpdate(about)
@@ -262,7 +256,7 @@ test('Ten thousand stored workshops against a hundred', async () => {
       for (let at = 0; at < organisations; at++) {
         const organisation = store.of(await store.addOrganisation(`Organisation ${at}`))
         if (at === 0) await organisation.addKey(key)
-        await fill(organisation, { people: 100, workshops: 100, journey, room, prefix: `o${at}` })
+        await fill(organisation, { people: 100, workshops: 100, room, prefix: `o${at}` })
       }
       await server.sql('ANALYZE')
       const [first] = await store.organisations()
