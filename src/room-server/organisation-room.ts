@@ -103,9 +103,9 @@ export async function openOrganisationRoom(
   /** Erases a journey here and on every tablet: those that are away learn it when they come back. */
   async function erase(workshop: WorkshopId, person: JourneyId): Promise<void> {
     await repository.erasePerson(workshop, person)
-    bus.say('erased', { workshop, person })
-    await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
+    bus.sayElsewhere('erased', { workshop, person })
     await letGo(workshop, person)
+    await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
     log('journey-erased', { workshop: short(workshop) })
   }
 
@@ -125,13 +125,10 @@ export async function openOrganisationRoom(
     return Math.max(0, room.ended_at + room.keep_days * dayMilliseconds - clock.now())
   }
 
-  function tellEnd(room: RoomRow | undefined): string {
-    return JSON.stringify({ kind: 'ended', eraseIn: eraseIn(room) } satisfies TabletNews)
-  }
-
   /** Tells the tablets of this process until when their workshop is kept. */
   async function tellTheEnd(workshop: WorkshopId): Promise<void> {
-    const told = tellEnd(await repository.workshop(workshop))
+    const left = eraseIn(await repository.workshop(workshop))
+    const told = JSON.stringify({ kind: 'ended', eraseIn: left } satisfies TabletNews)
     for (const [name, document] of hocuspocus.documents) {
       if (name.startsWith(`journey/${workshop}/`)) {
         for (const connection of document.getConnections()) connection.sendStateless(told)

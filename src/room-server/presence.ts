@@ -253,8 +253,11 @@ export function watchPresence(
     tell,
     came: (workshop: WorkshopId, person: JourneyId): Promise<void> =>
       see(workshop, person, ({ tablets }) => ({ tablets: tablets + 1 })),
-    went: (workshop: WorkshopId, person: JourneyId): Promise<void> =>
-      see(workshop, person, ({ tablets }) => ({ tablets: Math.max(0, tablets - 1) })),
+    /** A line has ended; of who was forgotten meanwhile nothing is noted again. */
+    async went(workshop: WorkshopId, person: JourneyId): Promise<void> {
+      if (!own.get(workshop)?.has(person)) return
+      await see(workshop, person, ({ tablets }) => ({ tablets: Math.max(0, tablets - 1) }))
+    },
     /**
      * What a tablet that has come doesn't know: until when its journey is kept, what this person asks
      * for and who comes, and parts of the journey that can't be read.

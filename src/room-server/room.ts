@@ -28,7 +28,7 @@ import {
 } from '@/room-server/organisation-room'
 import { limitRate, unlimited } from '@/room-server/rate-limiter'
 import { openRoomClock } from '@/room-server/room-clock'
-import { manyRooms, oneRoom, type Rooms } from '@/room-server/rooms'
+import { manyRooms, oneRoom, type Rooms, rowOf } from '@/room-server/rooms'
 import { securityHeaders } from '@/room-server/security-headers'
 import { largestMessage, openSockets, roomLines, serverLines } from '@/room-server/sockets'
 import type { Store } from '@/room-server/store/store'
@@ -279,14 +279,13 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       const from = { caller, isAtLaptop: isAtThisLaptop(request) }
       const question = parse(body)
       const room = await rooms.of(shownIn(question))
-      if (!organisationAsks.lets(room.organisation)) {
+      const row = rowOf(room, caller)
+      if (!organisationAsks.lets(row)) {
         log('flood')
         return sendJson(response, 429, { ok: false, because: 'too-often' })
       }
       const start = performance.now()
-      const said = await inItsTurn(room.organisation, () =>
-        answer(room.context, from, asked, question),
-      )
+      const said = await inItsTurn(row, () => answer(room.context, from, asked, question))
       const known = Object.hasOwn(questions, asked) ? asked : 'unknown'
       metrics?.answered(known, said.ok ? 'ok' : said.because, performance.now() - start)
       const end = ending

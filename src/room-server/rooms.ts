@@ -22,6 +22,17 @@ export type Rooms = {
   readonly close: () => void
 }
 
+/**
+ * Who waits in one row: an organisation, or, of those who show what opens nothing, each caller by
+ * themselves, so that nobody's flood makes anybody else wait to be told so.
+ */
+export function rowOf(
+  { organisation }: Pick<OrganisationRoom, 'organisation'>,
+  caller: string,
+): string {
+  return organisation === nobody ? `${nobody} ${caller}` : organisation
+}
+
 /** A laptop's one room. */
 export function oneRoom(room: OrganisationRoom): Rooms {
   return {

@@ -9,6 +9,7 @@ import { isOurHost, isSameOrigin } from '@/room-server/hosts'
 import type { Log } from '@/room-server/log'
 import type { OrganisationRoom } from '@/room-server/organisation-room'
 import { limitRate, type RateLimiter } from '@/room-server/rate-limiter'
+import { rowOf } from '@/room-server/rooms'
 import type { Throttle } from '@/room-server/throttle'
 
 /** No message is larger, in bytes. */
@@ -45,7 +46,7 @@ const callerHeader = 'atouts-caller'
 type Line = {
   readonly context: Record<string, unknown>
   readonly websocket: object
-  readonly request: unknown
+  readonly request: { readonly headers: Headers }
   readonly terminate: () => void
   readonly close: (code?: number, reason?: string) => void
 }
@@ -111,12 +112,12 @@ export function openSockets(
     if (size > mostEarly) peer.terminate()
     if (!isFirst || size > mostEarly) return
     const find = async () => {
-      const { hocuspocus, organisation } = await roomOf(passIn(data))
+      const room = await roomOf(passIn(data))
       if (peer.context.early === null) return
       const incoming = peer.websocket as Parameters<Hocuspocus['handleConnection']>[0]
-      const tablet = hocuspocus.handleConnection(incoming, peer.request as Request)
+      const tablet = room.hocuspocus.handleConnection(incoming, peer.request as Request)
       peer.context.tablet = tablet
-      peer.context.organisation = organisation
+      peer.context.row = rowOf(room, peer.request.headers.get(callerHeader) ?? '')
       for (const message of early) tablet.handleMessage(message)
     }
     // What is kept can't be asked just now: the line ends, and is tried again.
@@ -158,7 +159,7 @@ export function openSockets(
             if (peer.context.early !== null) safely(peer, () => tablet?.handleMessage(data))
           }
           const cost = 1 + data.length / bytesOfOne
-          if (tablet && !organisations.when(String(peer.context.organisation), cost, handle)) {
+          if (tablet && !organisations.when(String(peer.context.row), cost, handle)) {
             log('flood')
             return peer.terminate()
           }

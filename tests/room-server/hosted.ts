@@ -47,6 +47,7 @@ export async function openDatabase({ postgres, redis } = engines()): Promise<Hos
     ATOUTS_DATABASE: database,
     ATOUTS_REDIS: `redis://127.0.0.1:${redis}/${Math.floor(Math.random() * 900)}`,
     ATOUTS_HOSTS: 'atelier.test',
+    ATOUTS_PROXIES: '127.0.0.1/8',
   })
   const fixed = env()
   return {

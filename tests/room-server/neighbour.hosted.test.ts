@@ -171,6 +171,22 @@ hosted(
   },
 )
 
+hosted('who floods with what opens nothing makes nobody else wait to be told so', async () => {
+  const [{ port }] = server.processes
+  const join = async (caller: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/room/join`, {
+      method: 'POST',
+      headers: { [protocolHeader]: String(protocol), 'x-forwarded-for': caller },
+      body: JSON.stringify({ secret: 'WRONG2' }),
+    })
+    return answer.json()
+  }
+  for (const caller of ['203.0.113.7', '203.0.113.8', '203.0.113.9']) {
+    await Promise.all(Array.from({ length: 250 }, () => join(caller)))
+  }
+  expect(await join('198.51.100.4')).toEqual({ ok: false, because: 'wrong-code' })
+})
+
 hosted('row-level security holds where a statement forgets whose rows it means', async () => {
   const { workshop, secret } = await openWorkshop(here)
   watch(await comeIn(here, workshop, secret, 'Ewa'))
