@@ -60,8 +60,9 @@ function layOut(system: System, node: string): void {
   for (const each of [app, licences]) mkdirSync(each, { recursive: true })
 
   cpSync(join(root, 'dist'), join(app, 'dist'), { recursive: true })
-  mkdirSync(join(app, 'dist-room'))
-  copyFileSync(join(root, 'dist-room', 'main.js'), join(app, 'dist-room', 'main.js'))
+  // The program and the parts that it loads when it needs them.
+  cpSync(join(root, 'dist-room'), join(app, 'dist-room'), { recursive: true })
+  rmSync(join(app, 'dist-room', 'licences.md'))
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n')
   const program = system === 'win-x64' ? 'node.exe' : 'node'
   copyFileSync(join(node, 'bin', program), join(app, program))
