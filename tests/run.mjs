@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const results = fileURLToPath(new URL('results/', import.meta.url))
 let passed = 0
 let failed = 0
+/** What failed, by name: told once more at the end, where whoever reads only that finds it. */
+const failures = []
 
 /** Runs one tool and shows what it prints, once it has ended; answers whether it ended well. */
 function runs(title, command) {
@@ -31,21 +33,43 @@ function runs(title, command) {
   })
 }
 
-async function check(title, command) {
-  if (await runs(title, command)) passed++
-  else failed++
+function fails(what) {
+  failed++
+  failures.push(what)
 }
 
-/** Runs a test tool and adds what its report counts; a report that is missing is a failure. */
-async function test(title, command, file, count) {
+async function check(title, command) {
+  if (await runs(title, command)) passed++
+  else fails(title)
+}
+
+/** Runs a test tool and adds what its report says; a report that is missing is a failure. */
+async function test(title, command, file, read) {
   const ended = await runs(title, command)
   try {
-    const [good, bad] = count(JSON.parse(readFileSync(`${results}${file}`, 'utf8')))
+    const { good, bad } = read(JSON.parse(readFileSync(`${results}${file}`, 'utf8')))
     passed += good
-    failed += ended ? bad : Math.max(1, bad)
+    for (const name of bad) fails(`${title}: ${name}`)
+    if (!ended && bad.length === 0) fails(`${title}: it ended in trouble`)
   } catch {
-    failed++
+    fails(`${title}: no report`)
   }
+}
+
+/** The tests of a report by vitest that failed, and files in which none was found. */
+function readVitest({ numPassedTests, testResults }) {
+  const bad = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failing = assertionResults.filter((one) => one.status === 'failed')
+    if (failing.length > 0) return failing.map(({ fullName }) => fullName)
+    return status === 'failed' ? [`${name} ${message}`] : []
+  })
+  return { good: numPassedTests, bad }
+}
+
+function readPlaywright({ stats: { expected, flaky }, suites }) {
+  const specsOf = ({ specs = [], suites: inner = [] }) => [...specs, ...inner.flatMap(specsOf)]
+  const bad = suites.flatMap(specsOf).filter(({ ok }) => !ok)
+  return { good: expected + flaky, bad: bad.map(({ file, title }) => `${file}: ${title}`) }
 }
 
 function testWithVitest(title, projects) {
@@ -55,7 +79,7 @@ function testWithVitest(title, projects) {
     title,
     ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), ...words],
     file,
-    (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites],
+    readVitest,
   )
 }
 
@@ -94,8 +118,9 @@ await test(
   'walkthrough',
   ['playwright', 'test', '--config', 'tests/walkthrough/playwright.config.ts'],
   'walkthrough.json',
-  (report) => [report.stats.expected + report.stats.flaky, report.stats.unexpected],
+  readPlaywright,
 )
 
+for (const one of failures) console.log(`FAILED  ${one}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
