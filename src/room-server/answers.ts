@@ -192,9 +192,7 @@ const answers: {
   },
   async 'renew-key'(context, { key }) {
     const next = newKey()
-    const { repository, revoke } = onServer(context)
-    if (!(await repository.renewKey(plainKey(key), next))) throw new Refusal('wrong-key')
-    revoke(hashOf(plainKey(key)))
+    await onServer(context).repository.renewKey(plainKey(key), next)
     return { key: next }
   },
   async 'drop-facilitator'(context, { facilitator }) {
@@ -544,14 +542,21 @@ function atLaptop({ atLaptop }: RequestContext): AtLaptop {
 
 /** Who holds a key. Who tries too many wrong ones waits, even with the right one. */
 async function facilitator(
-  { repository, limits: { keys } }: RequestContext,
+  { repository, revoke, limits: { keys } }: RequestContext,
   key: string,
   caller: string,
 ): Promise<void> {
   if (!(await keys.isOpenFor(caller))) throw new Refusal('too-often')
-  if (await repository.isKey(plainKey(key))) return
-  await keys.lets(caller)
-  throw new Refusal('wrong-key')
+  const held = await repository.keyRow(plainKey(key))
+  if (!held) {
+    await keys.lets(caller)
+    throw new Refusal('wrong-key')
+  }
+  // Its holder has it, then: an answer that was lost on the way has taken nobody's key.
+  if (held.next === hashOf(plainKey(key))) {
+    await repository.takeNextKey(plainKey(key))
+    revoke(held.hash)
+  }
 }
 
 /** Whether two secrets are the same, in the same time for every answer. */

@@ -16,6 +16,8 @@ type Asked = {
   readonly bytes?: string | undefined
   /** The organisation that is meant. */
   readonly name: string
+  /** The first name of whom a key is for. */
+  readonly facilitator: string
   readonly address: string
   /** Tells every process that an organisation has left. */
   readonly tellClosed: (organisation: Organisation['id']) => Promise<void>
@@ -40,7 +42,7 @@ export async function runErrand(store: Store, asked: Asked): Promise<void> {
 }
 
 const errands: Readonly<Record<string, (store: Store, asked: Asked) => Promise<void>>> = {
-  async add(store, { name, rooms, bytes, address }) {
+  async add(store, { name, facilitator, rooms, bytes, address }) {
     if (name.trim() === '') throw new Impossible('Il manque un nom · a name is missing.')
     if (await find(store, name)) {
       throw new Impossible(`Une organisation porte déjà ce nom · the name is taken: ${name}`)
@@ -49,13 +51,13 @@ const errands: Readonly<Record<string, (store: Store, asked: Asked) => Promise<v
       most_rooms: numberOf(rooms),
       most_bytes: numberOf(bytes),
     })
-    await giveKey(store, id, address)
+    await giveKey(store, id, facilitator, address)
   },
   async list(store) {
     for (const { id, name } of await store.organisations()) console.log(`${id}  ${name}`)
   },
-  async key(store, { name, address }) {
-    await giveKey(store, (await found(store, name)).id, address)
+  async key(store, { name, facilitator, address }) {
+    await giveKey(store, (await found(store, name)).id, facilitator, address)
   },
   async remove(store, { name, tellClosed }) {
     const { id } = await found(store, name)
@@ -65,9 +67,14 @@ const errands: Readonly<Record<string, (store: Store, asked: Asked) => Promise<v
   },
 }
 
-async function giveKey(store: Store, id: Organisation['id'], address: string): Promise<void> {
+async function giveKey(
+  store: Store,
+  id: Organisation['id'],
+  facilitator: string,
+  address: string,
+): Promise<void> {
   const key = newKey()
-  await store.of(id).addKey(key)
+  await store.of(id).addKey(key, facilitator.trim())
   say(
     `Voici la clé d’animation. Elle ne sera plus montrée : ${key}`,
     `Here is the facilitator’s key. It won’t be shown again: ${key}`,

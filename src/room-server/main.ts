@@ -124,8 +124,8 @@ async function serve(): Promise<void> {
 async function doErrand(): Promise<void> {
   const store = openStore(await openDatabase('none'))
   try {
-    const [name = ''] = positionals
-    await runErrand(store, { ...values, name, address: publicAddress(), tellClosed })
+    const [name = '', facilitator = ''] = positionals
+    await runErrand(store, { ...values, name, facilitator, address: publicAddress(), tellClosed })
   } finally {
     await store.close()
   }

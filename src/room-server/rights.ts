@@ -25,7 +25,7 @@ export async function holderOf(repository: Repository, pass: string): Promise<Ho
     return { role: 'person', workshop, person, pass: hashOf(pass), isGone: gone }
   }
   const key = plainKey(pass)
-  if (await repository.isKey(key)) return { role: 'facilitator', key: hashOf(key) }
+  if (await repository.keyRow(key)) return { role: 'facilitator', key: hashOf(key) }
   const observed = await repository.observedWith(pass)
   return observed ? { role: 'observer', workshop: observed.id } : null
 }

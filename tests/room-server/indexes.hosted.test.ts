@@ -45,7 +45,7 @@ test.skipIf(!isHosted)('every question to the database goes by an index', async 
   await one.people('w7')
   await one.person('w7', 'p3')
   await one.passOf('none')
-  await one.isKey('none')
+  await one.keyRow('none')
   await one.giftsOf('w7' as never, 'p1' as never, 'p2' as never)
   await one.keepChange('journey/w7/p3', Y.encodeStateAsUpdate(doc), true)
   await one.bringIn('journey/w7/p3', new Y.Doc())

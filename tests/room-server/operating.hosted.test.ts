@@ -52,7 +52,7 @@ function run(env: NodeJS.ProcessEnv, ...words: readonly string[]) {
 hosted(
   'a facilitator’s key is theirs: added, renewed and taken away, on every process and every line',
   async () => {
-    const room = await server.organisation('Ici')
+    const room = await server.organisation('Ici', 'Ana')
     const { workshop } = await openWorkshop(room)
     const key = granted(await room.ask('add-facilitator', { key: room.key, name: 'Lina' })).key
     const both = server.processes.map(({ port }) =>
@@ -61,12 +61,18 @@ hosted(
     for (const board of both) expect(await board.settled).toBe('synced')
     const who = granted(await room.ask('organisation', { key })).organisation?.facilitators ?? []
     expect(who.map(({ name, isYou }) => [name, isYou]).toSorted()).toEqual([
-      ['', false],
+      ['Ana', false],
       ['Lina', true],
     ])
 
-    // Another key: the one before ends everywhere, with its lines.
+    // An answer that was lost on the way, with another key in it, takes nobody's key.
+    const lost = granted(await room.ask('renew-key', { key })).key
+    expect(await room.ask('greet', { key })).toEqual({ ok: true })
+    // Another key: as soon as it is used, the one before ends everywhere, with its lines.
     const next = granted(await room.ask('renew-key', { key })).key
+    for (const board of both) expect(board.shut()).toBe(null)
+    expect(await room.ask('greet', { key: lost })).toEqual({ ok: false, because: 'wrong-key' })
+    expect(await room.ask('greet', { key: next })).toEqual({ ok: true })
     for (const board of both) await until(() => board.shut() === 'wrong-pass')
     for (let times = 0; times < 2; times++) {
       expect(await room.ask('greet', { key })).toEqual({ ok: false, because: 'wrong-key' })

@@ -60,9 +60,9 @@ const upgrades: Readonly<Record<number, string>> = {
     INSERT INTO organisations (id, name) VALUES ('here', '');
     CREATE TABLE new_keys (
       organisation TEXT NOT NULL REFERENCES organisations (id), id TEXT NOT NULL,
-      name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, PRIMARY KEY (organisation, id)
+      name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, next TEXT UNIQUE, PRIMARY KEY (organisation, id)
     ) STRICT;
-    INSERT INTO new_keys SELECT 'here', substr(hash, 1, 16), '', hash FROM keys;
+    INSERT INTO new_keys SELECT 'here', substr(hash, 1, 16), '', hash, NULL FROM keys;
     CREATE TABLE new_workshops (
       organisation TEXT NOT NULL REFERENCES organisations (id), id TEXT NOT NULL,
       code TEXT NOT NULL UNIQUE, secret TEXT NOT NULL UNIQUE, observer TEXT NOT NULL UNIQUE,

@@ -30,7 +30,8 @@ const first: readonly string[] = [
   )`,
   `CREATE TABLE keys (
     organisation ${name} NOT NULL REFERENCES organisations (id), id ${name} NOT NULL,
-    name text NOT NULL, hash ${name} NOT NULL UNIQUE, PRIMARY KEY (organisation, id)
+    name text NOT NULL, hash ${name} NOT NULL UNIQUE, next ${name} UNIQUE,
+    PRIMARY KEY (organisation, id)
   )`,
   `CREATE TABLE shared (
     organisation ${name} NOT NULL REFERENCES organisations (id), id ${name} NOT NULL,
@@ -98,7 +99,7 @@ const first: readonly string[] = [
       OR current_setting('atouts.whole', true) = 'yes'
     )`,
   `CREATE POLICY shown ON keys FOR SELECT
-    USING (hash = current_setting('atouts.shown_hash', true))`,
+    USING (current_setting('atouts.shown_hash', true) IN (hash, next))`,
   `CREATE POLICY shown ON passes FOR SELECT
     USING (hash = current_setting('atouts.shown_hash', true))`,
   `CREATE POLICY shown ON workshops FOR SELECT USING (

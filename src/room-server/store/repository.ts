@@ -10,6 +10,14 @@ import { documentFromChanges } from '@/room-server/store/read-changes'
 import type { OrganisationId, Tables } from '@/room-server/store/tables'
 import type { WorkshopId } from '@/workshop/workshop'
 
+/** A facilitator, with the hash of a key, and of the one that takes its place once it is used. */
+export type KeyRow = {
+  readonly id: string
+  readonly name: string
+  readonly hash: string
+  readonly next: string | null
+}
+
 /** A workshop as the room knows it. */
 export type RoomRow = {
   readonly id: WorkshopId
@@ -210,17 +218,27 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
       const row = { ...own, id: randomBytes(8).toString('hex'), name, hash: hashOf(key) }
       await write((db) => db.insertInto('keys').values(row).execute())
     },
-    /** Another key for whoever holds this one; `false` for a key that is none. */
-    async renewKey(key: string, next: string): Promise<boolean> {
-      const renewed = await write((db) =>
+    /** Another key for whoever holds this one, which stays good until the other is used. */
+    async renewKey(key: string, next: string): Promise<void> {
+      await write((db) =>
         db
           .updateTable('keys')
-          .set({ hash: hashOf(next) })
+          .set({ next: hashOf(next) })
           .where('organisation', '=', organisation)
           .where('hash', '=', hashOf(key))
-          .executeTakeFirst(),
+          .execute(),
       )
-      return renewed.numUpdatedRows > 0
+    },
+    /** A key that was given in another's place is used: the one before opens nothing any more. */
+    async takeNextKey(key: string): Promise<void> {
+      await write((db) =>
+        db
+          .updateTable('keys')
+          .set({ hash: hashOf(key), next: null })
+          .where('organisation', '=', organisation)
+          .where('next', '=', hashOf(key))
+          .execute(),
+      )
     },
     /** Takes a facilitator's key away, unless it is the last; answers its hash, or `null`. */
     dropKey: (id: string): Promise<string | null> =>
@@ -313,13 +331,11 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
       read((db) =>
         db
           .selectFrom('keys')
-          .select(['id', 'name', 'hash'])
+          .select(['id', 'name', 'hash', 'next'])
           .where('organisation', '=', organisation)
           .execute(),
       ),
-    async keepOnlyKeys(
-      kept: readonly { readonly id: string; readonly name: string; readonly hash: string }[],
-    ): Promise<void> {
+    async keepOnlyKeys(kept: readonly KeyRow[]): Promise<void> {
       await write(async (db) => {
         await db.deleteFrom('keys').where('organisation', '=', organisation).execute()
         if (kept.length === 0) return
@@ -329,17 +345,16 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
           .execute()
       })
     },
-    isKey: async (key: string): Promise<boolean> => {
-      const found = await read((db) =>
+    /** What a key opens: its facilitator, as it stands; or one who has been given it and uses it first. */
+    keyRow: (key: string): Promise<KeyRow | undefined> =>
+      read((db) =>
         db
           .selectFrom('keys')
-          .select('id')
+          .select(['id', 'name', 'hash', 'next'])
           .where('organisation', '=', organisation)
-          .where('hash', '=', hashOf(key))
+          .where((by) => by.or([by('hash', '=', hashOf(key)), by('next', '=', hashOf(key))]))
           .executeTakeFirst(),
-      )
-      return found !== undefined
-    },
+      ),
 
     workshops: () => workshopsWhere(),
     /** Those that somebody may still open, or that nobody ended. */

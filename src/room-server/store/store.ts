@@ -36,6 +36,7 @@ export function openStore(engine: Engine) {
           .select('organisation')
           .where('hash', '=', hash)
           .unionAll(db.selectFrom('keys').select('organisation').where('hash', '=', hash))
+          .unionAll(db.selectFrom('keys').select('organisation').where('next', '=', hash))
           .unionAll(db.selectFrom('workshops').select('organisation').where('code', '=', shown))
           .unionAll(db.selectFrom('workshops').select('organisation').where('secret', '=', shown))
           .unionAll(db.selectFrom('workshops').select('organisation').where('observer', '=', shown))

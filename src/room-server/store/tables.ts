@@ -22,8 +22,14 @@ export type Tables = {
     most_rooms: number | null
     most_bytes: number | null
   }
-  /** Facilitators, each with the hash of a key. */
-  keys: { organisation: OrganisationId; id: string; name: string; hash: string }
+  /** Facilitators, each with the hash of a key; and of the one that takes its place once it is used. */
+  keys: {
+    organisation: OrganisationId
+    id: string
+    name: string
+    hash: string
+    next: Generated<string | null>
+  }
   workshops: {
     organisation: OrganisationId
     id: WorkshopId
