@@ -143,7 +143,8 @@ function isLast(reason: string): boolean {
 
 function stateFor(reason: string): ConnectionState {
   if (reason === 'app-too-old' || reason === 'room-too-old') return reason
-  return reason === 'gone' ? 'away' : 'barred'
+  // Anything else is a trouble of the room's own, which is tried again.
+  return reason === 'wrong-pass' ? 'barred' : 'away'
 }
 
 /** What the room says without being asked, checked; `null` for what isn't understood. */

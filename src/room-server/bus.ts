@@ -13,6 +13,8 @@ export type Whom =
 export type BusNews = {
   /** A change of a document, on the disk already, in base64. */
   readonly changed: { readonly document: string; readonly change: string }
+  /** Something of a document may be on the disk that nobody was told of. */
+  readonly doubtful: { readonly document: string }
   readonly tell: { readonly document: string; readonly news: TabletNews }
   readonly shut: { readonly document: string; readonly reason: string; readonly whom: Whom }
   /** Lines of whoever holds this key, in all documents. */

@@ -25,7 +25,12 @@ export const largestDocument = 2_000_000
 type JourneyName = Extract<DocumentName, { kind: 'journey' }>
 
 /** Somebody between being let in and being connected. */
-type Arrival = { readonly holder: Holder; readonly ticket: object }
+type Arrival = {
+  readonly holder: Holder
+  readonly ticket: object
+  /** Ends the line, and whoever has it comes back. */
+  readonly tryAgain: () => void
+}
 
 /** Nobody takes longer from being let in to being connected, in milliseconds. */
 const longestArrival = 60_000
@@ -97,6 +102,33 @@ export function keepDocuments(
     const doc = open.get(name)
     if (doc) Y.applyUpdate(doc, change, elsewhere)
   }
+  const forget = (name: string, person: JourneyId): void => {
+    shut(name, 'gone', 'all')
+    room().documents.get(name)?.destroy()
+    room().documents.delete(name)
+    const of = readDocumentName(name)
+    if (of) shut(nameDocument({ kind: 'room', workshop: of.workshop }), 'gone', { person })
+  }
+  /** Takes in what is on the disk and was never told; what was erased goes. */
+  const catchUp = async (name: string): Promise<void> => {
+    if (!open.has(name)) return
+    const of = readDocumentName(name)
+    try {
+      const isErased = of?.kind === 'journey' && (await repository.isErased(name))
+      if (isErased) return forget(name, of.person)
+      const kept = new Y.Doc()
+      await bringIn(name, kept)
+      take(name, Y.encodeStateAsUpdate(kept))
+    } catch {
+      // Whoever has it open comes back, to all that is kept.
+      letGo(name, 1013, 'try again')
+    }
+  }
+  /** A write failed, and may be kept all the same: once that is known, all processes look. */
+  const doubt = async (name: string): Promise<void> => {
+    await repository.settled()
+    bus.say('doubtful', { document: name })
+  }
   /** Takes a document out of memory as it is there, and ends the lines on which it is open. */
   const letGo = (name: string, code: number, reason: string): void => {
     const doc = room().documents.get(name)
@@ -118,6 +150,7 @@ export function keepDocuments(
     }
   }
   bus.hear('changed', ({ document, change }) => take(document, Buffer.from(change, 'base64')))
+  bus.hear('doubtful', ({ document }) => void catchUp(document))
   bus.hear('tell', ({ document, news }) => {
     const told = JSON.stringify(news)
     for (const connection of room().documents.get(document)?.getConnections() ?? []) {
@@ -150,7 +183,13 @@ export function keepDocuments(
         scratches.delete(name)
         written.delete(name)
       })
-      await bringIn(name, doc)
+      try {
+        await bringIn(name, doc)
+      } catch (error) {
+        open.delete(name)
+        for (const { tryAgain } of arriving.get(name) ?? []) tryAgain()
+        throw error
+      }
       written.set(name, { size: Y.encodeStateAsUpdate(doc).length, since: 0 })
     },
     /** Somebody was let in: what is shut until they are connected is shut for them, too. */
@@ -205,6 +244,7 @@ export function keepDocuments(
         log('not-kept', { document: nameForLog(called) })
         onTheWay.delete(called)
         letGo(called, 1013, 'try again')
+        void doubt(called)
         return 'not-kept'
       }
     },
@@ -221,20 +261,23 @@ export function keepDocuments(
     async change(name: string, act: (doc: Y.Doc) => void): Promise<void> {
       // What somebody sees here already is what this builds upon.
       await onTheWay.get(name)?.catch(() => undefined)
-      const change = await repository.changeDocument(name, act)
-      if (!change) return
-      bus.say('changed', { document: name, change: inBase64(change) })
+      try {
+        const change = await repository.changeDocument(name, act)
+        if (change) bus.say('changed', { document: name, change: inBase64(change) })
+      } catch (error) {
+        void doubt(name)
+        throw error
+      }
+    },
+    doubt,
+    /** Another process is gone: what it has kept last it may have told nobody. */
+    async catchUp(): Promise<void> {
+      for (const name of [...open.keys()]) await catchUp(name)
     },
     /** How much an answer with the whole document costs, in bytes. */
     sizeOf: (name: string): number => written.get(name)?.size ?? 0,
     /** It was erased: nothing of it stays in memory, and its person is out of the room. */
-    forget(name: string, person: JourneyId): void {
-      shut(name, 'gone', 'all')
-      room().documents.get(name)?.destroy()
-      room().documents.delete(name)
-      const of = readDocumentName(name)
-      if (of) shut(nameDocument({ kind: 'room', workshop: of.workshop }), 'gone', { person })
-    },
+    forget,
     /** Gives someone's chip their name and colour. Who has no chip gets none by this. */
     async nameSeat({ workshop, person }: JourneyName, { name, colour }: About): Promise<void> {
       await this.change(nameDocument({ kind: 'group', workshop }), (doc) => {

@@ -89,8 +89,11 @@ export async function openOrganisationRoom(
     context,
     hocuspocus,
     sweep,
-    /** Another process is gone, with its tablets: the boards are told who is still there. */
-    tellBoards: () => presence.tellBoards(),
+    /** Another process is gone, with its tablets, and with what it may have told nobody. */
+    async takeOver(): Promise<void> {
+      presence.tellBoards()
+      await documents.catchUp()
+    },
     /** Nobody has a document of it open on this process. */
     isEmpty: () => hocuspocus.documents.size === 0,
     close(): void {
@@ -102,7 +105,12 @@ export async function openOrganisationRoom(
 
   /** Erases a journey here and on every tablet: those that are away learn it when they come back. */
   async function erase(workshop: WorkshopId, person: JourneyId): Promise<void> {
-    await repository.erasePerson(workshop, person)
+    try {
+      await repository.erasePerson(workshop, person)
+    } catch (error) {
+      void documents.doubt(nameDocument({ kind: 'journey', workshop, person }))
+      throw error
+    }
     bus.sayElsewhere('erased', { workshop, person })
     await letGo(workshop, person)
     await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])

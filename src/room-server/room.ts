@@ -163,7 +163,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
           },
           onBack: () => log('redis-back'),
           onGone() {
-            for (const room of rooms.open()) room.tellBoards()
+            for (const room of rooms.open()) room.takeOver().catch(() => log('mistake'))
           },
         })
       : null

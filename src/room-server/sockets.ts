@@ -10,6 +10,7 @@ import type { Log } from '@/room-server/log'
 import type { OrganisationRoom } from '@/room-server/organisation-room'
 import { limitRate, type RateLimiter } from '@/room-server/rate-limiter'
 import { rowOf } from '@/room-server/rooms'
+import type { Line as OpenLine } from '@/room-server/sync-server'
 import type { Throttle } from '@/room-server/throttle'
 
 /** No message is larger, in bytes. */
@@ -115,7 +116,9 @@ export function openSockets(
       const room = await roomOf(passIn(data))
       if (peer.context.early === null) return
       const incoming = peer.websocket as Parameters<Hocuspocus['handleConnection']>[0]
-      const tablet = room.hocuspocus.handleConnection(incoming, peer.request as Request)
+      const tryAgain = () => peer.close(1013, 'try again')
+      const line = { tryAgain } satisfies OpenLine
+      const tablet = room.hocuspocus.handleConnection(incoming, peer.request as Request, line)
       peer.context.tablet = tablet
       peer.context.row = rowOf(room, peer.request.headers.get(callerHeader) ?? '')
       for (const message of early) tablet.handleMessage(message)

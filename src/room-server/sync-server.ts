@@ -29,8 +29,10 @@ import { steadyNow } from '@/room-server/room-clock'
 import type { Repository } from '@/room-server/store/repository'
 import type { WorkshopId } from '@/workshop/workshop'
 
+/** A line, before it is known whose: it can be ended so that whoever has it tries again. */
+export type Line = { readonly tryAgain: () => void }
 /** Whoever has been let in, with what tells this time from another one. */
-type Arrived = Holder & { readonly ticket: object }
+type Arrived = Holder & Line & { readonly ticket: object }
 
 /** What is said over a line: who may open what, what is let in, and who is told. */
 export function openSyncServer({
@@ -66,19 +68,18 @@ export function openSyncServer({
     // What comes before a pass was shown is a hello, and nothing large.
     maxUnauthenticatedQueueSize: 64 * 1024,
     maxPendingDocuments: 4,
-    async onAuthenticate({ documentName, token, connectionConfig }) {
+    async onAuthenticate({ documentName, token, connectionConfig, context: { tryAgain } }) {
       const name = readDocumentName(documentName)
       const { pass, because } = protocolOf(token)
       if (because) {
         log('door-closed', { document: nameForLog(documentName), because })
         throw Object.assign(new Error(), { reason: because })
       }
-      const holder = await holderOf(repository, pass)
-      const may = name && holder ? rightTo(holder, name) : null
-      const stands = may && name && holder ? await standingOf(holder, name) : 'none'
-      const right = stands === 'none' ? null : may
-      // Who has left, and what was forgotten, is gone on every device that asks for it.
-      const gone = stands === 'gone'
+      const { holder, right, gone } = await standing(pass, name).catch((error) => {
+        // Nobody is shut out because it couldn't be looked up.
+        tryAgain()
+        throw error
+      })
       if (holder === null || right === null || gone) {
         log('door-closed', { document: nameForLog(documentName), because: gone ? 'gone' : 'pass' })
         // An error without words: the reason goes to the tablet, and nothing into the log.
@@ -86,8 +87,8 @@ export function openSyncServer({
       }
       connectionConfig.readOnly = right === 'read'
       const ticket = {}
-      documents.arrives(documentName, { holder, ticket })
-      return { ...holder, ticket }
+      documents.arrives(documentName, { holder, ticket, tryAgain })
+      return { ...holder, ticket, tryAgain }
     },
     async onLoadDocument({ documentName, document }) {
       await documents.open(documentName, document)
@@ -161,13 +162,8 @@ export function openSyncServer({
       // Shut while it was being opened.
       const because = documents.hasArrived(documentName, connection.context.ticket)
       if (because !== null) return connection.close({ code: 4403, reason: because })
-      const name = readDocumentName(documentName)
-      if (name?.kind === 'group') connection.sendStateless(await presence.news(name.workshop))
-      if (name?.kind !== 'journey') return
-      await presence.came(name.workshop, name.person)
-      for (const news of await presence.newsFor(name.workshop, name.person)) {
-        connection.sendStateless(JSON.stringify(news))
-      }
+      // Without its news a screen would show what isn't so any more.
+      await tellNews(documentName, connection).catch(() => connection.context.tryAgain())
     },
     async onDisconnect({ documentName }) {
       const name = readDocumentName(documentName)
@@ -176,6 +172,26 @@ export function openSyncServer({
   })
 
   return room
+
+  /** Whose pass this is, and what it opens of a document, if it is there. */
+  async function standing(pass: string, name: DocumentName | null) {
+    const holder = await holderOf(repository, pass)
+    const may = name && holder ? rightTo(holder, name) : null
+    const stands = may && name && holder ? await standingOf(holder, name) : 'none'
+    // Who has left, and what was forgotten, is gone on every device that asks for it.
+    return { holder, right: stands === 'none' ? null : may, gone: stands === 'gone' }
+  }
+
+  /** Tells a line that has come what it can't know yet. */
+  async function tellNews(document: string, connection: Connection<Arrived>): Promise<void> {
+    const name = readDocumentName(document)
+    if (name?.kind === 'group') connection.sendStateless(await presence.news(name.workshop))
+    if (name?.kind !== 'journey') return
+    await presence.came(name.workshop, name.person)
+    for (const news of await presence.newsFor(name.workshop, name.person)) {
+      connection.sendStateless(JSON.stringify(news))
+    }
+  }
 
   /** Whether what somebody has a right to is there. A pass tells it by itself. */
   async function standingOf(

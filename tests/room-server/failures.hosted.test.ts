@@ -11,7 +11,7 @@ import { openDisk } from './disk'
 import { type Engines, startEngines } from './engines'
 import { type Gate, openGate } from './gate'
 import { openServer, type Server } from './hosted'
-import { comeIn, connect, isHosted, openWorkshop, type Room, until } from './room'
+import { comeIn, connect, isHosted, openWorkshop, type Room, type Tablet, until } from './room'
 
 /**
  * Two processes whose PostgreSQL, Redis and network fail: nothing that was acknowledged is lost, no
@@ -105,10 +105,71 @@ hosted.each(failures)(
     await disk.bringIn(ewa.document, kept)
     await disk.close()
     expect(kept.getMap('likes').size).toBe(60)
+    // A trouble of the server's isn't a pass that opens nothing.
+    expect([...ewa.denied, ...second.denied]).toEqual([])
     ewa.goAway()
     second.goAway()
   },
   90_000,
+)
+
+/** Each process has its own line, so that what one of them keeps must be told to the other. */
+async function onBoth() {
+  await allReady()
+  const { workshop, secret } = await openWorkshop(room)
+  const [first, second] = server.processes
+  const ewa = await comeIn(room, workshop, secret, 'Ewa')
+  ewa.goAway()
+  const lines = [first, second].map(({ port }) => connect({ port }, ewa.document, ewa.pass))
+  for (const line of lines) await line.settled
+  const [tablet, screen] = lines as [Tablet, Tablet]
+  tablet.doc.getMap('likes').set('before', true)
+  await until(() => screen.doc.getMap('likes').has('before'))
+  return { document: ewa.document, tablet, screen }
+}
+
+async function likesOnDisk(document: string): Promise<readonly string[]> {
+  const disk = await room.disk()
+  const kept = new Y.Doc()
+  await disk.bringIn(document, kept)
+  await disk.close()
+  return [...kept.getMap('likes').keys()].toSorted()
+}
+
+hosted(
+  'a change that was given up, and kept all the same, is shown everywhere',
+  async () => {
+    const { document, tablet, screen } = await onBoth()
+    toPostgres.cut()
+    tablet.doc.getMap('likes').set('meanwhile', true)
+    // The process has given up, and ends the line; the tablet never comes back to say it again.
+    await until(() => !tablet.provider.isSynced)
+    tablet.goAway()
+    toPostgres.mend()
+    await allReady()
+    await until(() => screen.doc.getMap('likes').has('meanwhile'))
+    expect(await likesOnDisk(document)).toEqual(['before', 'meanwhile'])
+    screen.goAway()
+  },
+  90_000,
+)
+
+hosted(
+  'what a process kept last, and told nobody before it died, is shown by the other',
+  async () => {
+    const { document, tablet, screen } = await onBoth()
+    tablet.goAway()
+    // As if the process had died between the disk and the word to the others.
+    const last = new Y.Doc()
+    last.getMap('likes').set('last', true)
+    const disk = await room.disk()
+    expect(await disk.keepChange(document, Y.encodeStateAsUpdate(last))).toBe(true)
+    await disk.close()
+    await server.processes[0].end('SIGKILL')
+    await until(() => screen.doc.getMap('likes').has('last'))
+    screen.goAway()
+    await server.processes[0].start()
+  },
 )
 
 hosted.each(seeds)(

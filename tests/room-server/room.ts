@@ -161,6 +161,8 @@ export type Tablet = {
   readonly settled: Promise<'synced' | string>
   /** Why the server has shut its document since; `null` for not at all. */
   readonly shut: () => string | null
+  /** Why it was not let in, each time. */
+  readonly denied: readonly string[]
   /** Everything that the server told it without being asked. */
   readonly news: unknown[]
   /** The network goes away, and comes back. */
@@ -187,6 +189,7 @@ export function connect(
     ...retrying,
   })
   const news: unknown[] = []
+  const denied: string[] = []
   let settle: (how: string) => void = () => undefined
   const settled = new Promise<string>((resolve) => {
     settle = resolve
@@ -198,7 +201,10 @@ export function connect(
     token: withProtocol(pass),
     document: doc,
     onSynced: ({ state }) => state && settle('synced'),
-    onAuthenticationFailed: ({ reason }) => settle(reason),
+    onAuthenticationFailed({ reason }) {
+      denied.push(reason)
+      settle(reason)
+    },
     // A name that isn't ours ends the whole connection.
     onClose({ event }) {
       because = event.reason
@@ -233,7 +239,7 @@ export function connect(
     )
     void websocketProvider.connect()
   }
-  return { doc, provider, settled, shut: () => because, news, cut, mend, open, goAway }
+  return { doc, provider, settled, shut: () => because, denied, news, cut, mend, open, goAway }
 }
 
 /** Someone new comes in with a tablet of their own; it is connected and everything is exchanged. */

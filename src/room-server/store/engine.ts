@@ -65,6 +65,11 @@ export type Engine = {
     organisation: OrganisationId,
     changes: readonly Change[],
   ) => Promise<readonly boolean[]>
+  /**
+   * Ends when nothing any more is on its way to the disk of what has failed: a write whose answer
+   * was lost may be kept all the same, and later than it was given up.
+   */
+  readonly settled: () => Promise<void>
   /** What was erased is overwritten as soon as it can be. */
   readonly wipe: () => Promise<void>
   /** Milliseconds since 1970, by a clock that all processes of this room share. */

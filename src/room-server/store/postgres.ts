@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Kysely as Database, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
@@ -32,10 +33,11 @@ export async function openPostgres(
   address: string,
   { place: how }: { readonly place: Place },
 ): Promise<Engine> {
+  const name = `atouts-${randomBytes(6).toString('hex')}`
   const options = {
     connectionString: address,
     options: session,
-    application_name: 'atouts',
+    application_name: name,
     connectionTimeoutMillis: patience,
     query_timeout: patience,
     keepAlive: true,
@@ -48,12 +50,15 @@ export async function openPostgres(
     return pool
   }
   const [asking, keeping] = [poolOf(mostConnections.asking), poolOf(mostConnections.keeping)]
+  /** What may still be written by connections that were given up. */
+  const unsettled = new Set<Promise<void>>()
   /** A connection on which an answer didn't come is given up: what is asked next would wait behind it. */
   const connect = async (pool = asking) => {
     const client = await pool.connect()
+    const { processID = 0 } = client as { processID?: number }
     let isHung = false
     return {
-      processID: (client as { processID?: number }).processID,
+      processID,
       query: async (text: unknown, values?: unknown) => {
         try {
           return await (client.query as (text: unknown, values?: unknown) => Promise<never>)(
@@ -65,9 +70,29 @@ export async function openPostgres(
           throw error
         }
       },
-      release: () => client.release(isHung),
+      release() {
+        client.release(isHung)
+        if (isHung) settle(processID)
+      },
     }
   }
+  /** PostgreSQL is told, as soon as it hears again, to end what works for a connection that was given up. */
+  const settle = (processID: number): void => {
+    const ending = until(
+      async () => {
+        // Of this process only: after a restart somebody else may have its number.
+        await asking.query(
+          `SELECT pg_terminate_backend(pid, ${patience / 2}) FROM pg_stat_activity
+            WHERE pid = $1 AND application_name = $2`,
+          [processID, name],
+        )
+      },
+      () => isClosed,
+    )
+    unsettled.add(ending)
+    void ending.then(() => unsettled.delete(ending))
+  }
+  let isClosed = false
   const end = async () => void (await Promise.all([asking.end(), keeping.end()]))
   const pool = { connect: () => connect(), end } as unknown as PostgresPool
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
@@ -129,6 +154,7 @@ export async function openPostgres(
       const name = `${organisation}/${workshop}`
       await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
     },
+    settled: async () => void (await Promise.all(unsettled)),
     // What was erased lies in the table until autovacuum has been there: HOSTING.md says what that means.
     wipe: async () => undefined,
     async wallTime(db) {
@@ -142,9 +168,21 @@ export async function openPostgres(
       return true
     },
     async close() {
+      isClosed = true
       await place.leave()
       await kysely.destroy()
     },
+  }
+}
+
+/** Tries again, from time to time, until it comes off or nobody needs it any more. */
+async function until(act: () => Promise<void>, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    try {
+      return await act()
+    } catch {
+      await new Promise((again) => setTimeout(again, retryMilliseconds).unref())
+    }
   }
 }
 

@@ -212,6 +212,7 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
   return {
     organisation,
     isWell: () => engine.isWell(),
+    settled: () => engine.settled(),
 
     /** Keeps a facilitator's key: only its hash. The ones before go on being good. */
     async addKey(key: string, name = ''): Promise<void> {
@@ -685,6 +686,8 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
       }
       return unreadable.length
     },
+    /** Its person has left, or its workshop was forgotten. */
+    isErased: (document: string): Promise<boolean> => read((db) => isErased(db, document)),
     /** Replaces what can be read of a document by one change. */
     putTogether: (document: string): Promise<void> => putTogether(document, 'readable'),
     /** Leaves of a document only what it is now: what was erased in it is in no older change either. */

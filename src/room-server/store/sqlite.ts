@@ -101,6 +101,8 @@ export function openSqlite(file: string): Engine {
       }),
     // One transaction at a time has the file to itself.
     hold: async () => undefined,
+    // What fails there has failed.
+    settled: async () => undefined,
     wipe,
     wallTime: async () => Date.now(),
     isWell: async () => isKeeping && isThere(),
