@@ -117,7 +117,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
   // A hundred tablets at work ask and say a third of it; a flood waits here, and slows down nobody else.
   const isServer = options.kind === 'server'
   const organisationAsks = isServer ? limitRate(400, 20) : unlimited
-  const organisations = isServer ? throttle(limitRate(400, 200), 5_000) : unthrottled
+  const organisations = isServer ? throttle(limitRate(300, 100), 5_000) : unthrottled
   /** Questions of one organisation that are answered at a time: others always find room beside them. */
   const inItsTurn = atATime(isServer ? 4 : Number.POSITIVE_INFINITY)
   const secure = securityHeaders(app)

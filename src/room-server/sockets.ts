@@ -39,6 +39,8 @@ const lookMilliseconds = 500
 
 /** What a line says before its room is found, in bytes: a hello, and nothing large. */
 const mostEarly = 64 * 1024
+/** A change costs one, for it goes to the disk; everything else so much of it, such as a hello. */
+const costOfAnother = 0.1
 /** A message costs more the longer it is: so many bytes as much as one more. */
 const bytesOfOne = 2_000
 /** Where it is noted whom a line's limits count. */
@@ -161,8 +163,7 @@ export function openSockets(
             // Its line may have ended while it waited for its turn.
             if (peer.context.early !== null) safely(peer, () => tablet?.handleMessage(data))
           }
-          const cost = 1 + data.length / bytesOfOne
-          if (tablet && !organisations.when(String(peer.context.row), cost, handle)) {
+          if (tablet && !organisations.when(String(peer.context.row), costOf(data), handle)) {
             log('flood')
             return peer.terminate()
           }
@@ -251,6 +252,14 @@ function passIn(data: Uint8Array): string {
   } catch {
     return ''
   }
+}
+
+/** What a message costs its organisation, in changes. */
+function costOf(data: Uint8Array): number {
+  const decoder = createDecoder(data)
+  readVarString(decoder)
+  const isChange = readVarUint(decoder) === MessageType.Sync && readVarUint(decoder) !== 0
+  return (isChange ? 1 : costOfAnother) + data.length / bytesOfOne
 }
 
 /** The document that a message is for: its first text. */

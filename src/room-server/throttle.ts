@@ -6,7 +6,8 @@ export type Throttle = {
   readonly when: (organisation: string, cost: number, act: () => void) => boolean
 }
 
-const turnMilliseconds = 20
+/** What comes in one turn is kept together: a flood costs few transactions. */
+const turnMilliseconds = 100
 
 /** For a laptop, whose one organisation slows down nobody else. */
 export const unthrottled: Throttle = {

@@ -249,7 +249,7 @@ test('a shared deck is taken onto this device, as its file would be', async () =
 test.each([
   [{ file: 'no deck' }, /^Ce fichier ne se laisse pas lire/],
   [refused('gone'), /^Quelqu’un l’a retiré/],
-  [refused('no-room'), /^L’ordinateur de la salle ne répond pas/],
+  [refused('no-room'), /^La salle ne répond pas/],
 ])('what can’t be taken has its sentence: %j', async (answer, sentence) => {
   server(house, { 'take-shared': answer })
   openPage()

@@ -140,7 +140,7 @@ hosted(
   'a change that was given up, and kept all the same, is shown everywhere',
   async () => {
     const { document, tablet, screen } = await onBoth()
-    toPostgres.cut()
+    toPostgres.cutAnswers()
     tablet.doc.getMap('likes').set('meanwhile', true)
     // The process has given up, and ends the line; the tablet never comes back to say it again.
     await until(() => !tablet.provider.isSynced)

@@ -5,6 +5,8 @@ import { freePort } from './free-port'
 export type Gate = {
   readonly port: number
   readonly cut: () => void
+  /** What is asked arrives, and what is answered doesn't. */
+  readonly cutAnswers: () => void
   readonly mend: () => void
   readonly end: () => void
 }
@@ -13,17 +15,22 @@ export type Gate = {
 export async function openGate(ports: readonly number[]): Promise<Gate> {
   const port = await freePort()
   const lines = new Set<Socket>()
+  /** The servers' ends of the lines. */
+  const answering = new Set<Socket>()
   let isCut = false
+  let isMute = false
   let waiting: (() => void)[] = []
   let turn = 0
   const join = (near: Socket, tries: number) => {
     const far = connect(ports[turn++ % ports.length] ?? 0, '127.0.0.1')
     lines.add(far)
+    answering.add(far)
     const end = () => {
       near.destroy()
       far.destroy()
       lines.delete(near)
       lines.delete(far)
+      answering.delete(far)
     }
     far.once('connect', () => {
       far.off('error', again)
@@ -33,9 +40,11 @@ export async function openGate(ports: readonly number[]): Promise<Gate> {
       near.pipe(far)
       far.pipe(near)
       if (isCut) for (const side of [near, far]) side.pause()
+      if (isMute) far.pause()
     })
     const again = () => {
       lines.delete(far)
+      answering.delete(far)
       if (tries > 1) join(near, tries - 1)
       else end()
     }
@@ -54,8 +63,13 @@ export async function openGate(ports: readonly number[]): Promise<Gate> {
       isCut = true
       for (const line of lines) line.pause()
     },
+    cutAnswers() {
+      isMute = true
+      for (const line of answering) line.pause()
+    },
     mend() {
       isCut = false
+      isMute = false
       for (const line of lines) line.resume()
       for (const go of waiting) go()
       waiting = []

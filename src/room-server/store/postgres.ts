@@ -4,7 +4,7 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { type Engine, type Scope, UnusableStore } from '@/room-server/store/engine'
 import { postgresSteps } from '@/room-server/store/postgres-layout'
-import type { Tables } from '@/room-server/store/tables'
+import type { OrganisationId, Tables } from '@/room-server/store/tables'
 
 /**
  * Connections of one process, for questions, and for what tablets do: a step never waits behind what
@@ -52,29 +52,12 @@ export async function openPostgres(
   const [asking, keeping] = [poolOf(mostConnections.asking), poolOf(mostConnections.keeping)]
   /** What may still be written by connections that were given up. */
   const unsettled = new Set<Promise<void>>()
-  /** A connection on which an answer didn't come is given up: what is asked next would wait behind it. */
-  const connect = async (pool = asking) => {
+  const connections = new WeakMap<pg.PoolClient, Connection>()
+  const connect = async (pool = asking): Promise<Connection> => {
     const client = await pool.connect()
-    const { processID = 0 } = client as { processID?: number }
-    let isHung = false
-    return {
-      processID,
-      query: async (text: unknown, values?: unknown) => {
-        try {
-          return await (client.query as (text: unknown, values?: unknown) => Promise<never>)(
-            text,
-            values,
-          )
-        } catch (error) {
-          isHung ||= (error as { severity?: string }).severity === undefined
-          throw error
-        }
-      },
-      release() {
-        client.release(isHung)
-        if (isHung) settle(processID)
-      },
-    }
+    const connection = connections.get(client) ?? connectionOver(client, settle)
+    connections.set(client, connection)
+    return connection
   }
   /** PostgreSQL is told, as soon as it hears again, to end what works for a connection that was given up. */
   const settle = (processID: number): void => {
@@ -107,11 +90,19 @@ export async function openPostgres(
     throw reasonOf(error)
   }
 
+  const on = async <Result>(act: (connection: Connection) => Promise<Result>): Promise<Result> => {
+    const connection = await connect()
+    try {
+      return await act(connection)
+    } finally {
+      connection.release()
+    }
+  }
   const within = <Result>(
     scope: Scope,
     act: (db: Database<Tables>) => Promise<Result>,
   ): Promise<Result> =>
-    kysely.connection().execute(async (db) => {
+    on(async ({ db }) => {
       await sql.raw(`BEGIN; ${settingsOf(scope)}`).execute(db)
       try {
         const result = await act(db)
@@ -123,9 +114,25 @@ export async function openPostgres(
         throw error
       }
     })
+  /** Without a transaction, which would be two words more: a connection goes on showing whose rows it showed last. */
+  const readOf = <Result>(
+    organisation: OrganisationId,
+    act: (db: Database<Tables>) => Promise<Result>,
+  ): Promise<Result> =>
+    on(async (connection) => {
+      if (connection.shows !== organisation) {
+        connection.shows = null
+        await sql.raw(set('organisation', organisation, 'session')).execute(connection.db)
+        connection.shows = organisation
+      }
+      return act(connection.db)
+    })
 
   return {
-    read: within,
+    read: (scope, act) =>
+      typeof scope === 'object' && 'organisation' in scope
+        ? readOf(scope.organisation, act)
+        : within(scope, act),
     write: async (scope, act) => {
       place.check()
       return within(scope, act)
@@ -140,14 +147,14 @@ export async function openPostgres(
         changes.map(({ change }) => Buffer.from(change)),
         changes.map(({ touches }) => touches),
       ]
-      const client = await connect(keeping)
+      const connection = await connect(keeping)
       try {
-        const { rows }: pg.QueryResult<{ taken: boolean[] }> = await client.query({
+        const { rows }: pg.QueryResult<{ taken: boolean[] }> = await connection.query({
           ...{ name: 'keep', text: 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken', values },
         })
         return rows[0]?.taken ?? []
       } finally {
-        client.release()
+        connection.release()
       }
     },
     async hold(db, organisation, workshop) {
@@ -175,6 +182,54 @@ export async function openPostgres(
   }
 }
 
+/** One connection, which is asked by one question at a time. */
+type Connection = {
+  readonly query: (text: unknown, values?: unknown) => Promise<never>
+  readonly release: () => void
+  readonly db: Database<Tables>
+  /** Whose rows it shows outside of transactions; `null` for nobody's. */
+  shows: OrganisationId | null
+}
+
+/** Where an answer didn't come it is given up, and `settle` told: what is asked next would wait behind it. */
+function connectionOver(client: pg.PoolClient, settle: (processID: number) => void): Connection {
+  const { processID = 0 } = client as { processID?: number }
+  const ask = client.query.bind(client) as Connection['query']
+  let isHung = false
+  const query: Connection['query'] = async (text, values) => {
+    try {
+      return await ask(prepared(text, values), values)
+    } catch (error) {
+      isHung ||= (error as { severity?: string }).severity === undefined
+      throw error
+    }
+  }
+  const pool = { connect: async () => ({ query, release: () => undefined }) }
+  return {
+    query,
+    db: new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+    }),
+    shows: null,
+    release() {
+      client.release(isHung)
+      if (isHung) settle(processID)
+    },
+  }
+}
+
+/** So many different questions are prepared, by each connection: more than ours are. */
+const mostPrepared = 200
+const names = new Map<string, string>()
+
+/** A question with values is planned once a connection, under a name, and not each time it is asked. */
+function prepared(text: unknown, values: unknown): unknown {
+  if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return text
+  const name = names.get(text) ?? `q${names.size}`
+  if (names.size < mostPrepared) names.set(text, name)
+  return names.has(text) ? { name, text } : text
+}
+
 /** Tries again, from time to time, until it comes off or nobody needs it any more. */
 async function until(act: () => Promise<void>, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
@@ -194,15 +249,17 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
     : pg.types.getTypeParser(oid, 'text')
 }
 
-/** What row-level security goes by, until the transaction ends. */
+/** What row-level security goes by until the transaction ends, whatever the connection shows else. */
 function settingsOf(scope: Scope): string {
-  if (scope === 'whole') return set('whole', 'yes')
+  if (scope === 'whole') return `${set('organisation', '')}; ${set('whole', 'yes')}`
   if ('organisation' in scope) return set('organisation', scope.organisation)
-  return `${set('shown', scope.shown)}; ${set('shown_hash', scope.hash)}`
+  const { shown, hash } = scope
+  return [set('organisation', ''), set('shown', shown), set('shown_hash', hash)].join('; ')
 }
 
-function set(setting: string, value: string): string {
-  return `SELECT set_config('atouts.${setting}', ${pg.escapeLiteral(value)}, true)`
+function set(setting: string, value: string, until: 'session' | 'transaction' = 'transaction') {
+  const isLocal = until === 'transaction'
+  return `SELECT set_config('atouts.${setting}', ${pg.escapeLiteral(value)}, ${isLocal})`
 }
 
 async function refuseMighty(kysely: Kysely<Tables>): Promise<void> {
