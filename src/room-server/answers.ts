@@ -199,7 +199,8 @@ const answers: {
     const { repository, revoke } = onServer(context)
     const dropped = await repository.dropKey(facilitator)
     if (dropped === null) throw new Refusal('gone')
-    revoke(dropped)
+    revoke(dropped.hash)
+    if (dropped.next !== null) revoke(dropped.next)
     context.log('key-dropped')
     return {}
   },
@@ -441,28 +442,32 @@ const answers: {
     const room = await context.documents.read(nameDocument({ kind: 'room', workshop }))
     if (readWorkshop({ now: room.getMap('now').toJSON() }).workshop.now.asks === '')
       throw new Refusal('ended')
-    // Asked again because the answer got lost, it is counted once.
-    const said = `opinion/${handedIn.id}`
-    if (!(await context.memory.first(said, opinionSeconds))) return {}
+    // Asked again because the answer got lost, it is counted once, and said to be only once it is.
+    const { memory } = context
+    const [counted, counting] = [`counted/${handedIn.id}`, `counting/${handedIn.id}`]
+    if (await memory.isSaid(counted)) return {}
+    // It is on its way, or whoever counted it has died: it is asked once more.
+    if (!(await memory.first(counting, countingSeconds))) throw new Refusal('trouble')
     try {
       await addHandedIn(context, nameDocument({ kind: 'group', workshop }), handedIn)
     } catch (error) {
-      await context.memory.unsay(said)
+      await memory.unsay(counting)
       throw error
     }
+    await memory.first(counted, opinionSeconds)
     context.log('opinion', { workshop: short(workshop) })
     return {}
   },
   async leave(context, { pass }) {
     const owner = await context.repository.passOf(pass)
-    // Asked again after it was done, it is done.
-    if (!owner || owner.gone) return {}
+    if (!owner) return {}
     // Who isn't sure to be the owner takes along no more than this tablet.
     if (!owner.isOwner) {
       await context.repository.dropPass(pass)
       return {}
     }
-    // What they went on from is the same journey: it doesn't stay behind.
+    // What they went on from is the same journey: it doesn't stay behind. Asked again, it is gone
+    // through again: who asks may have heard nothing because it ended in the middle.
     let next: WorkshopId | null = owner.workshop
     while (next !== null) {
       const at: WorkshopId = next
@@ -483,30 +488,31 @@ const hide = (doc: Y.Doc) => doc.getMap('about').set('shows', 'nothing')
 
 /** Who sends again does so within seconds; it is remembered for an hour. */
 const opinionSeconds = 3_600
+/** Nothing takes longer to be counted. */
+const countingSeconds = 30
 
 /**
- * Sums and words are two changes, and the past of the document is wiped: nothing on the disk says who
- * of those that answered wrote what.
+ * Sums and words are two changes, kept together, and the past of the document is wiped: nothing on the
+ * disk says who of those that answered wrote what.
  */
 async function addHandedIn(
-  { documents, repository }: RequestContext,
+  { documents }: RequestContext,
   group: string,
   { id, answers, opinions, quotes }: HandedIn,
 ): Promise<void> {
-  const add = (handedIn: HandedIn) =>
-    documents.change(group, (doc) => {
-      const plain = { counts: doc.getMap('counts').toJSON() }
-      const before = { ...startWorkshop(), counts: readWorkshop(plain).workshop.counts }
-      const after = takeWorkshopStep(before, { kind: 'add-answers', handedIn, by: 'room' })
-      for (const table of ['counts', 'opinions', 'quotes'] as const) {
-        for (const [key, row] of after[table] as ReadonlyMap<string, unknown>) {
-          if (before[table].get(key as never) !== row) doc.getMap(table).set(key, row)
-        }
+  const adding = (handedIn: HandedIn) => (doc: Y.Doc) => {
+    const plain = { counts: doc.getMap('counts').toJSON() }
+    const before = { ...startWorkshop(), counts: readWorkshop(plain).workshop.counts }
+    const after = takeWorkshopStep(before, { kind: 'add-answers', handedIn, by: 'room' })
+    for (const table of ['counts', 'opinions', 'quotes'] as const) {
+      for (const [key, row] of after[table] as ReadonlyMap<string, unknown>) {
+        if (before[table].get(key as never) !== row) doc.getMap(table).set(key, row)
       }
-    })
-  await add({ id, answers, opinions: [], quotes: [] })
-  await add({ id, answers: [], opinions, quotes })
-  await repository.wipePast(group)
+    }
+  }
+  const sums = adding({ id, answers, opinions: [], quotes: [] })
+  const words = adding({ id, answers: [], opinions, quotes })
+  await documents.change(group, [sums, words], { wipesPast: true })
 }
 
 /** More cards than anyone ever receives, of one person and of all: the second has room for all. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type * as Y from 'yjs'
 import { isLaidOutAs, vaultVersion, versionOf } from '@/room-server/store/layout'
 import type { Repository } from '@/room-server/store/repository'
 import { backUp, openSqlite } from '@/room-server/store/sqlite'
@@ -124,11 +125,11 @@ async function carryOver(now: Repository, next: Repository): Promise<void> {
 async function dropChips(repository: Repository, workshop: string): Promise<void> {
   const group = `group/${workshop}`
   const people = await repository.people(workshop)
-  const dropped = await repository.changeDocument(group, (doc) => {
+  const drop = (doc: Y.Doc) => {
     const seats = doc.getMap('people')
     for (const { id, gone } of people) if (gone && seats.has(id)) seats.delete(id)
-  })
-  if (dropped) await repository.wipePast(group)
+  }
+  await repository.changeDocument(group, [drop], { wipesPast: true })
 }
 
 /** A copy, with what SQLite keeps beside a file. */

@@ -71,7 +71,7 @@ export function keepDocuments(
   const scratches = new Map<string, Y.Doc>()
 
   /** The last change of a document that is on its way to the disk. */
-  const onTheWay = new Map<string, Promise<unknown>>()
+  const onTheWay = new Map<string, Promise<boolean>>()
 
   /** Many small changes of one row would make what is kept grow while nothing does. */
   const count = async (name: string, more: number): Promise<void> => {
@@ -100,7 +100,10 @@ export function keepDocuments(
   /** What is kept already goes to who has it open here. */
   const take = (name: string, change: Uint8Array): void => {
     const doc = open.get(name)
-    if (doc) Y.applyUpdate(doc, change, elsewhere)
+    if (!doc) return
+    Y.applyUpdate(doc, change, elsewhere)
+    // It builds upon something that nobody told: that is on the disk.
+    if (waits(doc)) void catchUp(name)
   }
   const forget = (name: string, person: JourneyId): void => {
     shut(name, 'gone', 'all')
@@ -173,6 +176,7 @@ export function keepDocuments(
     /** Fills a document that is being opened. */
     async open(name: string, doc: Y.Doc): Promise<void> {
       open.set(name, doc)
+      scratches.delete(name)
       doc.on('update', (change: Uint8Array) => {
         const scratch = scratches.get(name)
         if (scratch) Y.applyUpdate(scratch, change)
@@ -248,6 +252,8 @@ export function keepDocuments(
         return 'not-kept'
       }
     },
+    /** Whether a change may go in: the document was let go of, or waits for what comes before. */
+    takes: (name: string, doc: Y.Doc): boolean => open.get(name) === doc && !waits(doc),
     isTooLarge(name: string, doc: Y.Doc): boolean {
       const { size, since } = written.get(name) ?? { size: 0, since: 0 }
       if (size < largestDocument) return false
@@ -258,11 +264,15 @@ export function keepDocuments(
     /** A document as it is now, whether someone has it open or not. */
     read,
     /** Changes a document on the server's own behalf; it is on the disk when this ends. */
-    async change(name: string, act: (doc: Y.Doc) => void): Promise<void> {
+    async change(
+      name: string,
+      acts: ((doc: Y.Doc) => void) | readonly ((doc: Y.Doc) => void)[],
+      how: { readonly wipesPast?: boolean } = {},
+    ): Promise<void> {
       // What somebody sees here already is what this builds upon.
       await onTheWay.get(name)?.catch(() => undefined)
       try {
-        const change = await repository.changeDocument(name, act)
+        const change = await repository.changeDocument(name, [acts].flat(), how)
         if (change) bus.say('changed', { document: name, change: inBase64(change) })
       } catch (error) {
         void doubt(name)
@@ -270,9 +280,21 @@ export function keepDocuments(
       }
     },
     doubt,
-    /** Another process is gone: what it has kept last it may have told nobody. */
+    /**
+     * Looks up what is kept of all open documents, and who may still be on them: a process that is
+     * gone may have told nobody what it did last.
+     */
     async catchUp(): Promise<void> {
       for (const name of [...open.keys()]) await catchUp(name)
+      const lines = [...room().documents.values()].flatMap((doc) => doc.getConnections())
+      const good = await repository.goodHashes(
+        lines.flatMap(({ context }) => shownBy(context as Holder) ?? []),
+      )
+      for (const connection of lines) {
+        const shown = shownBy(connection.context as Holder)
+        if (shown === null) (connection.context as Arrival).tryAgain()
+        else if (!good.has(shown)) connection.close({ code: 4403, reason: 'wrong-pass' })
+      }
     },
     /** How much an answer with the whole document costs, in bytes. */
     sizeOf: (name: string): number => written.get(name)?.size ?? 0,
@@ -288,16 +310,18 @@ export function keepDocuments(
     },
     /** Takes chips off the group's list, and their names out of its past. */
     async dropSeats(group: string, chips: readonly { readonly id: string }[]): Promise<void> {
-      await this.change(group, (doc) => {
+      const seats = (await read(group)).getMap('people')
+      if (!chips.some(({ id }) => seats.has(id))) return
+      const drop = (doc: Y.Doc) => {
         for (const { id } of chips) doc.getMap('people').delete(id)
-      })
-      await repository.wipePast(group)
+      }
+      await this.change(group, drop, { wipesPast: true })
     },
     /** Takes out what was written of the workshop, and out of the past. */
     async dropOpinions(group: string): Promise<void> {
       if ((await read(group)).getMap('opinions').size === 0) return
-      await this.change(group, (doc) => doc.getMap('opinions').clear())
-      await repository.wipePast(group)
+      const drop = (doc: Y.Doc) => doc.getMap('opinions').clear()
+      await this.change(group, drop, { wipesPast: true })
     },
     /** A journey, or `null` where nothing has been done yet, or nothing of it can be read. */
     async journey(workshop: WorkshopId, person: JourneyId): Promise<Journey | null> {
@@ -342,6 +366,16 @@ export function keepDocuments(
 /** Where a change comes from: a line of this process, or what is on the disk already. */
 export const here = { source: 'local', skipStoreHooks: true } as const
 export const elsewhere = { source: 'redis' } as const
+
+/** The hash of what somebody has shown; `null` for observers, who have only to come back. */
+function shownBy(holder: Holder): string | null {
+  if (holder.role === 'observer') return null
+  return holder.role === 'person' ? holder.pass : holder.key
+}
+
+/** Whether something waits in a document for what comes before it. */
+const waits = ({ store }: Y.Doc): boolean =>
+  store.pendingStructs !== null || store.pendingDs !== null
 
 const inBase64 = (change: Uint8Array): string => Buffer.from(change).toString('base64')
 

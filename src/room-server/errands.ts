@@ -61,6 +61,8 @@ const errands: Readonly<Record<string, (store: Store, asked: Asked) => Promise<v
   },
   async remove(store, { name, tellClosed }) {
     const { id } = await found(store, name)
+    // Whoever can't be told keeps the organisation; and who came in meanwhile is told again.
+    await tellClosed(id)
     const rows = await store.eraseOrganisation(id)
     await tellClosed(id)
     say(`« ${name} » est effacée : ${rows} lignes.`, `“${name}” is erased: ${rows} rows.`)

@@ -14,6 +14,7 @@ export type Memory = {
   readonly all: (table: string) => Promise<ReadonlyMap<string, string>>
   /** Whether nobody has said this within so many seconds; from now on somebody has. */
   readonly first: (what: string, seconds: number) => Promise<boolean>
+  readonly isSaid: (what: string) => Promise<boolean>
   /** As if nobody had said it. */
   readonly unsay: (what: string) => Promise<void>
 }
@@ -24,6 +25,7 @@ const mostSaid = 10_000
 export function ownMemory(now: () => number = () => performance.now()): Memory {
   const tables = new Map<string, Map<string, string>>()
   const said = new Map<string, number>()
+  const isSaid = (what: string) => (said.get(what) ?? Number.NEGATIVE_INFINITY) > now()
   return {
     process: 'own',
     isThere: async () => true,
@@ -37,8 +39,9 @@ export function ownMemory(now: () => number = () => performance.now()): Memory {
       if (rows?.size === 0) tables.delete(table)
     },
     all: async (table) => new Map(tables.get(table)),
+    isSaid: async (what) => isSaid(what),
     async first(what, seconds) {
-      if ((said.get(what) ?? Number.NEGATIVE_INFINITY) > now()) return false
+      if (isSaid(what)) return false
       if (said.size >= mostSaid) said.clear()
       said.set(what, now() + seconds * 1_000)
       return true

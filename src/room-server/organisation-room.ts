@@ -89,11 +89,10 @@ export async function openOrganisationRoom(
     context,
     hocuspocus,
     sweep,
-    /** Another process is gone, with its tablets, and with what it may have told nobody. */
-    async takeOver(): Promise<void> {
-      presence.tellBoards()
-      await documents.catchUp()
-    },
+    /** Another process is gone, with its tablets: the boards are told who is still there. */
+    tellBoards: () => presence.tellBoards(),
+    /** It may have told nobody what it did last. */
+    catchUp: () => documents.catchUp(),
     /** Nobody has a document of it open on this process. */
     isEmpty: () => hocuspocus.documents.size === 0,
     close(): void {
@@ -165,7 +164,8 @@ export async function openOrganisationRoom(
       if (!isOver(keep_days)) continue
       let erased = 0
       let failed = 0
-      for (const { id: person, gone } of await repository.people(id)) {
+      const people = await repository.people(id)
+      for (const { id: person, gone } of people) {
         if (gone) continue
         try {
           await erase(id, person)
@@ -175,7 +175,10 @@ export async function openOrganisationRoom(
           log('mistake', { kind: kindOf(error) })
         }
       }
-      if (failed === 0) await repository.noteSwept(id, 2)
+      if (failed > 0) continue
+      // Of an erasure that ended in the middle the chip may be left.
+      await documents.dropSeats(nameDocument({ kind: 'group', workshop: id }), people)
+      await repository.noteSwept(id, 2)
       if (erased > 0) log('workshop-swept', { workshop: short(id), erased })
     }
   }

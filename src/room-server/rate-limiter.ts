@@ -1,6 +1,8 @@
 /** Lets so many through at once, and so many a second afterwards. */
 export type RateLimiter = {
   readonly lets: (who: string, cost?: number) => boolean
+  /** Lets them through now, whatever it costs: they owe what is over, and wait the longer for it. */
+  readonly charge: (who: string, cost: number) => void
   /** Whether it would let them through; that costs nothing. */
   readonly isOpenFor: (who: string) => boolean
 }
@@ -18,7 +20,11 @@ export function callerOf(address = ''): string {
 const mostCallers = 10_000
 
 /** For a laptop, whose one organisation slows down nobody else. */
-export const unlimited: RateLimiter = { lets: () => true, isOpenFor: () => true }
+export const unlimited: RateLimiter = {
+  lets: () => true,
+  charge: () => undefined,
+  isOpenFor: () => true,
+}
 
 /** A gate a caller: who comes too often waits, and nobody else does. */
 export function limitRate(atOnce: number, aSecond: number): RateLimiter {
@@ -27,14 +33,21 @@ export function limitRate(atOnce: number, aSecond: number): RateLimiter {
     const before = callers.get(who) ?? { left: atOnce, at: now }
     return Math.min(atOnce, before.left + ((now - before.at) / 1000) * aSecond)
   }
+  const note = (who: string, left: number, at: number) => {
+    callers.delete(who)
+    callers.set(who, { left, at })
+    if (callers.size > mostCallers) callers.delete(callers.keys().next().value ?? '')
+  }
   return {
     isOpenFor: (who) => leftOf(who, performance.now()) >= 1,
+    charge(who, cost) {
+      const now = performance.now()
+      note(who, leftOf(who, now) - cost, now)
+    },
     lets(who, cost = 1) {
       const now = performance.now()
       const left = leftOf(who, now)
-      callers.delete(who)
-      callers.set(who, { left: Math.max(0, left - cost), at: now })
-      if (callers.size > mostCallers) callers.delete(callers.keys().next().value ?? '')
+      note(who, Math.max(0, left - cost), now)
       return left >= cost
     },
   }

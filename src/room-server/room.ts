@@ -117,7 +117,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
   // A hundred tablets at work ask and say a third of it; a flood waits here, and slows down nobody else.
   const isServer = options.kind === 'server'
   const organisationAsks = isServer ? limitRate(400, 20) : unlimited
-  const organisations = isServer ? throttle(limitRate(300, 100), 5_000) : unthrottled
+  const organisations = isServer ? throttle(limitRate(300, 100), 3_000) : unthrottled
   /** Questions of one organisation that are answered at a time: others always find room beside them. */
   const inItsTurn = atATime(isServer ? 4 : Number.POSITIVE_INFINITY)
   const secure = securityHeaders(app)
@@ -163,7 +163,7 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
           },
           onBack: () => log('redis-back'),
           onGone() {
-            for (const room of rooms.open()) room.takeOver().catch(() => log('mistake'))
+            takeOver().catch(() => log('mistake'))
           },
         })
       : null
@@ -222,6 +222,13 @@ export async function startRoom(options: RoomOptions): Promise<OpenRoom> {
       await processes?.leave()
       await store.close()
     },
+  }
+
+  /** Another process is gone: first the boards hear of it, then all that it may not have told is looked up. */
+  async function takeOver(): Promise<void> {
+    for (const room of rooms.open()) room.tellBoards()
+    // One after the other: whoever is at work here doesn't wait for all of it.
+    for (const room of rooms.open()) await room.catchUp()
   }
 
   function documentsOpen(): number {

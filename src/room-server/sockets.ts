@@ -33,6 +33,8 @@ export const roomLines: MostLines = { altogether: 800, anAddress: 400, withoutPa
 export const serverLines: MostLines = { altogether: 8_000, anAddress: 2_000, withoutPass: 600 }
 /** So long a line may stay without showing a pass, in milliseconds. */
 const patience = 10_000
+/** So long a refusal takes at most to be heard, in milliseconds. */
+const farewell = 5_000
 /** What waits for a tablet that doesn't read: more than the largest document, in bytes. */
 const mostUnread = 8 * 1024 * 1024
 const lookMilliseconds = 500
@@ -42,7 +44,7 @@ const mostEarly = 64 * 1024
 /** A change costs one, for it goes to the disk; everything else so much of it, such as a hello. */
 const costOfAnother = 0.1
 /** A message costs more the longer it is: so many bytes as much as one more. */
-const bytesOfOne = 2_000
+const bytesOfOne = 5_000
 /** Where it is noted whom a line's limits count. */
 const callerHeader = 'atouts-caller'
 
@@ -199,14 +201,19 @@ export function openSockets(
       log('connection-refused')
       // In words: a proxy takes a line that is cut off for a process that has died.
       socket.on('error', () => socket.destroy())
-      socket.end(`HTTP/1.1 ${because}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+      // Nobody waits for the other side's goodbye, which may never come.
+      const words = `HTTP/1.1 ${because}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`
+      setTimeout(() => socket.destroy(), farewell).unref()
+      socket.end(words, () => socket.destroy())
       return
     }
     sockets.add(socket)
     lines.set(address, here + 1)
     socket.on('close', () => {
       sockets.delete(socket)
-      lines.set(address, (lines.get(address) ?? 1) - 1)
+      const left = (lines.get(address) ?? 1) - 1
+      if (left === 0) lines.delete(address)
+      else lines.set(address, left)
     })
     socket.on('error', () => socket.destroy())
     // Whatever the request says of itself there is overwritten.

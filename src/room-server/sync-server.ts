@@ -220,6 +220,8 @@ export function openSyncServer({
     // Asking is cheap and the answer isn't: it counts as what it weighs.
     if (type === 0)
       return bytes.lets(connection.socketId, documents.sizeOf(document)) ? null : 'too-often'
+    // A line goes on for a moment after its document was let go of: whoever has it says it again.
+    if (!documents.takes(document, doc)) return 'not-kept'
     // Who may only read is told so without anything being kept.
     if (connection.readOnly) return isAllowed(name, change) ? null : 'not-ours'
     if (!isAllowed(name, change)) return 'not-ours'

@@ -17,18 +17,22 @@ export const unthrottled: Throttle = {
   },
 }
 
-/** What is over an organisation's limit waits, in the order in which it came, up to so many things. */
+/**
+ * What is over an organisation's limit waits, in the order in which it came, until what waits costs
+ * `most` altogether.
+ */
 export function throttle(limit: RateLimiter, most: number): Throttle {
   type Waiting = { readonly cost: number; readonly act: () => void }
-  const queues = new Map<string, Waiting[]>()
+  const queues = new Map<string, { things: Waiting[]; cost: number }>()
   const goOn = (organisation: string) => {
-    const waiting = queues.get(organisation) ?? []
-    let next = waiting[0]
+    const waiting = queues.get(organisation) ?? { things: [], cost: 0 }
+    let next = waiting.things[0]
     while (next && limit.isOpenFor(organisation)) {
-      limit.lets(organisation, next.cost)
-      waiting.shift()
+      limit.charge(organisation, next.cost)
+      waiting.things.shift()
+      waiting.cost -= next.cost
       next.act()
-      next = waiting[0]
+      next = waiting.things[0]
     }
     if (next) setTimeout(goOn, turnMilliseconds, organisation)
     else queues.delete(organisation)
@@ -37,14 +41,16 @@ export function throttle(limit: RateLimiter, most: number): Throttle {
     when(organisation, cost, act) {
       const waiting = queues.get(organisation)
       if (!waiting && limit.isOpenFor(organisation)) {
-        limit.lets(organisation, cost)
+        limit.charge(organisation, cost)
         act()
         return true
       }
-      if (waiting && waiting.length >= most) return false
-      if (waiting) waiting.push({ cost, act })
-      else {
-        queues.set(organisation, [{ cost, act }])
+      if (waiting && waiting.cost >= most) return false
+      if (waiting) {
+        waiting.things.push({ cost, act })
+        waiting.cost += cost
+      } else {
+        queues.set(organisation, { things: [{ cost, act }], cost })
         setTimeout(goOn, turnMilliseconds, organisation)
       }
       return true

@@ -65,16 +65,21 @@ export async function joinProcesses(
   let isHere = true
   let isLeaving = false
   let others: ReadonlySet<string> = new Set()
+  /** Who was away for a moment comes back as somebody else: what it said meanwhile nobody has heard. */
+  let turn = 0
+  const me = () => `${id}/${turn}`
   const lose = () => {
     if (!isHere || isLeaving) return
     isHere = false
+    turn++
     onLost()
   }
   for (const line of [say, listen]) line.on('close', lose)
   /** Says that this process is there, hears who else is, and whether Redis answers at all. */
   const beat = async () => {
     const now = Date.now()
-    await Promise.all([listen.ping(), say.zadd(processesKey, now, id)])
+    await Promise.all([listen.ping(), say.zadd(processesKey, now, me())])
+    if (turn > 0) await say.zrem(processesKey, `${id}/${turn - 1}`)
     await say.zremrangebyscore(processesKey, 0, now - 10 * goneMilliseconds)
     const there = await say.zrangebyscore(processesKey, now - goneMilliseconds, '+inf')
     const gone = [...others].filter((one) => !there.includes(one))
@@ -100,7 +105,8 @@ export async function joinProcesses(
     const keyOf = (name: string) => `atouts:${organisation}:${name}`
     return {
       process: id,
-      isThere: async (process) => process === id || others.has(process),
+      isThere: async (process) =>
+        process === id || [...others].some((one) => one.startsWith(`${process}/`)),
       async put(table, field, value) {
         await say
           .pipeline()
@@ -112,6 +118,7 @@ export async function joinProcesses(
       all: async (table) => new Map(Object.entries(await say.hgetall(keyOf(table)))),
       first: async (what, seconds) =>
         (await say.set(keyOf(what), '1', 'EX', seconds, 'NX')) === 'OK',
+      isSaid: async (what) => (await say.exists(keyOf(what))) === 1,
       unsay: async (what) => void (await say.del(keyOf(what))),
     }
   }
@@ -155,7 +162,7 @@ export async function joinProcesses(
     async leave(): Promise<void> {
       isLeaving = true
       clearInterval(beating)
-      await say.zrem(processesKey, id).catch(() => undefined)
+      await say.zrem(processesKey, me()).catch(() => undefined)
       say.disconnect()
       listen.disconnect()
     },

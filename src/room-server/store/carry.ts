@@ -27,7 +27,7 @@ const mostAtOnce = 100
  */
 export function copyOrganisation(from: Place, to: Place): Promise<number> {
   const own = { organisation: to.organisation }
-  return from.engine.read({ organisation: from.organisation }, (source) =>
+  return from.engine.readAtOnce({ organisation: from.organisation }, (source) =>
     to.engine.write(own, async (target) => {
       let rows = 0
       for (const table of ofOrganisation) {

@@ -39,8 +39,13 @@ export type Change = {
 
 /** What SQLite and PostgreSQL do differently. */
 export type Engine = {
-  /** Reads, in one view of what is there where the engine needs that. */
+  /** Reads; each question sees what is there when it is asked. */
   readonly read: <Result>(
+    scope: Scope,
+    act: (db: Kysely<Tables>) => Promise<Result>,
+  ) => Promise<Result>
+  /** The same, but all questions see what was there at the first one, whatever is written meanwhile. */
+  readonly readAtOnce: <Result>(
     scope: Scope,
     act: (db: Kysely<Tables>) => Promise<Result>,
   ) => Promise<Result>

@@ -129,13 +129,22 @@ const first: readonly string[] = [
       IF is_taken THEN
         INSERT INTO changes (organisation, document, change)
           VALUES (whose, documents[at], bodies[at]);
-        IF touching[at] THEN
-          UPDATE people SET digest = NULL WHERE organisation = whose
-            AND workshop = of_workshops[at] AND id = of_people[at] AND digest IS NOT NULL;
-        END IF;
       END IF;
       taken := taken || is_taken;
     END LOOP;
+    -- In one order, whoever keeps beside: two that wait for each other would both be late.
+    IF true = ANY (touching) THEN
+      UPDATE people SET digest = NULL FROM (
+        SELECT workshop, id FROM people WHERE organisation = whose AND digest IS NOT NULL
+          AND (workshop, id) IN (
+            SELECT one.w, one.p FROM unnest(of_workshops, of_people, touching, taken)
+              AS one (w, p, touches, kept) WHERE one.touches AND one.kept
+          )
+        ORDER BY workshop, id FOR UPDATE
+      ) AS shown
+      WHERE people.organisation = whose AND people.workshop = shown.workshop
+        AND people.id = shown.id;
+    END IF;
     RETURN taken;
   END $$`,
 ]

@@ -36,10 +36,10 @@ export async function openPostgres(
   const name = `atouts-${randomBytes(6).toString('hex')}`
   const options = {
     connectionString: address,
-    options: session,
+    // What an operator asks for takes as long as it takes, and nobody waits for it.
+    ...(how !== 'none' && { options: session, query_timeout: patience }),
     application_name: name,
     connectionTimeoutMillis: patience,
-    query_timeout: patience,
     keepAlive: true,
     types: { getTypeParser },
   }
@@ -64,11 +64,13 @@ export async function openPostgres(
     const ending = until(
       async () => {
         // Of this process only: after a restart somebody else may have its number.
-        await asking.query(
-          `SELECT pg_terminate_backend(pid, ${patience / 2}) FROM pg_stat_activity
+        const { rows } = await asking.query<{ isOver: boolean }>(
+          `SELECT pg_terminate_backend(pid, ${patience / 2}) AS "isOver" FROM pg_stat_activity
             WHERE pid = $1 AND application_name = $2`,
           [processID, name],
         )
+        // A disk that hangs holds up its end, too.
+        if (!rows.every(({ isOver }) => isOver)) throw new Error('It works on')
       },
       () => isClosed,
     )
@@ -101,9 +103,10 @@ export async function openPostgres(
   const within = <Result>(
     scope: Scope,
     act: (db: Database<Tables>) => Promise<Result>,
+    begin = 'BEGIN',
   ): Promise<Result> =>
     on(async ({ db }) => {
-      await sql.raw(`BEGIN; ${settingsOf(scope)}`).execute(db)
+      await sql.raw(`${begin}; ${settingsOf(scope)}`).execute(db)
       try {
         const result = await act(db)
         await sql.raw('COMMIT').execute(db)
@@ -133,6 +136,8 @@ export async function openPostgres(
       typeof scope === 'object' && 'organisation' in scope
         ? readOf(scope.organisation, act)
         : within(scope, act),
+    readAtOnce: (scope, act) =>
+      within(scope, act, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
     write: async (scope, act) => {
       place.check()
       return within(scope, act)

@@ -163,13 +163,14 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
   const gathered = gatherWrites<Change>((changes) => engine.keep(organisation, changes), mostAtOnce)
 
   /** Replaces what can be read of a document by one change; the rest stays where it is, unless all goes. */
+  const replace = async (db: Kysely<Tables>, document: string, what: 'readable' | 'all') => {
+    const doc = await readable(db, document)
+    const old = dropChanges(db, document)
+    await (what === 'all' ? old : old.where('unreadable', '=', 0)).execute()
+    await addChange(db, document, Y.encodeStateAsUpdate(doc))
+  }
   const putTogether = (document: string, what: 'readable' | 'all') =>
-    alone(partsOf(document).workshop, async (db) => {
-      const doc = await readable(db, document)
-      const old = dropChanges(db, document)
-      await (what === 'all' ? old : old.where('unreadable', '=', 0)).execute()
-      await addChange(db, document, Y.encodeStateAsUpdate(doc))
-    })
+    alone(partsOf(document).workshop, (db) => replace(db, document, what))
 
   const people = async (
     db: Kysely<Tables>,
@@ -241,13 +242,13 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
           .execute(),
       )
     },
-    /** Takes a facilitator's key away, unless it is the last; answers its hash, or `null`. */
-    dropKey: (id: string): Promise<string | null> =>
+    /** Takes a facilitator's key away, unless it is the last; answers what it was, or `null`. */
+    dropKey: (id: string): Promise<Pick<KeyRow, 'hash' | 'next'> | null> =>
       write(async (db) => {
         await engine.hold(db, organisation, 'keys')
         const keys = await db
           .selectFrom('keys')
-          .select(['id', 'hash'])
+          .select(['id', 'hash', 'next'])
           .where('organisation', '=', organisation)
           .execute()
         const dropped = keys.find((one) => one.id === id)
@@ -257,7 +258,7 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
           .where('organisation', '=', organisation)
           .where('id', '=', id)
           .execute()
-        return dropped.hash
+        return dropped
       }),
     /** The organisation, with what it has and may have. */
     async organisationRow() {
@@ -356,6 +357,24 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
           .where((by) => by.or([by('hash', '=', hashOf(key)), by('next', '=', hashOf(key))]))
           .executeTakeFirst(),
       ),
+
+    /** Which of these hashes of keys and passes still open something. */
+    goodHashes: (hashes: readonly string[]): Promise<ReadonlySet<string>> =>
+      read(async (db) => {
+        const passes = await db
+          .selectFrom('passes')
+          .select('hash')
+          .where('organisation', '=', organisation)
+          .where('hash', 'in', [...new Set(hashes), ''])
+          .execute()
+        const keys = await db
+          .selectFrom('keys')
+          .select(['hash', 'next'])
+          .where('organisation', '=', organisation)
+          .execute()
+        const next = keys.flatMap((key) => key.next ?? [])
+        return new Set([...[...passes, ...keys].map(({ hash }) => hash), ...next])
+      }),
 
     workshops: () => workshopsWhere(),
     /** Those that somebody may still open, or that nobody ended. */
@@ -641,22 +660,34 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
     /**
      * Changes a document on the server's own behalf, as it is at that moment on the disk, and
      * answers what changed; `null` for nothing. One after the other, whoever asks: who counts reads
-     * what the one before has counted.
+     * what the one before has counted. Several acts are kept together or not at all, and nothing says
+     * that they belong together; `wipesPast` leaves of the document only what it is then.
      */
-    async changeDocument(document: string, act: (doc: Y.Doc) => void): Promise<Uint8Array | null> {
-      return alone(partsOf(document).workshop, async (db) => {
+    async changeDocument(
+      document: string,
+      acts: readonly ((doc: Y.Doc) => void)[],
+      { wipesPast = false } = {},
+    ): Promise<Uint8Array | null> {
+      const change = await alone(partsOf(document).workshop, async (db) => {
         if (await isErased(db, document)) return null
-        const doc = await readable(db, document)
         const changes: Uint8Array[] = []
-        doc.on('update', (change: Uint8Array) => changes.push(change))
-        doc.transact(() => act(doc))
+        for (const act of acts) {
+          const doc = await readable(db, document)
+          const changed: Uint8Array[] = []
+          doc.on('update', (change: Uint8Array) => changed.push(change))
+          doc.transact(() => act(doc))
+          if (changed.length === 0) continue
+          changes.push(...changed)
+          await addChange(db, document, Y.mergeUpdates(changed))
+        }
         if (changes.length === 0) return null
-        const change = Y.mergeUpdates(changes)
-        await addChange(db, document, change)
         const { workshop, person } = partsOf(document)
         if (person) await ofPerson(db, workshop, person).set({ digest: null }).execute()
-        return change
+        if (wipesPast) await replace(db, document, 'all')
+        return Y.mergeUpdates(changes)
       })
+      if (wipesPast && change) await engine.wipe()
+      return change
     },
     /**
      * Brings a document in; many small changes are replaced by one, so that it opens quickly. What
@@ -690,11 +721,6 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
     isErased: (document: string): Promise<boolean> => read((db) => isErased(db, document)),
     /** Replaces what can be read of a document by one change. */
     putTogether: (document: string): Promise<void> => putTogether(document, 'readable'),
-    /** Leaves of a document only what it is now: what was erased in it is in no older change either. */
-    async wipePast(document: string): Promise<void> {
-      await putTogether(document, 'all')
-      await engine.wipe()
-    },
   }
 }
 

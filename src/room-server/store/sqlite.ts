@@ -81,6 +81,7 @@ export function openSqlite(file: string): Engine {
 
   return {
     read: (_, act) => act(kysely),
+    readAtOnce: (_, act) => kysely.transaction().execute(act),
     write: (_, act) => noting(() => kysely.transaction().execute(act)),
     keep: (organisation, changes) =>
       noting(async () => {
