@@ -227,7 +227,12 @@ export function keepDocuments(
     ): Promise<'kept' | 'gone' | 'not-kept'> {
       const called = nameDocument(name)
       const [first, ...more] = changes
-      if (!first) return 'kept'
+      // Somebody else said the same, or the same one on a line of before: it may be on its way yet.
+      if (!first) {
+        const last = await onTheWay.get(called)?.catch(() => null)
+        if (last === null) return 'not-kept'
+        return last === false ? 'gone' : 'kept'
+      }
       if (isFull()) {
         scratches.delete(called)
         return 'not-kept'
