@@ -215,6 +215,26 @@ test('wrong codes count in the workshop before, and either board opens its door 
   expect(await doorIn(at.secret)).toBe('code')
 })
 
+test('a leaving that a kill has cut in the middle is gone through when it is asked again', async () => {
+  const at = await openWorkshop(room)
+  const ewa = await somebody(at, 'Ewa')
+  const next = await following(at.workshop, [{ person: ewa.person, name: 'Ewa' }])
+  const { pass } = granted(
+    await room.ask('enter', {
+      ...{ secret: next.secret, person: ewa.person },
+      continues: { pass: ewa.pass },
+    }),
+  )
+  await room.kill()
+  const disk = await room.disk()
+  // So far it had come: the workshop before still has everything.
+  await disk.erasePerson(next.workshop, ewa.person)
+  await disk.close()
+  await room.start()
+  granted(await room.ask('leave', { pass }))
+  expect(await room.ask('stay', { pass: ewa.pass })).toEqual(refused('gone'))
+})
+
 test('a guest who goes leaves what was brought to whoever owns it', async () => {
   const at = await openWorkshop(room)
   const ewa = await somebody(at, 'Ewa')

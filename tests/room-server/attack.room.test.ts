@@ -1,3 +1,4 @@
+import { connect as openSocket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { CardId } from '@/deck/deck'
@@ -453,6 +454,26 @@ test('many lines without a pass keep no honest tablet out', async () => {
   })
   for (const socket of sockets) socket.close()
 }, 300_000)
+
+test('a line that is refused holds nothing, whoever doesn’t say goodbye', async () => {
+  const { port } = room
+  let reset = 0
+  for (let at = 0; at < size.many; at++) {
+    const socket = openSocket({ port, host: '127.0.0.1', allowHalfOpen: true })
+    away.push(() => socket.destroy())
+    socket.on('error', () => reset++)
+    // The refusal was said and the room's end closed: only whoever holds on to it hears more of it.
+    socket.on('end', () => {
+      const more = setInterval(() => socket.destroyed || socket.write('x'), 20)
+      socket.on('close', () => clearInterval(more))
+    })
+    socket.resume()
+    socket.write(
+      `GET /elsewhere HTTP/1.1\r\nhost: localhost:${port}\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\nx`,
+    )
+  }
+  await until(() => reset === size.many)
+}, 60_000)
 
 test('many clients at once are all served, beside some that don’t read', async () => {
   const { workshop, secret } = await openWorkshop(room)

@@ -83,9 +83,13 @@ hosted(
       watch(connect({ port }, `plan/${workshop}`, next)),
     )
     for (const board of again) expect(await board.settled).toBe('synced')
+    // The one that is to take its place goes with it, also where it has only opened a line so far.
+    const unused = granted(await room.ask('renew-key', { key: next })).key
+    const early = watch(connect({ port: server.processes[0].port }, `group/${workshop}`, unused))
+    expect(await early.settled).toBe('synced')
     const lina = who.find(({ name }) => name === 'Lina')?.id ?? ''
     granted(await room.ask('drop-facilitator', { key: room.key, facilitator: lina }))
-    for (const board of again) await until(() => board.shut() === 'wrong-pass')
+    for (const board of [...again, early]) await until(() => board.shut() === 'wrong-pass')
     expect(await room.ask('workshops', { key: next })).toEqual({ ok: false, because: 'wrong-key' })
     // The last key stays: nobody is locked out of their own organisation.
     const [last] =
