@@ -234,6 +234,7 @@ export function keepDocuments(
         return last === false ? 'gone' : 'kept'
       }
       if (isFull()) {
+        log('full', { document: nameForLog(called) })
         scratches.delete(called)
         return 'not-kept'
       }

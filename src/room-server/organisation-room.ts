@@ -113,6 +113,8 @@ export async function openOrganisationRoom(
     bus.sayElsewhere('erased', { workshop, person })
     await letGo(workshop, person)
     await documents.dropSeats(nameDocument({ kind: 'group', workshop }), [{ id: person }])
+    // What the wall's last picture was made of goes with whoever was on it.
+    await memory.drop('pictures', workshop)
     log('journey-erased', { workshop: short(workshop) })
   }
 

@@ -280,7 +280,13 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
           .select(sql<number | null>`sum(octet_length(change))`.as('bytes'))
           .where('organisation', '=', organisation)
           .executeTakeFirst()
-        return row && { ...row, rooms: rooms?.rooms ?? 0, bytes: Number(bytes?.bytes ?? 0) }
+        const files = await db
+          .selectFrom('shared')
+          .select(sql<number | null>`sum(octet_length(file))`.as('bytes'))
+          .where('organisation', '=', organisation)
+          .executeTakeFirst()
+        const sum = Number(bytes?.bytes ?? 0) + Number(files?.bytes ?? 0)
+        return row && { ...row, rooms: rooms?.rooms ?? 0, bytes: sum }
       })
     },
     async keepDays(days: number): Promise<void> {
