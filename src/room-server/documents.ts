@@ -316,8 +316,6 @@ export function keepDocuments(
     },
     /** Takes chips off the group's list, and their names out of its past. */
     async dropSeats(group: string, chips: readonly { readonly id: string }[]): Promise<void> {
-      const seats = (await read(group)).getMap('people')
-      if (!chips.some(({ id }) => seats.has(id))) return
       const drop = (doc: Y.Doc) => {
         for (const { id } of chips) doc.getMap('people').delete(id)
       }

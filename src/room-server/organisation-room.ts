@@ -177,10 +177,11 @@ export async function openOrganisationRoom(
           log('mistake', { kind: kindOf(error) })
         }
       }
-      if (failed > 0) continue
-      // Of an erasure that ended in the middle the chip may be left.
-      await documents.dropSeats(nameDocument({ kind: 'group', workshop: id }), people)
-      await repository.noteSwept(id, 2)
+      if (failed === 0) {
+        // Of an erasure that ended in the middle the chip may be left.
+        await documents.dropSeats(nameDocument({ kind: 'group', workshop: id }), people)
+        await repository.noteSwept(id, 2)
+      }
       if (erased > 0) log('workshop-swept', { workshop: short(id), erased })
     }
   }

@@ -279,6 +279,19 @@ test('a board that was away doesn’t bring back who has left', async () => {
   await expect.poll(() => room.placesWith('Gone-Ewa'), { timeout: 20_000 }).toEqual([])
 })
 
+test('who leaves is in no past either, also where a board has taken their chip before', async () => {
+  const ewa = await someone('Past-Ewa')
+  const board = connect(room, `group/${ewa.workshop}`, room.key)
+  away.push(board.goAway)
+  await board.settled
+  await until(() => board.doc.getMap('people').has(ewa.person))
+  board.doc.getMap('people').delete(ewa.person)
+  await until(() => !board.provider.hasUnsyncedChanges)
+  granted(await room.ask('leave', { pass: ewa.pass }))
+  await room.kill()
+  expect(await room.placesWith('Past-Ewa')).toEqual([])
+})
+
 function listWith(name: string): Y.Doc {
   const doc = new Y.Doc()
   doc.getMap('people').set('p1', { name, colour: 'green', order: 'V' })

@@ -667,7 +667,8 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
      * Changes a document on the server's own behalf, as it is at that moment on the disk, and
      * answers what changed; `null` for nothing. One after the other, whoever asks: who counts reads
      * what the one before has counted. Several acts are kept together or not at all, and nothing says
-     * that they belong together; `wipesPast` leaves of the document only what it is then.
+     * that they belong together; `wipesPast` leaves of the document only what it is then, also where
+     * nothing of it changed.
      */
     async changeDocument(
       document: string,
@@ -686,13 +687,13 @@ export function keepOrganisation(engine: Engine, organisation: OrganisationId) {
           changes.push(...changed)
           await addChange(db, document, Y.mergeUpdates(changed))
         }
+        if (wipesPast) await replace(db, document, 'all')
         if (changes.length === 0) return null
         const { workshop, person } = partsOf(document)
         if (person) await ofPerson(db, workshop, person).set({ digest: null }).execute()
-        if (wipesPast) await replace(db, document, 'all')
         return Y.mergeUpdates(changes)
       })
-      if (wipesPast && change) await engine.wipe()
+      if (wipesPast) await engine.wipe()
       return change
     },
     /**
