@@ -45,12 +45,12 @@ export function throttle(limit: RateLimiter, most: number): Throttle {
         act()
         return true
       }
-      if (waiting && waiting.cost >= most) return false
-      if (waiting) {
-        waiting.things.push({ cost, act })
-        waiting.cost += cost
-      } else {
-        queues.set(organisation, { things: [{ cost, act }], cost })
+      const queue = waiting ?? { things: [], cost: 0 }
+      if (queue.cost >= most) return false
+      queue.things.push({ cost, act })
+      queue.cost += cost
+      if (!waiting) {
+        queues.set(organisation, queue)
         setTimeout(goOn, turnMilliseconds, organisation)
       }
       return true

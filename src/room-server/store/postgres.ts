@@ -92,8 +92,11 @@ export async function openPostgres(
     throw reasonOf(error)
   }
 
-  const on = async <Result>(act: (connection: Connection) => Promise<Result>): Promise<Result> => {
-    const connection = await connect()
+  const on = async <Result>(
+    act: (connection: Connection) => Promise<Result>,
+    pool = asking,
+  ): Promise<Result> => {
+    const connection = await connect(pool)
     try {
       return await act(connection)
     } finally {
@@ -152,15 +155,12 @@ export async function openPostgres(
         changes.map(({ change }) => Buffer.from(change)),
         changes.map(({ touches }) => touches),
       ]
-      const connection = await connect(keeping)
-      try {
-        const { rows }: pg.QueryResult<{ taken: boolean[] }> = await connection.query({
-          ...{ name: 'keep', text: 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken', values },
-        })
-        return rows[0]?.taken ?? []
-      } finally {
-        connection.release()
-      }
+      const text = 'SELECT keep_changes($1, $2, $3, $4, $5, $6) AS taken'
+      const kept: pg.QueryResult<{ taken: boolean[] }> = await on(
+        ({ query }) => query(text, values),
+        keeping,
+      )
+      return kept.rows[0]?.taken ?? []
     },
     async hold(db, organisation, workshop) {
       const name = `${organisation}/${workshop}`
@@ -223,13 +223,18 @@ function connectionOver(client: pg.PoolClient, settle: (processID: number) => vo
   }
 }
 
-/** So many different questions are prepared, by each connection: more than ours are. */
+/**
+ * So many different questions are prepared, by each connection: more than ours are, but for those with a
+ * list in them, which has another length each time.
+ */
 const mostPrepared = 200
+const mostValues = 16
 const names = new Map<string, string>()
 
 /** A question with values is planned once a connection, under a name, and not each time it is asked. */
 function prepared(text: unknown, values: unknown): unknown {
-  if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return text
+  if (typeof text !== 'string' || !Array.isArray(values)) return text
+  if (values.length === 0 || values.length > mostValues) return text
   const name = names.get(text) ?? `q${names.size}`
   if (names.size < mostPrepared) names.set(text, name)
   return names.has(text) ? { name, text } : text
